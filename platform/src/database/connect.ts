@@ -1,0 +1,67 @@
+import type { ExtractTablesWithRelations } from 'drizzle-orm';
+import type { PgDatabase, PgTransaction } from 'drizzle-orm/pg-core';
+import { type PostgresJsQueryResultHKT, drizzle } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+
+type NoSchema = Record<string, never>;
+/** Statements run one by one, each on any connection of the pool. */
+export type Orm = PgDatabase<PostgresJsQueryResultHKT, NoSchema, ExtractTablesWithRelations<NoSchema>>;
+/** A transaction: everything in it commits together or not at all. */
+export type Tx = PgTransaction<PostgresJsQueryResultHKT, NoSchema, ExtractTablesWithRelations<NoSchema>>;
+/** Either: queries that do not care take this. */
+export type Executor = Orm | Tx;
+
+/** One context's database. */
+export interface Database {
+  /** Drizzle over the pool; `orm.execute(sql`…`)` runs raw SQL. */
+  readonly orm: Orm;
+  /**
+   * postgres.js itself, for hot single statements (prepared per connection). Timestamps arrive as strings here,
+   * because drizzle sets the parsers; bigint columns arrive as strings.
+   */
+  readonly sql: postgres.Sql;
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Connections one context may hold; see ARCHITECTURE: ≤ 60 in the embedded process. */
+export const maxConnectionsPerContext = 4;
+
+interface UnsafeHolder {
+  unsafe: (query: string, parameters?: never[], options?: { prepare?: boolean }) => unknown;
+}
+
+/**
+ * Lets drizzle's statements be prepared: its driver goes through `unsafe`, which postgres.js does not prepare unless
+ * asked. Connections are recycled (`max_lifetime`), which bounds what a session's statement cache can grow to.
+ */
+const preparing = <T>(client: T): T => {
+  const holder = client as UnsafeHolder;
+  const plain = holder.unsafe;
+  holder.unsafe = (query, parameters, options) => plain(query, parameters, { prepare: (parameters?.length ?? 0) > 0, ...options });
+  return client;
+};
+
+/** Opens the pool of one database. */
+export const connect = (url: string, options: { readonly maxConnections?: number; readonly applicationName?: string } = {}): Database => {
+  const sql = preparing(
+    postgres(url, {
+      max: options.maxConnections ?? maxConnectionsPerContext,
+      idle_timeout: 60,
+      max_lifetime: 30 * 60,
+      connect_timeout: 10,
+      connection: { application_name: options.applicationName ?? 'vitrina' },
+      onnotice: () => {},
+    }),
+  );
+  const begin = sql.begin.bind(sql) as (work: (scoped: postgres.TransactionSql) => unknown) => Promise<unknown>;
+  // Drizzle opens transactions through `begin`; its scoped client gets the same treatment as the pool.
+  Object.assign(sql, { begin: (work: (scoped: postgres.TransactionSql) => unknown) => begin((scoped) => work(preparing(scoped))) });
+  const orm = drizzle(sql, { casing: 'snake_case' }) as Orm;
+  return {
+    orm,
+    sql,
+    transaction: (work) => orm.transaction(work),
+    close: () => sql.end({ timeout: 5 }),
+  };
+};

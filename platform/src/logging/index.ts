@@ -1,0 +1,27 @@
+import { pino } from 'pino';
+
+/** What the kit and the contexts log through; fields first, then a sentence. */
+export interface Logger {
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+  child(fields: object): Logger;
+}
+
+/** Paths that never reach a log line, whatever object they hang on. */
+const secretKeys = ['authorization', 'cookie', 'password', 'token', 'accessToken', 'refreshToken', 'secret', 'apiKey', 'clientSecret'];
+const redact = secretKeys.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
+
+/** Makes the process's structured logger (JSON lines on stderr). */
+export const createLogger = (name: string, level: string = process.env['VITRINA_LOG_LEVEL'] ?? 'info'): Logger =>
+  pino({ name, level, redact, base: { name } }, pino.destination({ fd: 2, sync: false }));
+
+/** Says nothing; for tests that assert on behaviour alone. */
+export const silentLogger: Logger = {
+  debug: () => {},
+  info: () => {},
+  warn: () => {},
+  error: () => {},
+  child: () => silentLogger,
+};

@@ -1,0 +1,23 @@
+import { mkdtemp, rm, chmod } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { startCluster } from '../embedded-postgres/index.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    postgresUrl: string;
+  }
+}
+
+/** Boots one real Postgres for the whole run; each test file takes databases of its own from it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const home = await mkdtemp(join(tmpdir(), 'vitrina-test-'));
+  await chmod(home, 0o755);
+  const cluster = await startCluster({ dataDir: join(home, 'postgres'), port: 0, durable: false, maxConnections: 400 });
+  project.provide('postgresUrl', cluster.url('postgres'));
+  return async () => {
+    await cluster.stop();
+    await rm(home, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+const graphqlAlias = { graphql: 'graphql/index.js' };
+const exclude = ['**/node_modules/**', '**/dist/**', '.vitrina/**'];
+const integration = {
+  globalSetup: ['./platform/src/testing/global-setup.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  pool: 'forks' as const,
+  maxWorkers: 2,
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias: graphqlAlias },
+        test: { name: 'unit', include: ['**/*.test.ts'], exclude: [...exclude, '**/*.{integration,redis,data,meilisearch}.test.ts'] },
+      },
+      { resolve: { alias: graphqlAlias }, test: { name: 'integration', include: ['**/*.integration.test.ts'], exclude, ...integration } },
+      { resolve: { alias: graphqlAlias }, test: { name: 'redis', include: ['**/*.redis.test.ts'], exclude, ...integration } },
+      { resolve: { alias: graphqlAlias }, test: { name: 'data', include: ['**/*.data.test.ts'], exclude, ...integration } },
+      { resolve: { alias: graphqlAlias }, test: { name: 'meilisearch', include: ['**/*.meilisearch.test.ts'], exclude, ...integration } },
+    ],
+  },
+});
