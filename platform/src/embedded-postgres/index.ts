@@ -94,7 +94,7 @@ const serverSettings = (options: ClusterOptions, port: number): string[] => {
     shared_buffers: '128MB',
     log_min_messages: 'warning',
     jit: 'off',
-    ...(options.durable ? { wal_compression: 'lz4' } : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(options.durable ? { wal_compression: 'on' } : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 };
@@ -112,6 +112,7 @@ const untilReady = (child: ChildProcess): Promise<void> =>
   });
 
 const prepareDataDir = async (binaries: PostgresBinaries, dataDir: string): Promise<string> => {
+  await mkdir(dirname(dataDir), { recursive: true, mode: 0o755 });
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   if (binaries.runAs) {
     await chown(dataDir, binaries.runAs.uid, binaries.runAs.gid);
