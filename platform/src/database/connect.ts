@@ -32,13 +32,13 @@ interface UnsafeHolder {
 }
 
 /**
- * Lets drizzle's statements be prepared: its driver goes through `unsafe`, which postgres.js does not prepare unless
- * asked. Connections are recycled (`max_lifetime`), which bounds what a session's statement cache can grow to.
+ * Lets every drizzle statement be prepared, not only the ones named with `.prepare()`: its driver goes through
+ * `unsafe`, which postgres.js prepares when asked. Connections are recycled (`max_lifetime`), which bounds what a session's statement cache can grow to.
  */
 const preparing = <T>(client: T): T => {
   const holder = client as UnsafeHolder;
   const plain = holder.unsafe;
-  holder.unsafe = (query, parameters, options) => plain(query, parameters, { prepare: (parameters?.length ?? 0) > 0, ...options });
+  holder.unsafe = (query, parameters, options) => plain(query, parameters, { ...options, prepare: (parameters?.length ?? 0) > 0 });
   return client;
 };
 
