@@ -1,0 +1,51 @@
+import { EventEmitter } from 'node:events';
+import type { Logger } from '../logging/index.ts';
+import type { PubSub } from '../pubsub/index.ts';
+
+/** What can be looked at sooner than the next poll: an outbox that got rows, or deliveries for a context's consumers. */
+export type WakeKind = 'outbox' | 'deliveries';
+
+/**
+ * Hints that there is work. They carry a context's name and nothing else, may be lost, and may come before the
+ * transaction that caused them has committed: pollers look more often for a moment after one.
+ */
+export interface Wake {
+  hint(kind: WakeKind, context: string): void;
+  listen(kind: WakeKind, context: string, listener: () => void): () => void;
+}
+
+/** Hints within one process. */
+export const createLocalWake = (): Wake => {
+  const emitter = new EventEmitter().setMaxListeners(0);
+  return {
+    hint: (kind, context) => {
+      emitter.emit(`${kind}:${context}`);
+    },
+    listen: (kind, context, listener) => {
+      const name = `${kind}:${context}`;
+      emitter.on(name, listener);
+      return () => emitter.off(name, listener);
+    },
+  };
+};
+
+/** The process's own; publishers and runners that are given no other meet here. */
+export const localWake: Wake = createLocalWake();
+
+const topicOf = (kind: WakeKind, context: string): string => `events.wake.${kind}.${context}`;
+
+/** Hints across processes through the pub/sub port. A hint that cannot be sent is logged and lost: polling makes up. */
+export const createPubSubWake = (pubsub: PubSub, log: Logger): Wake => ({
+  hint: (kind, context) => {
+    pubsub.publish(topicOf(kind, context), {}).catch((error: unknown) => log.debug({ error, kind, context }, 'A wake hint was lost.'));
+  },
+  listen: (kind, context, listener) => {
+    const stop = new AbortController();
+    const follow = async (): Promise<void> => {
+      const hints = await pubsub.subscribe(topicOf(kind, context), { signal: stop.signal, onGap: listener });
+      for await (const _hint of hints) listener();
+    };
+    follow().catch((error: unknown) => log.warn({ error, kind, context }, 'Wake hints are away; polling goes on.'));
+    return () => stop.abort();
+  },
+});
