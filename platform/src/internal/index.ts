@@ -1,12 +1,75 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { type ExecutionResult, print } from 'graphql';
+import type { TokenSigner } from '../auth/index.ts';
+import { AppError, type AppErrorCode, httpStatusOf } from '../errors/index.ts';
+import { newId } from '../ids/index.ts';
+import type { RequestMeta } from '../subgraph/request-context.ts';
 
 /**
  * Calls another context's internal operations directly on its subgraph, with this context's service token. Documents
  * are generated from `src/clients/<context>/*.graphql`, so a call that the other contract does not know fails at build time.
  *
- * Errors: an AppError the callee raised comes back as the same AppError; a callee that cannot be reached or answers too late is
- * UNAVAILABLE, and then the outcome of a write is unknown: ask, never assume.
+ * Errors: an AppError the callee raised comes back as the same AppError; a callee that cannot be reached or answers too
+ * late is UNAVAILABLE, and then the outcome of a write is unknown: ask, never assume.
  */
 export interface InternalCaller {
-  call<R, V>(context: string, document: TypedDocumentNode<R, V>, variables: V, options?: { readonly timeoutMs?: number; readonly signal?: AbortSignal }): Promise<R>;
+  call<R, V>(context: string, document: TypedDocumentNode<R, V>, variables: V, options?: CallOptions): Promise<R>;
 }
+
+export interface CallOptions {
+  /** Default 5,000. */
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** What carries a call to its subgraph: in-process or over HTTP. */
+export interface InternalTransport {
+  execute(
+    context: string,
+    request: { readonly query: string; readonly variables: Record<string, unknown>; readonly token: string; readonly meta: RequestMeta; readonly signal: AbortSignal },
+  ): Promise<ExecutionResult>;
+}
+
+const isAppErrorCode = (code: unknown): code is AppErrorCode => typeof code === 'string' && code in httpStatusOf;
+
+const toError = (context: string, error: { message: string; extensions?: Record<string, unknown> | undefined }): Error => {
+  const code = error.extensions?.['code'];
+  if (isAppErrorCode(code)) return new AppError(code, error.message);
+  return new Error(`${context} answered: ${error.message}`);
+};
+
+/** Rejects when the signal aborts, so a transport that ignores its signal cannot hold the caller. */
+const orAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', onAbort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
+
+/** Makes the caller of one context. */
+export const createInternalCaller = (signer: TokenSigner, transport: InternalTransport): InternalCaller => {
+  const printed = new WeakMap<object, string>();
+  const name = signer.issuer.replace('service:', '');
+  const textOf = (document: TypedDocumentNode<unknown, unknown>): string => {
+    const known = printed.get(document);
+    if (known) return known;
+    const text = print(document);
+    printed.set(document, text);
+    return text;
+  };
+  return {
+    call: async <R, V>(context: string, document: TypedDocumentNode<R, V>, variables: V, options: CallOptions = {}) => {
+      const token = await signer.sign({ actor: { kind: 'service', name } });
+      const deadline = AbortSignal.timeout(options.timeoutMs ?? 5_000);
+      const signal = options.signal ? AbortSignal.any([options.signal, deadline]) : deadline;
+      const meta: RequestMeta = { requestId: newId('req'), ip: '', userAgent: `vitrina-${name}`, locale: 'en' };
+      const sent = transport.execute(context, { query: textOf(document as TypedDocumentNode<unknown, unknown>), variables: (variables ?? {}) as Record<string, unknown>, token, meta, signal });
+      const result = await orAborted(sent, signal).catch((cause: unknown) => {
+        throw new AppError('UNAVAILABLE', `The context "${context}" did not answer in time.`, { cause });
+      });
+      const [error] = result.errors ?? [];
+      if (error) throw toError(context, error);
+      return result.data as R;
+    },
+  };
+};

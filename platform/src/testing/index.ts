@@ -1,0 +1,3 @@
+export * from './context.ts';
+export * from './identities.ts';
+export * from './postgres.ts';
