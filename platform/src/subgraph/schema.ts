@@ -84,6 +84,7 @@ const enforceDirectives = (schema: GraphQLSchema): GraphQLSchema =>
 const kitResolvers = {
   ...kitScalars,
   Money: { formatted: (amount: Money, args: { locale: string }) => formatMoney(amount, args.locale) },
+  Node: { __resolveType: (node: { __typename?: string; id: string }) => node.__typename },
   UserError: { __resolveType: (error: { __typename: string }) => error.__typename },
 };
 
