@@ -13,7 +13,12 @@ export interface JobContract<P extends z.ZodType = z.ZodType> {
 }
 
 /** Declares a job. */
-export const defineJob = <P extends z.ZodType>(job: { name: string; data: P; attempts?: number; concurrency?: number }): JobContract<P> => ({
+export const defineJob = <P extends z.ZodType>(job: {
+  name: string;
+  data: P;
+  attempts?: number;
+  concurrency?: number;
+}): JobContract<P> => ({
   attempts: 5,
   concurrency: 1,
   ...job,

@@ -1,1 +1,2 @@
 export * from './contract.ts';
+export { createPubSub, type PubSubDriver } from './create-pubsub.ts';

@@ -1,0 +1,74 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { invariant } from '../errors/index.ts';
+import type { Logger } from '../logging/index.ts';
+import type { QueueBackend } from './bull.ts';
+import type { JobHandler } from './contract.ts';
+import { retryDelayMs } from './retry-delay.ts';
+import { type JobTuning, maxStalledCount } from './tuning.ts';
+import { processorOf } from './work.ts';
+
+export interface WorkersOptions<S> {
+  /** Whose jobs these are, for log lines. */
+  readonly context: string;
+  readonly services: S;
+  readonly handlers: readonly JobHandler<S>[];
+  readonly log: Logger;
+}
+
+/** Running workers of one context. */
+export interface JobWorkers {
+  /** Takes no new job, aborts the signal of running ones and waits for them; safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** Starts one worker per handler. */
+export const startJobWorkers = async <S>(
+  backend: QueueBackend,
+  { context, services, handlers, log }: WorkersOptions<S>,
+  tuning: JobTuning,
+  onError: (queue: string) => (error: Error) => void,
+): Promise<JobWorkers> => {
+  const names = handlers.map((handler) => handler.job.name);
+  invariant(
+    new Set(names).size === names.length,
+    `${context} has two handlers for one job: ${names.sort().join(', ')}.`,
+  );
+
+  const workerLog = log.child({ context });
+  const stopping = new AbortController();
+  const workers = handlers.map((handler) =>
+    backend.openWorker(
+      handler.job.name,
+      processorOf(handler, { services, log: workerLog, signal: stopping.signal }),
+      {
+        concurrency: handler.job.concurrency,
+        lockDuration: tuning.lockMs,
+        stalledInterval: tuning.stalledCheckMs,
+        maxStalledCount,
+        runRetryDelay: 1000,
+        settings: { backoffStrategy: (attemptsMade) => retryDelayMs(attemptsMade, tuning.retryBaseMs) },
+      },
+      onError(handler.job.name),
+    ),
+  );
+  await Promise.all(workers.map((worker) => worker.waitUntilReady()));
+
+  const stop = async (): Promise<void> => {
+    stopping.abort(new Error('The worker stops.'));
+    const closed = Promise.all(workers.map((worker) => worker.close())).then(() => true);
+    const inTime = await Promise.race([closed, pause(tuning.stopGraceMs, false, { ref: false })]);
+    if (inTime) return;
+    workerLog.warn(
+      { graceMs: tuning.stopGraceMs },
+      'Jobs did not end in time; their locks run out and another worker takes them',
+    );
+    await Promise.all(workers.map((worker) => worker.close(true)));
+  };
+  let stopped: Promise<void> | undefined;
+  return {
+    stop: () => {
+      stopped ??= stop();
+      return stopped;
+    },
+  };
+};

@@ -1,0 +1,2 @@
+export { collectProcessMetrics, metrics, metricsRegistry, metricsText } from './metrics.ts';
+export { currentTraceparent, runInTrace, withSpan } from './trace-context.ts';
