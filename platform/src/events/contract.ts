@@ -37,7 +37,11 @@ export interface NewEvent<P> {
 export interface EventPublisher {
   publish<P extends z.ZodType>(tx: Tx, contract: EventContract<P>, event: NewEvent<z.input<P>>): Promise<void>;
   /** Many facts of one kind in one statement. */
-  publishAll<P extends z.ZodType>(tx: Tx, contract: EventContract<P>, events: readonly NewEvent<z.input<P>>[]): Promise<void>;
+  publishAll<P extends z.ZodType>(
+    tx: Tx,
+    contract: EventContract<P>,
+    events: readonly NewEvent<z.input<P>>[],
+  ): Promise<void>;
 }
 
 /**

@@ -6,7 +6,7 @@ import { invariant } from '../errors/index.ts';
 import { newId } from '../ids/index.ts';
 import type { EventContract, EventPublisher, NewEvent } from './contract.ts';
 import { activeTraceparent } from './trace-context.ts';
-import { type Wake, localWake } from './wake.ts';
+import { localWake, type Wake } from './wake.ts';
 
 /** The payload as it travels: checked against the contract, and in the contract's output form, which must be JSON. */
 const payloadOf = (contract: EventContract, payload: unknown): unknown => {
@@ -33,7 +33,11 @@ const writeRows = async (tx: Tx, contract: EventContract, rows: readonly object[
  * row) before publishing. The wake hint goes out before the commit; the relay looks more often for a moment after one.
  */
 export const createEventPublisher = (clock: Clock, wake: Wake = localWake): EventPublisher => {
-  const publishAll = async <P extends z.ZodType>(tx: Tx, contract: EventContract<P>, events: readonly NewEvent<z.input<P>>[]): Promise<void> => {
+  const publishAll = async <P extends z.ZodType>(
+    tx: Tx,
+    contract: EventContract<P>,
+    events: readonly NewEvent<z.input<P>>[],
+  ): Promise<void> => {
     if (events.length === 0) return;
     const rows = events.map(({ aggregateId, aggregateVersion, payload }) => ({
       eventId: newId('evt'),

@@ -37,7 +37,9 @@ const topicOf = (kind: WakeKind, context: string): string => `events.wake.${kind
 /** Hints across processes through the pub/sub port. A hint that cannot be sent is logged and lost: polling makes up. */
 export const createPubSubWake = (pubsub: PubSub, log: Logger): Wake => ({
   hint: (kind, context) => {
-    pubsub.publish(topicOf(kind, context), {}).catch((error: unknown) => log.debug({ error, kind, context }, 'A wake hint was lost.'));
+    pubsub
+      .publish(topicOf(kind, context), {})
+      .catch((error: unknown) => log.debug({ error, kind, context }, 'A wake hint was lost.'));
   },
   listen: (kind, context, listener) => {
     const stop = new AbortController();

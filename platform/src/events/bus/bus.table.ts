@@ -43,7 +43,9 @@ export const delivery = pgTable(
     consumer: text().notNull(),
     position: bigint({ mode: 'bigint' }).notNull(),
     aggregateId: text().notNull(),
-    state: text({ enum: ['open', 'parked', 'closed', 'skipped'] }).notNull().default('open'),
+    state: text({ enum: ['open', 'parked', 'closed', 'skipped'] })
+      .notNull()
+      .default('open'),
     /** Failures so far. */
     attempts: integer().notNull().default(0),
     dueAt: timestamp({ withTimezone: true }).notNull().defaultNow(),

@@ -1,0 +1,97 @@
+import { SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import { sql } from 'drizzle-orm';
+import type { Clock } from '../../clock/index.ts';
+import { crashPoint } from '../../crash-points/index.ts';
+import type { Database, Tx } from '../../database/index.ts';
+import type { Delivery } from '../bus/contract.ts';
+import type { EventConsumer, EventEnvelope } from '../contract.ts';
+import { contextOf } from '../trace-context.ts';
+import { Unreadable } from './failure.ts';
+
+const tracer = trace.getTracer('vitrina.events');
+
+/** Checks version and payload; what does not fit is set aside, because trying again cannot help. */
+const read = <S>(consumer: EventConsumer<S>, event: EventEnvelope): EventEnvelope => {
+  const { contract } = consumer;
+  if (event.version !== contract.version) {
+    throw new Unreadable(
+      `${event.name} arrived as version ${event.version}, but this consumer reads version ${contract.version}. Deploy a consumer that reads it, then replay.`,
+    );
+  }
+  const parsed = contract.payload.safeParse(event.payload);
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+    throw new Unreadable(`The payload of ${event.name} v${event.version} does not fit its contract: ${issues}`);
+  }
+  return { ...event, payload: parsed.data };
+};
+
+/**
+ * Runs the handler with a time limit. A handler that is late cannot be stopped, but its transaction is taken away from
+ * it: what it tries afterwards fails instead of landing in somebody else's transaction on the same connection.
+ */
+const within = async (ms: number, tx: Tx, work: (tx: Tx) => Promise<void>): Promise<void> => {
+  const lent = Proxy.revocable(tx, {});
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      lent.revoke();
+      reject(new Error(`The handler took longer than ${ms} ms.`));
+    }, ms);
+  });
+  try {
+    await Promise.race([work(lent.proxy), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** True when this consumer meets the event for the first time. A second worker waits here until the first one ends. */
+const enterInbox = async (tx: Tx, delivery: Delivery, now: Date): Promise<boolean> => {
+  const rows = await tx.execute(sql`
+    insert into kit.inbox (consumer, event_id, handled_at) values (${delivery.consumer}, ${delivery.event.eventId}, ${now.toISOString()}::timestamptz)
+    on conflict do nothing returning 1`);
+  return rows.length > 0;
+};
+
+export interface DeliverOptions<S> {
+  readonly database: Database;
+  readonly services: S;
+  readonly clock: Clock;
+  readonly timeoutMs: number;
+}
+
+/** Effect and inbox row in one transaction, inside the trace of the request that caused the event. */
+export const deliver = <S>(
+  consumer: EventConsumer<S>,
+  delivery: Delivery,
+  options: DeliverOptions<S>,
+): Promise<void> => {
+  const { database, services, clock, timeoutMs } = options;
+  const attributes = {
+    'messaging.system': 'vitrina',
+    'messaging.destination.name': delivery.event.name,
+    'messaging.message.id': delivery.event.eventId,
+  };
+  const parent = contextOf(delivery.event.traceparent);
+  return tracer.startActiveSpan(
+    `consume ${delivery.consumer}`,
+    { kind: SpanKind.CONSUMER, attributes },
+    parent,
+    async (span) => {
+      try {
+        const event = read(consumer, delivery.event);
+        await database.transaction(async (tx) => {
+          if (!(await enterInbox(tx, delivery, clock.now()))) return;
+          await within(timeoutMs, tx, (lent) => consumer.handle(event, { tx: lent, services }));
+          crashPoint('events.consumer.after-effect');
+        });
+      } catch (error) {
+        span.setStatus({ code: SpanStatusCode.ERROR });
+        throw error;
+      } finally {
+        span.end();
+      }
+    },
+  );
+};
