@@ -63,6 +63,12 @@ export const createTokenSigner = async (privateJwk: JWK): Promise<TokenSigner> =
   };
 };
 
+/** The gateway's key carries people and the gateway itself; a service's key carries that service alone. */
+const maySpeak = (issuer: string, { actor }: Identity): boolean => {
+  if (actor.kind !== 'service') return issuer === gatewayIssuer;
+  return actor.name === gatewayIssuer ? issuer === gatewayIssuer : issuer === `service:${actor.name}`;
+};
+
 /**
  * Verifies against the public JWKs of all issuers. A service can only speak for itself: a token whose key is
  * `service:orders` must carry the actor `{ kind: 'service', name: 'orders' }`, and only the gateway's key may carry a person.
@@ -83,10 +89,9 @@ export const createTokenVerifier = (jwks: { keys: JWK[] }): TokenVerifier => {
       });
       const { payload, protectedHeader } = result;
       const parsed = identitySchema.safeParse(payload['act']);
-      if (!parsed.success || payload.iss !== protectedHeader.kid || payload.exp === undefined) throw refused();
+      if (!parsed.success || payload.iss === undefined || payload.iss !== protectedHeader.kid || payload.exp === undefined) throw refused();
       const identity: Identity = parsed.data;
-      const speaksForItself = identity.actor.kind === 'service' ? payload.iss === `service:${identity.actor.name}` : payload.iss === gatewayIssuer;
-      if (!speaksForItself) throw refused();
+      if (!maySpeak(payload.iss, identity)) throw refused();
       verified.set(token, { identity, expiresAt: payload.exp * 1_000 });
       return identity;
     },

@@ -1,0 +1,54 @@
+// Plain JavaScript without dependencies: this runs before anything is installed.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const minimum = [20, 19];
+const pnpm = 'pnpm@12.21.0';
+
+/** Ends the start with a sentence that says what is wrong and what to do. */
+export const stop = (message) => {
+  process.stderr.write(`\n${message}\n`);
+  process.exit(1);
+};
+
+const checkNode = () => {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < minimum[0] || (major === minimum[0] && minor < minimum[1])) {
+    stop(`Vitrina needs Node ${minimum.join('.')} or newer; this is ${process.versions.node}. Install a newer one from your system's packages and start again.`);
+  }
+};
+
+/** Runs a program in the project's folder with our own terminal; resolves with its exit code. */
+export const run = (command, args, env = {}) =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env }, shell: process.platform === 'win32' });
+    const forward = (signal) => child.kill(signal);
+    // Ctrl-C reaches the whole foreground group by itself; only signals sent to us alone are passed on.
+    process.on('SIGTERM', forward);
+    process.on('SIGINT', () => {});
+    child.on('error', (error) => stop(`Could not run ${command}: ${error.message}`));
+    child.on('exit', (code, signal) => {
+      process.off('SIGTERM', forward);
+      resolve(signal ? 1 : (code ?? 1));
+    });
+  });
+
+/** Installs the packages the lockfile names, unless exactly these are installed already. */
+export const ensureInstalled = async () => {
+  checkNode();
+  const wanted = createHash('sha256').update(readFileSync(join(root, 'pnpm-lock.yaml'))).digest('hex');
+  const marker = join(root, 'node_modules', '.vitrina-installed');
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return;
+  process.stderr.write('Installing packages (once, about half a minute)…\n');
+  const code = await run('npx', ['-y', pnpm, 'install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'], { CI: 'true' });
+  if (code !== 0) stop(`Installing failed (exit ${code}). The lines above say why; with the registry reachable, run the same command again.`);
+  mkdirSync(dirname(marker), { recursive: true });
+  writeFileSync(marker, wanted);
+};
+
+/** Runs a TypeScript program of the project. */
+export const runTypeScript = (file, args, env) => run(process.execPath, ['--import', 'tsx', join(root, file), ...args], env);

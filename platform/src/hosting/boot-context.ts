@@ -1,0 +1,82 @@
+import { type TokenSigner, type TokenVerifier } from '../auth/index.ts';
+import { readConfig } from '../config/index.ts';
+import { connect, migrate } from '../database/index.ts';
+import { createEventPublisher, startEvents } from '../events/index.ts';
+import { forgetOldKeys } from '../idempotency/index.ts';
+import { type InternalTransport, createInternalCaller } from '../internal/index.ts';
+import { type Sweep, startSweeps } from '../jobs/index.ts';
+import { type AnySubgraph, type Runtime, type SubgraphHost, createHost } from '../subgraph/index.ts';
+import type { Infrastructure } from './infrastructure.ts';
+
+export interface BootOptions {
+  readonly definition: AnySubgraph;
+  readonly infrastructure: Infrastructure;
+  /** Signs this context's calls to others. */
+  readonly signer: TokenSigner;
+  readonly verifier: TokenVerifier;
+  readonly transport: InternalTransport;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+/** One context up in this process: answers requests at once, works once `startWork` is called. */
+export interface RunningContext {
+  readonly definition: AnySubgraph;
+  readonly host: SubgraphHost;
+  readonly services: unknown;
+  readonly runtime: Runtime;
+  /** Starts the relay, the consumers, the job workers and the sweeps. */
+  startWork(): Promise<void>;
+  /** Resolves with what is not well: empty when ready. */
+  failing(): Promise<readonly string[]>;
+  stop(): Promise<void>;
+}
+
+/** Migrates, builds the services and makes the schema executable. */
+export const bootContext = async (options: BootOptions): Promise<RunningContext> => {
+  const { definition, infrastructure, signer, verifier, transport } = options;
+  const { clock, bus, wake, jobs, pubsub, rateLimiter } = infrastructure;
+  const log = infrastructure.log.child({ context: definition.name });
+  const config = readConfig(definition.config, options.env ?? process.env);
+  const url = await infrastructure.databaseUrl(definition.name);
+  await migrate(url, definition.migrations);
+  const database = connect(url, { applicationName: `vitrina ${definition.name}` });
+  const runtime: Runtime = {
+    context: definition.name,
+    database,
+    events: createEventPublisher(clock, wake),
+    jobs: jobs.queue,
+    pubsub,
+    internal: createInternalCaller(signer, transport),
+    rateLimiter,
+    clock,
+    log,
+  };
+  const services = await definition.services(runtime, config);
+  const host = await createHost({ definition, services, verifier, log });
+
+  const running: { stop(): Promise<void> }[] = [];
+  const kitSweep: Sweep<unknown> = { name: 'forget-old-idempotency-keys', everySeconds: 3_600, run: () => forgetOldKeys(database, clock.now()) };
+  const startWork = async (): Promise<void> => {
+    const common = { context: definition.name, database, services, log };
+    running.push(await startEvents({ ...common, bus, wake, clock, consumers: definition.consumers ?? [] }));
+    if (definition.jobs?.length) running.push(await jobs.startWorkers({ context: definition.name, services, handlers: definition.jobs, log }));
+    running.push(startSweeps({ ...common, clock, sweeps: [...(definition.sweeps ?? []), kitSweep] }));
+  };
+
+  return {
+    definition,
+    host,
+    services,
+    runtime,
+    startWork,
+    failing: async () => {
+      const answer = await database.sql`select 1`.then(() => true, () => false);
+      return answer ? [] : [`${definition.name}: database`];
+    },
+    stop: async () => {
+      for (const part of running.reverse()) await part.stop();
+      await definition.close?.(services);
+      await database.close();
+    },
+  };
+};
