@@ -1,9 +1,11 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const kit = 'platform/src/subgraph/kit.graphql';
 const only = process.env['CODEGEN_ONLY'];
-const contexts = readdirSync('subgraphs').filter((name) => existsSync(`subgraphs/${name}/schema.graphql`) && (!only || only.split(',').includes(name)));
+const contexts = readdirSync('subgraphs').filter(
+  (name) => existsSync(`subgraphs/${name}/schema.graphql`) && (!only || only.split(',').includes(name)),
+);
 
 const scalars = {
   _FieldSet: 'string',
@@ -15,8 +17,22 @@ const scalars = {
   CountryCode: 'string',
 };
 /** As JSON carries them: what documents sent over the wire take and give. */
-const wireScalars = { ID: 'string', BigInt: 'string', DateTime: 'string', CurrencyCode: 'string', Locale: 'string', CountryCode: 'string' };
-const shared = { useTypeImports: true, enumsAsTypes: true, skipTypename: true, immutableTypes: true, strictScalars: true, emitLegacyCommonJSImports: false };
+const wireScalars = {
+  ID: 'string',
+  BigInt: 'string',
+  DateTime: 'string',
+  CurrencyCode: 'string',
+  Locale: 'string',
+  CountryCode: 'string',
+};
+const shared = {
+  useTypeImports: true,
+  enumsAsTypes: true,
+  skipTypename: true,
+  immutableTypes: true,
+  strictScalars: true,
+  emitLegacyCommonJSImports: false,
+};
 
 /** Resolver types of one subgraph; a type is mapped to its row in `src/mappers.ts` (`export type ProductMapper = …`). */
 const resolverTypes = (name: string): CodegenConfig['generates'] => ({
@@ -38,7 +54,11 @@ const resolverTypes = (name: string): CodegenConfig['generates'] => ({
 });
 
 /** Shared types resolve from the kit's own values. */
-const kitMappers = { Money: '@vitrina/platform/money#Money', UserError: '@vitrina/platform/result#Refusal', PlainUserError: '@vitrina/platform/result#Refusal' };
+const kitMappers = {
+  Money: '@vitrina/platform/money#Money',
+  UserError: '@vitrina/platform/result#Refusal',
+  PlainUserError: '@vitrina/platform/result#Refusal',
+};
 
 /** Every `export type XMapper`/`export interface XMapper` of a context's mappers file. */
 const mappersOf = (name: string): Record<string, string> => {
@@ -53,8 +73,15 @@ const mappersOf = (name: string): Record<string, string> => {
 const clientTypes = (name: string): CodegenConfig['generates'] => {
   const root = `subgraphs/${name}/src/clients`;
   if (!existsSync(root)) return {};
-  const callees = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory() && readdirSync(`${root}/${entry.name}`).some((file) => file.endsWith('.graphql')));
-  return Object.fromEntries(callees.map(({ name: callee }) => [`subgraphs/${name}/src/generated/${callee}-client.ts`, documents([kit, `subgraphs/${callee}/schema.graphql`], `${root}/${callee}/*.graphql`)]));
+  const callees = readdirSync(root, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && readdirSync(`${root}/${entry.name}`).some((file) => file.endsWith('.graphql')),
+  );
+  return Object.fromEntries(
+    callees.map(({ name: callee }) => [
+      `subgraphs/${name}/src/generated/${callee}-client.ts`,
+      documents([kit, `subgraphs/${callee}/schema.graphql`], `${root}/${callee}/*.graphql`),
+    ]),
+  );
 };
 
 const documents = (schema: string | string[], sources: string) => ({

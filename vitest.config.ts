@@ -15,12 +15,28 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias: graphqlAlias },
-        test: { name: 'unit', include: ['**/*.test.ts'], exclude: [...exclude, '**/*.{integration,redis,data,meilisearch}.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['**/*.test.ts'],
+          exclude: [...exclude, '**/*.{integration,redis,data,meilisearch}.test.ts'],
+        },
       },
-      { resolve: { alias: graphqlAlias }, test: { name: 'integration', include: ['**/*.integration.test.ts'], exclude, ...integration } },
-      { resolve: { alias: graphqlAlias }, test: { name: 'redis', include: ['**/*.redis.test.ts'], exclude, ...integration } },
-      { resolve: { alias: graphqlAlias }, test: { name: 'data', include: ['**/*.data.test.ts'], exclude, ...integration } },
-      { resolve: { alias: graphqlAlias }, test: { name: 'meilisearch', include: ['**/*.meilisearch.test.ts'], exclude, ...integration } },
+      {
+        resolve: { alias: graphqlAlias },
+        test: { name: 'integration', include: ['**/*.integration.test.ts'], exclude, ...integration },
+      },
+      {
+        resolve: { alias: graphqlAlias },
+        test: { name: 'redis', include: ['**/*.redis.test.ts'], exclude, ...integration },
+      },
+      {
+        resolve: { alias: graphqlAlias },
+        test: { name: 'data', include: ['**/*.data.test.ts'], exclude, ...integration },
+      },
+      {
+        resolve: { alias: graphqlAlias },
+        test: { name: 'meilisearch', include: ['**/*.meilisearch.test.ts'], exclude, ...integration },
+      },
     ],
   },
 });

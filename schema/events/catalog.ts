@@ -23,10 +23,20 @@ export const priceChanged = defineEvent({
   owner: 'catalog',
   payload: z.object({ productId: z.string(), variantId: z.string(), shopId: z.string() }),
 });
-const stock = z.object({ variantId: z.string(), productId: z.string(), shopId: z.string(), available: z.number().int() });
+const stock = z.object({
+  variantId: z.string(),
+  productId: z.string(),
+  shopId: z.string(),
+  available: z.number().int(),
+});
 /** Available stock fell to the shop's low-stock threshold. */
 export const inventoryLow = defineEvent({ name: 'inventory.low', version: 1, owner: 'catalog', payload: stock });
 /** Nothing is left to sell. */
 export const inventoryOut = defineEvent({ name: 'inventory.out', version: 1, owner: 'catalog', payload: stock });
 /** A variant that was out can be bought again. */
-export const inventoryRestocked = defineEvent({ name: 'inventory.restocked', version: 1, owner: 'catalog', payload: stock });
+export const inventoryRestocked = defineEvent({
+  name: 'inventory.restocked',
+  version: 1,
+  owner: 'catalog',
+  payload: stock,
+});

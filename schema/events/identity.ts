@@ -30,5 +30,9 @@ export const sessionRevoked = defineEvent({
   name: 'session.revoked',
   version: 1,
   owner: 'identity',
-  payload: z.object({ userId: z.string(), sessionId: z.string(), reason: z.enum(['signed_out', 'revoked', 'token_reuse', 'password_reset']) }),
+  payload: z.object({
+    userId: z.string(),
+    sessionId: z.string(),
+    reason: z.enum(['signed_out', 'revoked', 'token_reuse', 'password_reset']),
+  }),
 });

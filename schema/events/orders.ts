@@ -47,7 +47,12 @@ export const orderShipped = defineEvent({
   payload: order.extend({ carrier: z.string().nullable(), trackingNumber: z.string().nullable() }),
 });
 /** The buyer has the goods. */
-export const orderDelivered = defineEvent({ name: 'order.delivered', version: 1, owner: 'orders', payload: order.extend({ deliveredAt: z.iso.datetime() }) });
+export const orderDelivered = defineEvent({
+  name: 'order.delivered',
+  version: 1,
+  owner: 'orders',
+  payload: order.extend({ deliveredAt: z.iso.datetime() }),
+});
 /** The return window closed without a dispute: the shop's money may be released. */
 export const orderCompleted = defineEvent({ name: 'order.completed', version: 1, owner: 'orders', payload: order });
 /** The order will not be fulfilled. */
@@ -55,5 +60,7 @@ export const orderCancelled = defineEvent({
   name: 'order.cancelled',
   version: 1,
   owner: 'orders',
-  payload: order.extend({ reason: z.enum(['buyer', 'shop', 'payment_failed', 'payment_expired', 'out_of_stock', 'market']) }),
+  payload: order.extend({
+    reason: z.enum(['buyer', 'shop', 'payment_failed', 'payment_expired', 'out_of_stock', 'market']),
+  }),
 });

@@ -46,7 +46,10 @@ export const requireUser = (actor: Actor): Extract<Actor, { kind: 'user' }> => {
 export const requireInShop = (actor: Actor, shopId: string, capability: string): void => {
   if (actor.kind === 'anonymous') requireUser(actor);
   if (!canInShop(actor, shopId, capability)) {
-    throw new AppError('FORBIDDEN', `This needs the capability "${capability}" in that shop; ask the shop's owner for it.`);
+    throw new AppError(
+      'FORBIDDEN',
+      `This needs the capability "${capability}" in that shop; ask the shop's owner for it.`,
+    );
   }
 };
 

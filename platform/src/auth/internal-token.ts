@@ -1,4 +1,13 @@
-import { type CryptoKey, type JWK, SignJWT, createLocalJWKSet, exportJWK, generateKeyPair, importJWK, jwtVerify } from 'jose';
+import {
+  type CryptoKey,
+  createLocalJWKSet,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  type JWK,
+  jwtVerify,
+  SignJWT,
+} from 'jose';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { AppError } from '../errors/index.ts';
@@ -13,7 +22,13 @@ export const internalTokenTtlSeconds = 60;
 const identitySchema = z.object({
   actor: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('anonymous') }),
-    z.object({ kind: z.literal('user'), userId: z.string(), sessionId: z.string(), scopes: z.array(z.string()), shops: z.record(z.string(), z.array(z.string())) }),
+    z.object({
+      kind: z.literal('user'),
+      userId: z.string(),
+      sessionId: z.string(),
+      scopes: z.array(z.string()),
+      shops: z.record(z.string(), z.array(z.string())),
+    }),
     z.object({ kind: z.literal('client'), clientId: z.string(), shopId: z.string(), scopes: z.array(z.string()) }),
     z.object({ kind: z.literal('service'), name: z.string() }),
   ]),
@@ -76,7 +91,10 @@ const maySpeak = (issuer: string, { actor }: Identity): boolean => {
 export const createTokenVerifier = (jwks: { keys: JWK[] }): TokenVerifier => {
   const keySet = createLocalJWKSet(jwks);
   const verified = new LRUCache<string, { identity: Identity; expiresAt: number }>({ max: 10_000 });
-  const refused = (cause?: unknown) => new AppError('UNAUTHENTICATED', 'Subgraphs answer the gateway and each other only; call the gateway instead.', { cause });
+  const refused = (cause?: unknown) =>
+    new AppError('UNAUTHENTICATED', 'Subgraphs answer the gateway and each other only; call the gateway instead.', {
+      cause,
+    });
   return {
     verify: async (token) => {
       const known = verified.get(token);
@@ -84,15 +102,29 @@ export const createTokenVerifier = (jwks: { keys: JWK[] }): TokenVerifier => {
         if (known.expiresAt > Date.now()) return known.identity;
         throw refused();
       }
-      const result = await jwtVerify(token, keySet, { audience, algorithms: ['ES256'], maxTokenAge: internalTokenTtlSeconds }).catch((cause: unknown) => {
+      const result = await jwtVerify(token, keySet, {
+        audience,
+        algorithms: ['ES256'],
+        maxTokenAge: internalTokenTtlSeconds,
+      }).catch((cause: unknown) => {
         throw refused(cause);
       });
       const { payload, protectedHeader } = result;
       const parsed = identitySchema.safeParse(payload['act']);
-      if (!parsed.success || payload.iss === undefined || payload.iss !== protectedHeader.kid || payload.exp === undefined) throw refused();
+      if (
+        !parsed.success ||
+        payload.iss === undefined ||
+        payload.iss !== protectedHeader.kid ||
+        payload.exp === undefined ||
+        payload.iat === undefined
+      )
+        throw refused();
       const identity: Identity = parsed.data;
       if (!maySpeak(payload.iss, identity)) throw refused();
-      verified.set(token, { identity, expiresAt: payload.exp * 1_000 });
+      verified.set(token, {
+        identity,
+        expiresAt: Math.min(payload.exp, payload.iat + internalTokenTtlSeconds) * 1_000,
+      });
       return identity;
     },
   };

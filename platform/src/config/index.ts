@@ -9,7 +9,10 @@ export class ConfigError extends Error {
  * Reads and checks environment variables once per process. The schema's keys are the variables' names; descriptions
  * (`.describe(...)`) say what was expected and are shown when the start is refused.
  */
-export const readConfig = <S extends z.ZodObject>(schema: S, env: Readonly<Record<string, string | undefined>> = process.env): z.infer<S> => {
+export const readConfig = <S extends z.ZodObject>(
+  schema: S,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): z.infer<S> => {
   const parsed = schema.safeParse(env);
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => {
@@ -17,5 +20,7 @@ export const readConfig = <S extends z.ZodObject>(schema: S, env: Readonly<Recor
     const expected = (schema.shape[name] as z.ZodType | undefined)?.description;
     return `  ${name}: ${issue.message}${expected ? ` (expected: ${expected})` : ''}`;
   });
-  throw new ConfigError(`The environment does not fit:\n${lines.join('\n')}\nSet these variables and start again; the README lists them all.`);
+  throw new ConfigError(
+    `The environment does not fit:\n${lines.join('\n')}\nSet these variables and start again; the README lists them all.`,
+  );
 };

@@ -1,6 +1,6 @@
 import type { ExtractTablesWithRelations } from 'drizzle-orm';
 import type { PgDatabase, PgTransaction } from 'drizzle-orm/pg-core';
-import { type PostgresJsQueryResultHKT, drizzle } from 'drizzle-orm/postgres-js';
+import { drizzle, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 
 type NoSchema = Record<string, never>;
@@ -38,12 +38,16 @@ interface UnsafeHolder {
 const preparing = <T>(client: T): T => {
   const holder = client as UnsafeHolder;
   const plain = holder.unsafe;
-  holder.unsafe = (query, parameters, options) => plain(query, parameters, { ...options, prepare: (parameters?.length ?? 0) > 0 });
+  holder.unsafe = (query, parameters, options) =>
+    plain(query, parameters, { ...options, prepare: (parameters?.length ?? 0) > 0 });
   return client;
 };
 
 /** Opens the pool of one database. */
-export const connect = (url: string, options: { readonly maxConnections?: number; readonly applicationName?: string } = {}): Database => {
+export const connect = (
+  url: string,
+  options: { readonly maxConnections?: number; readonly applicationName?: string } = {},
+): Database => {
   const sql = preparing(
     postgres(url, {
       max: options.maxConnections ?? maxConnectionsPerContext,
@@ -56,7 +60,9 @@ export const connect = (url: string, options: { readonly maxConnections?: number
   );
   const begin = sql.begin.bind(sql) as (work: (scoped: postgres.TransactionSql) => unknown) => Promise<unknown>;
   // Drizzle opens transactions through `begin`; its scoped client gets the same treatment as the pool.
-  Object.assign(sql, { begin: (work: (scoped: postgres.TransactionSql) => unknown) => begin((scoped) => work(preparing(scoped))) });
+  Object.assign(sql, {
+    begin: (work: (scoped: postgres.TransactionSql) => unknown) => begin((scoped) => work(preparing(scoped))),
+  });
   const orm = drizzle(sql, { casing: 'snake_case' }) as Orm;
   return {
     orm,

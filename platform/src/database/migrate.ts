@@ -14,9 +14,17 @@ export const migrate = async (url: string, migrations: URL | undefined): Promise
   try {
     await client`select pg_advisory_lock(hashtext('vitrina.migrate'))`;
     const orm = drizzle(client);
-    await runMigrations(orm, { migrationsFolder: fileURLToPath(kitMigrations), migrationsSchema: 'migration', migrationsTable: 'kit_migration' });
+    await runMigrations(orm, {
+      migrationsFolder: fileURLToPath(kitMigrations),
+      migrationsSchema: 'migration',
+      migrationsTable: 'kit_migration',
+    });
     if (migrations) {
-      await runMigrations(orm, { migrationsFolder: fileURLToPath(migrations), migrationsSchema: 'migration', migrationsTable: 'context_migration' });
+      await runMigrations(orm, {
+        migrationsFolder: fileURLToPath(migrations),
+        migrationsSchema: 'migration',
+        migrationsTable: 'context_migration',
+      });
     }
   } finally {
     await client.end({ timeout: 5 });

@@ -18,10 +18,15 @@ const platformNames: Record<string, string> = { linux: 'linux', darwin: 'darwin'
 const unprivilegedUser = async (): Promise<{ uid: number; gid: number }> => {
   const passwd = await readFile('/etc/passwd', 'utf8');
   for (const name of ['postgres', 'nobody']) {
-    const entry = passwd.split('\n').find((line) => line.startsWith(`${name}:`))?.split(':');
+    const entry = passwd
+      .split('\n')
+      .find((line) => line.startsWith(`${name}:`))
+      ?.split(':');
     if (entry) return { uid: Number(entry[2]), gid: Number(entry[3]) };
   }
-  throw new Error('Postgres does not run as root and this machine has neither a "postgres" nor a "nobody" user. Start as an ordinary user instead.');
+  throw new Error(
+    'Postgres does not run as root and this machine has neither a "postgres" nor a "nobody" user. Start as an ordinary user instead.',
+  );
 };
 
 /** True when every folder from the root down to `path` may be entered by others. */
@@ -44,7 +49,10 @@ export const findBinaries = async (): Promise<PostgresBinaries> => {
   const entry = await Promise.resolve()
     .then(() => require.resolve(name))
     .catch((cause: unknown) => {
-      throw new Error(`There is no embedded Postgres for ${process.platform}-${process.arch}. Point VITRINA_POSTGRES_URL at a server instead.`, { cause });
+      throw new Error(
+        `There is no embedded Postgres for ${process.platform}-${process.arch}. Point VITRINA_POSTGRES_URL at a server instead.`,
+        { cause },
+      );
     });
   const paths = (await import(pathToFileURL(entry).href)) as { postgres: string; initdb: string };
   if (process.getuid?.() !== 0) return { postgres: paths.postgres, initdb: paths.initdb, runAs: undefined };
@@ -59,7 +67,10 @@ export const findBinaries = async (): Promise<PostgresBinaries> => {
 
 const copyOnce = async (from: string, to: string): Promise<void> => {
   const marker = join(to, '.complete');
-  const complete = await access(marker).then(() => true, () => false);
+  const complete = await access(marker).then(
+    () => true,
+    () => false,
+  );
   if (complete) return;
   await mkdir(to, { recursive: true });
   await chmod(to, 0o755);

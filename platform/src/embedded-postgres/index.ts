@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { access, chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { randomBytes } from 'node:crypto';
-import { type PostgresBinaries, findBinaries, isTraversable } from './binaries.ts';
+import { findBinaries, isTraversable, type PostgresBinaries } from './binaries.ts';
 
 /** A running Postgres server of our own. */
 export interface Cluster {
@@ -27,7 +27,11 @@ export interface ClusterOptions {
 
 const user = 'vitrina';
 
-const exists = (path: string) => access(path).then(() => true, () => false);
+const exists = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -35,7 +39,9 @@ const freePort = (): Promise<number> =>
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No free port.'))));
+      probe.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No free port.')),
+      );
     });
   });
 
@@ -44,9 +50,14 @@ const run = (program: string, args: readonly string[], runAs: PostgresBinaries['
   new Promise((resolve, reject) => {
     const child = spawn(program, args, { ...runAs, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { output += chunk.toString(); });
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
+      });
     child.once('error', reject);
-    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`${program} failed (exit ${code}):\n${output}`))));
+    child.once('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${program} failed (exit ${code}):\n${output}`)),
+    );
   });
 
 const initialise = async (binaries: PostgresBinaries, dataDir: string, password: string): Promise<void> => {
@@ -56,7 +67,16 @@ const initialise = async (binaries: PostgresBinaries, dataDir: string, password:
   try {
     await run(
       binaries.initdb,
-      [`--pgdata=${dataDir}`, `--username=${user}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--no-sync'],
+      [
+        `--pgdata=${dataDir}`,
+        `--username=${user}`,
+        `--pwfile=${passwordFile}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        '--locale-provider=builtin',
+        '--locale=C.UTF-8',
+        '--no-sync',
+      ],
       binaries.runAs,
     );
   } finally {
@@ -82,7 +102,8 @@ const stopOrphan = async (dataDir: string): Promise<void> => {
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
   if (!isAlive(pid) || (process.platform === 'linux' && !command.includes(dataDir))) return;
   process.kill(pid, 'SIGINT');
-  for (let waited = 0; isAlive(pid) && waited < 15_000; waited += 50) await new Promise((resolve) => setTimeout(resolve, 50));
+  for (let waited = 0; isAlive(pid) && waited < 15_000; waited += 50)
+    await new Promise((resolve) => setTimeout(resolve, 50));
 };
 
 const serverSettings = (options: ClusterOptions, port: number): string[] => {
@@ -94,7 +115,9 @@ const serverSettings = (options: ClusterOptions, port: number): string[] => {
     shared_buffers: '128MB',
     log_min_messages: 'warning',
     jit: 'off',
-    ...(options.durable ? { wal_compression: 'on' } : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(options.durable
+      ? { wal_compression: 'on' }
+      : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 };

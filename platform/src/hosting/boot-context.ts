@@ -1,11 +1,11 @@
-import { type TokenSigner, type TokenVerifier } from '../auth/index.ts';
+import type { TokenSigner, TokenVerifier } from '../auth/index.ts';
 import { readConfig } from '../config/index.ts';
 import { connect, migrate } from '../database/index.ts';
 import { createEventPublisher, startEvents } from '../events/index.ts';
 import { forgetOldKeys } from '../idempotency/index.ts';
-import { type InternalTransport, createInternalCaller } from '../internal/index.ts';
+import { createInternalCaller, type InternalTransport } from '../internal/index.ts';
 import { type Sweep, startSweeps } from '../jobs/index.ts';
-import { type AnySubgraph, type Runtime, type SubgraphHost, createHost } from '../subgraph/index.ts';
+import { type AnySubgraph, createHost, type Runtime, type SubgraphHost } from '../subgraph/index.ts';
 import type { Infrastructure } from './infrastructure.ts';
 
 export interface BootOptions {
@@ -55,11 +55,16 @@ export const bootContext = async (options: BootOptions): Promise<RunningContext>
   const host = await createHost({ definition, services, verifier, log });
 
   const running: { stop(): Promise<void> }[] = [];
-  const kitSweep: Sweep<unknown> = { name: 'forget-old-idempotency-keys', everySeconds: 3_600, run: () => forgetOldKeys(database, clock.now()) };
+  const kitSweep: Sweep<unknown> = {
+    name: 'forget-old-idempotency-keys',
+    everySeconds: 3_600,
+    run: () => forgetOldKeys(database, clock.now()),
+  };
   const startWork = async (): Promise<void> => {
     const common = { context: definition.name, database, services, log };
     running.push(await startEvents({ ...common, bus, wake, clock, consumers: definition.consumers ?? [] }));
-    if (definition.jobs?.length) running.push(await jobs.startWorkers({ context: definition.name, services, handlers: definition.jobs, log }));
+    if (definition.jobs?.length)
+      running.push(await jobs.startWorkers({ context: definition.name, services, handlers: definition.jobs, log }));
     running.push(startSweeps({ ...common, clock, sweeps: [...(definition.sweeps ?? []), kitSweep] }));
   };
 
@@ -70,7 +75,10 @@ export const bootContext = async (options: BootOptions): Promise<RunningContext>
     runtime,
     startWork,
     failing: async () => {
-      const answer = await database.sql`select 1`.then(() => true, () => false);
+      const answer = await database.sql`select 1`.then(
+        () => true,
+        () => false,
+      );
       return answer ? [] : [`${definition.name}: database`];
     },
     stop: async () => {

@@ -1,5 +1,5 @@
 export * from './boot-context.ts';
 export * from './infrastructure.ts';
 export { registerRoutes } from './routes.ts';
-export { encodeMeta, serveSubgraph, type ServeOptions } from './serve-subgraph.ts';
+export { encodeMeta, type ServeOptions, serveSubgraph } from './serve-subgraph.ts';
 export * from './transport.ts';

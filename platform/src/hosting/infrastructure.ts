@@ -1,16 +1,18 @@
 import postgres from 'postgres';
 import { z } from 'zod';
 import { type Clock, systemClock } from '../clock/index.ts';
-import { type Database, connect } from '../database/index.ts';
-import { type EventBus, type Wake, createLocalWake, createPostgresBus, createPubSubWake } from '../events/index.ts';
-import { type Jobs, createJobs } from '../jobs/index.ts';
-import { type Logger, createLogger } from '../logging/index.ts';
-import { type PubSub, createPubSub } from '../pubsub/index.ts';
-import { type RateLimiter, createRateLimiter } from '../rate-limit/index.ts';
+import { connect, type Database } from '../database/index.ts';
+import { createLocalWake, createPostgresBus, createPubSubWake, type EventBus, type Wake } from '../events/index.ts';
+import { createJobs, type Jobs } from '../jobs/index.ts';
+import { createLogger, type Logger } from '../logging/index.ts';
+import { createPubSub, type PubSub } from '../pubsub/index.ts';
+import { createRateLimiter, type RateLimiter } from '../rate-limit/index.ts';
 
 /** Variables every process of the market reads. */
 export const infrastructureConfig = z.object({
-  VITRINA_POSTGRES_URL: z.url().describe('postgres://user:password@host:port, without a database: each context uses its own'),
+  VITRINA_POSTGRES_URL: z
+    .url()
+    .describe('postgres://user:password@host:port, without a database: each context uses its own'),
   VITRINA_DATABASE_PREFIX: z
     .string()
     .regex(/^[a-z][a-z0-9_]{0,30}$/)
@@ -41,7 +43,8 @@ const urlOf = (config: InfrastructureConfig, name: string): string => {
   return url.toString();
 };
 
-const isCode = (error: unknown, code: string): boolean => error instanceof postgres.PostgresError && error.code === code;
+const isCode = (error: unknown, code: string): boolean =>
+  error instanceof postgres.PostgresError && error.code === code;
 
 /** Creates the database unless it is there. Two processes may try at once; the slower one finds it done. */
 const ensureDatabase = async (config: InfrastructureConfig, name: string): Promise<string> => {
@@ -72,15 +75,28 @@ export interface InfrastructureOptions {
 }
 
 /** Opens what the contexts of this process share. */
-export const openInfrastructure = async ({ config, process, alone }: InfrastructureOptions): Promise<Infrastructure> => {
+export const openInfrastructure = async ({
+  config,
+  process,
+  alone,
+}: InfrastructureOptions): Promise<Infrastructure> => {
   const log = createLogger(process);
   const redis = config.VITRINA_REDIS_URL;
   const pubsub = createPubSub(pubSubDriver(config, alone), log);
   const wake = alone ? createLocalWake() : createPubSubWake(pubsub, log);
   const bus = await createPostgresBus({ url: await ensureDatabase(config, 'bus'), log });
-  const jobs = createJobs({ backend: redis ? { kind: 'redis', url: redis } : { kind: 'postgres', url: await ensureDatabase(config, 'jobs') }, log });
-  const shared: Database | undefined = alone || redis ? undefined : connect(await ensureDatabase(config, 'limits'), { maxConnections: 2, applicationName: process });
-  const rateLimiter = createRateLimiter(redis ? { kind: 'redis', url: redis } : shared ? { kind: 'postgres', database: shared } : { kind: 'memory' }, log);
+  const jobs = createJobs({
+    backend: redis ? { kind: 'redis', url: redis } : { kind: 'postgres', url: await ensureDatabase(config, 'jobs') },
+    log,
+  });
+  const shared: Database | undefined =
+    alone || redis
+      ? undefined
+      : connect(await ensureDatabase(config, 'limits'), { maxConnections: 2, applicationName: process });
+  const rateLimiter = createRateLimiter(
+    redis ? { kind: 'redis', url: redis } : shared ? { kind: 'postgres', database: shared } : { kind: 'memory' },
+    log,
+  );
   return {
     config,
     clock: systemClock,

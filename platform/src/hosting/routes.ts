@@ -27,7 +27,10 @@ export const registerRoutes = (app: FastifyInstance, definition: AnySubgraph, se
           },
           { services, log },
         );
-        return reply.code(answer.status).headers(answer.headers ?? {}).send(answer.body ?? '');
+        return reply
+          .code(answer.status)
+          .headers(answer.headers ?? {})
+          .send(answer.body ?? '');
       },
     });
   }

@@ -18,13 +18,18 @@ const metaSchema = z.object({
   locale: z.string(),
   refreshToken: z.string().optional(),
 });
-const operationSchema = z.object({ query: z.string(), variables: z.record(z.string(), z.unknown()).nullish(), operationName: z.string().nullish() });
+const operationSchema = z.object({
+  query: z.string(),
+  variables: z.record(z.string(), z.unknown()).nullish(),
+  operationName: z.string().nullish(),
+});
 const extensionsSchema = z.object({ token: z.string(), meta: metaSchema });
 
 /** How request facts travel in the header `x-vitrina-meta`. */
 export const encodeMeta = (meta: RequestMeta): string => Buffer.from(JSON.stringify(meta)).toString('base64url');
 
-const decodeMeta = (header: unknown): RequestMeta => metaSchema.parse(JSON.parse(Buffer.from(String(header), 'base64url').toString()));
+const decodeMeta = (header: unknown): RequestMeta =>
+  metaSchema.parse(JSON.parse(Buffer.from(String(header), 'base64url').toString()));
 
 const bearer = (header: string | undefined): string => header?.replace(/^Bearer /, '') ?? '';
 
@@ -49,7 +54,10 @@ export const serveSubgraph = async (options: ServeOptions): Promise<{ url: strin
 
   app.post('/graphql', async (request, reply) => {
     const operation = operationSchema.safeParse(request.body);
-    if (!operation.success) return reply.code(400).send({ errors: [{ message: 'Send a JSON object with "query" and, if any, "variables".' }] });
+    if (!operation.success)
+      return reply
+        .code(400)
+        .send({ errors: [{ message: 'Send a JSON object with "query" and, if any, "variables".' }] });
     const controller = new AbortController();
     request.raw.once('close', () => {
       if (!reply.raw.writableEnded) controller.abort();
@@ -67,7 +75,9 @@ export const serveSubgraph = async (options: ServeOptions): Promise<{ url: strin
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {
     const failing = await options.ready();
-    return reply.code(failing.length === 0 ? 200 : 503).send({ status: failing.length === 0 ? 'ready' : 'not ready', failing });
+    return reply
+      .code(failing.length === 0 ? 200 : 503)
+      .send({ status: failing.length === 0 ? 'ready' : 'not ready', failing });
   });
   app.get('/metrics', async (_request, reply) => reply.type('text/plain; version=0.0.4').send(await options.metrics()));
   await app.register(async (scope) => registerRoutes(scope, definition, services, log));
@@ -104,14 +114,20 @@ const openSockets = ({ host, verifier, log }: ServeOptions) => {
       onSubscribe: (_context, _id, payload) => {
         const carried = extensionsSchema.safeParse(payload.extensions);
         // Answered as an error of this operation: throwing here would close the socket everybody shares.
-        if (!carried.success) return [new GraphQLError('The operation carries no caller.', { extensions: { code: 'UNAUTHENTICATED' } })];
+        if (!carried.success)
+          return [new GraphQLError('The operation carries no caller.', { extensions: { code: 'UNAUTHENTICATED' } })];
         const contextValue: SubgraphRequest = {
           query: payload.query,
           variables: payload.variables ?? {},
           operationName: payload.operationName ?? undefined,
           ...carried.data,
         };
-        return { schema: host.schema, document: parse(payload.query), operationName: payload.operationName, contextValue };
+        return {
+          schema: host.schema,
+          document: parse(payload.query),
+          operationName: payload.operationName,
+          contextValue,
+        };
       },
       subscribe: (args) => host.subscribe(args.contextValue as SubgraphRequest) as never,
       execute: (args) => host.execute(args.contextValue as SubgraphRequest),

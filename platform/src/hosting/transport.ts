@@ -1,5 +1,5 @@
-import { Pool } from 'undici';
 import type { ExecutionResult } from 'graphql';
+import { Pool } from 'undici';
 import { AppError } from '../errors/index.ts';
 import type { InternalTransport } from '../internal/index.ts';
 import type { SubgraphHost } from '../subgraph/index.ts';
@@ -30,7 +30,11 @@ export const httpTransport = (urls: ReadonlyMap<string, string>): InternalTransp
       const { body } = await poolOf(context).request({
         path: '/graphql',
         method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'x-vitrina-meta': encodeMeta(meta) },
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${token}`,
+          'x-vitrina-meta': encodeMeta(meta),
+        },
         body: JSON.stringify({ query, variables }),
         signal,
       });

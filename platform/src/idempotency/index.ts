@@ -30,7 +30,10 @@ const canonical = (value: unknown): unknown => {
 };
 
 /** SHA-256 (hex) of an input, equal for equal inputs whatever their key order. */
-export const hashInput = (input: unknown): string => createHash('sha256').update(JSON.stringify(canonical(input))).digest('hex');
+export const hashInput = (input: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(canonical(input)))
+    .digest('hex');
 
 /**
  * Runs a write once per key. `work` does its effect through `tx` and returns an outcome that survives JSON (ids and
@@ -47,9 +50,15 @@ export const idempotently = async <T>(
 ): Promise<{ readonly outcome: T; readonly replayed: boolean }> =>
   database.transaction(async (tx) => {
     const lock = `${scope.actor}\n${scope.mutation}\n${scope.key}`;
-    const [free] = await tx.execute<{ locked: boolean }>(sql`select pg_try_advisory_xact_lock(hashtextextended(${lock}, 7)) as locked`);
+    const [free] = await tx.execute<{ locked: boolean }>(
+      sql`select pg_try_advisory_xact_lock(hashtextextended(${lock}, 7)) as locked`,
+    );
     if (!free?.locked) {
-      throw new AppError('IDEMPOTENCY_IN_FLIGHT', 'The same request is still being worked on; send it again in a moment.', { retryAfterSeconds: 1 });
+      throw new AppError(
+        'IDEMPOTENCY_IN_FLIGHT',
+        'The same request is still being worked on; send it again in a moment.',
+        { retryAfterSeconds: 1 },
+      );
     }
     const same = and(
       eq(idempotencyKey.actor, scope.actor),
@@ -59,9 +68,13 @@ export const idempotently = async <T>(
     const [known] = await tx.select().from(idempotencyKey).where(same);
     if (known) {
       if (known.inputHash !== scope.inputHash) {
-        throw new AppError('IDEMPOTENCY_KEY_REUSED', 'This idempotency key was used with another input; use a new key for a new request.', {
-          field: ['input', 'idempotencyKey'],
-        });
+        throw new AppError(
+          'IDEMPOTENCY_KEY_REUSED',
+          'This idempotency key was used with another input; use a new key for a new request.',
+          {
+            field: ['input', 'idempotencyKey'],
+          },
+        );
       }
       return { outcome: known.outcome as T, replayed: true };
     }

@@ -26,13 +26,22 @@ export interface CallOptions {
 export interface InternalTransport {
   execute(
     context: string,
-    request: { readonly query: string; readonly variables: Record<string, unknown>; readonly token: string; readonly meta: RequestMeta; readonly signal: AbortSignal },
+    request: {
+      readonly query: string;
+      readonly variables: Record<string, unknown>;
+      readonly token: string;
+      readonly meta: RequestMeta;
+      readonly signal: AbortSignal;
+    },
   ): Promise<ExecutionResult>;
 }
 
 const isAppErrorCode = (code: unknown): code is AppErrorCode => typeof code === 'string' && code in httpStatusOf;
 
-const toError = (context: string, error: { message: string; extensions?: Record<string, unknown> | undefined }): Error => {
+const toError = (
+  context: string,
+  error: { message: string; extensions?: Record<string, unknown> | undefined },
+): Error => {
   const code = error.extensions?.['code'];
   if (isAppErrorCode(code)) return new AppError(code, error.message);
   return new Error(`${context} answered: ${error.message}`);
@@ -63,7 +72,13 @@ export const createInternalCaller = (signer: TokenSigner, transport: InternalTra
       const deadline = AbortSignal.timeout(options.timeoutMs ?? 5_000);
       const signal = options.signal ? AbortSignal.any([options.signal, deadline]) : deadline;
       const meta: RequestMeta = { requestId: newId('req'), ip: '', userAgent: `vitrina-${name}`, locale: 'en' };
-      const sent = transport.execute(context, { query: textOf(document as TypedDocumentNode<unknown, unknown>), variables: (variables ?? {}) as Record<string, unknown>, token, meta, signal });
+      const sent = transport.execute(context, {
+        query: textOf(document as TypedDocumentNode<unknown, unknown>),
+        variables: (variables ?? {}) as Record<string, unknown>,
+        token,
+        meta,
+        signal,
+      });
       const result = await orAborted(sent, signal).catch((cause: unknown) => {
         throw new AppError('UNAVAILABLE', `The context "${context}" did not answer in time.`, { cause });
       });

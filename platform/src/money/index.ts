@@ -10,8 +10,32 @@ export interface Money {
 
 /** ISO 4217 exponents that are not 2, for the currencies in use today (SIX list one, 2026). */
 const exponents: Readonly<Record<string, number>> = {
-  BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0, UYI: 0, VND: 0, VUV: 0,
-  XAF: 0, XOF: 0, XPF: 0, BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3, CLF: 4, UYW: 4,
+  BIF: 0,
+  CLP: 0,
+  DJF: 0,
+  GNF: 0,
+  ISK: 0,
+  JPY: 0,
+  KMF: 0,
+  KRW: 0,
+  PYG: 0,
+  RWF: 0,
+  UGX: 0,
+  UYI: 0,
+  VND: 0,
+  VUV: 0,
+  XAF: 0,
+  XOF: 0,
+  XPF: 0,
+  BHD: 3,
+  IQD: 3,
+  JOD: 3,
+  KWD: 3,
+  LYD: 3,
+  OMR: 3,
+  TND: 3,
+  CLF: 4,
+  UYW: 4,
 };
 
 const knownCurrencies = new Set(Intl.supportedValuesOf('currency'));
@@ -59,7 +83,11 @@ export const allocate = (totalMinor: bigint, weights: readonly bigint[]): bigint
   const whole = sum === 0n ? BigInt(weights.length) : sum;
   const sign = totalMinor < 0n ? -1n : 1n;
   const total = totalMinor * sign;
-  const shares = effective.map((weight, index) => ({ index, part: (total * weight) / whole, rest: (total * weight) % whole }));
+  const shares = effective.map((weight, index) => ({
+    index,
+    part: (total * weight) / whole,
+    rest: (total * weight) % whole,
+  }));
   let left = total - shares.reduce((acc, share) => acc + share.part, 0n);
   for (const share of [...shares].sort((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest > b.rest ? -1 : 1))) {
     if (left === 0n) break;
@@ -77,7 +105,10 @@ export const basisPointsOf = (amountMinor: bigint, basisPoints: number): bigint 
 
 /** The amount as a person of that locale (BCP 47) reads it, exact at any size. */
 export const formatMoney = (amount: Money, locale: string): string => {
-  const digits = amount.amountMinor.toString().replace('-', '').padStart(amount.exponent + 1, '0');
+  const digits = amount.amountMinor
+    .toString()
+    .replace('-', '')
+    .padStart(amount.exponent + 1, '0');
   const point = digits.length - amount.exponent;
   const decimal = `${amount.amountMinor < 0n ? '-' : ''}${digits.slice(0, point)}${amount.exponent > 0 ? `.${digits.slice(point)}` : ''}`;
   const format = new Intl.NumberFormat(locale, {

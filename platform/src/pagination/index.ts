@@ -19,10 +19,15 @@ export interface Page<K> {
 export const maxPageSize = 100;
 
 /** Opaque cursor of a sort key (a tuple of strings, numbers or null). */
-export const encodeCursor = (key: readonly (string | number | null)[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+export const encodeCursor = (key: readonly (string | number | null)[]): string =>
+  Buffer.from(JSON.stringify(key)).toString('base64url');
 
 const decodeCursor = <K extends readonly unknown[]>(cursor: string, field: string, length: number): K => {
-  const refused = new AppError('BAD_USER_INPUT', `"${field}" is not a cursor of this list; use a cursor from pageInfo or edges.`, { field: [field] });
+  const refused = new AppError(
+    'BAD_USER_INPUT',
+    `"${field}" is not a cursor of this list; use a cursor from pageInfo or edges.`,
+    { field: [field] },
+  );
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     const scalar = (part: unknown) => part === null || typeof part === 'string' || typeof part === 'number';
@@ -48,7 +53,8 @@ export const readPage = <K extends readonly unknown[]>(args: PageArgs, keyLength
     throw new AppError('BAD_USER_INPUT', `"${field}" must be between 0 and ${maxPageSize}.`, { field: [field] });
   }
   const raw = direction === 'forward' ? args.after : args.before;
-  const cursor = raw == null ? undefined : decodeCursor<K>(raw, direction === 'forward' ? 'after' : 'before', keyLength);
+  const cursor =
+    raw == null ? undefined : decodeCursor<K>(raw, direction === 'forward' ? 'after' : 'before', keyLength);
   return { limit, direction, cursor };
 };
 
@@ -56,7 +62,12 @@ export const readPage = <K extends readonly unknown[]>(args: PageArgs, keyLength
 export interface Connection<T> {
   readonly edges: readonly { readonly node: T; readonly cursor: string }[];
   readonly nodes: readonly T[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null };
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
   /** Counted only when asked for; `null` where counting would cost more than the page. */
   readonly totalCount?: number | null | (() => Promise<number | null>);
 }

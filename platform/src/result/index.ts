@@ -2,7 +2,9 @@
  * The outcome of a decision that may be refused for an expected reason. Refusals are values, not exceptions:
  * the caller has to look at them, and the resolver maps each kind to its own GraphQL type.
  */
-export type Result<T, R> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusals: readonly [R, ...R[]] };
+export type Result<T, R> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusals: readonly [R, ...R[]] };
 
 /** A decision that was made. */
 export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });

@@ -41,7 +41,10 @@ export interface HttpRoute<S> {
   readonly method: 'GET' | 'POST';
   /** Reachable through the gateway under this very path. */
   readonly path: string;
-  readonly handle: (request: HttpRequest, scope: { readonly services: S; readonly log: Logger }) => Promise<HttpResponse>;
+  readonly handle: (
+    request: HttpRequest,
+    scope: { readonly services: S; readonly log: Logger },
+  ) => Promise<HttpResponse>;
 }
 
 /** The resolver map of a context; codegen's `Resolvers` type is assignable to it. */
@@ -71,4 +74,5 @@ export interface SubgraphDefinition<S = unknown, C extends z.ZodObject = z.ZodOb
 export type AnySubgraph = SubgraphDefinition<unknown, z.ZodObject>;
 
 /** Declares a context; hosts see it as {@link AnySubgraph}. */
-export const defineSubgraph = <S, C extends z.ZodObject>(definition: SubgraphDefinition<S, C>): AnySubgraph => definition as unknown as AnySubgraph;
+export const defineSubgraph = <S, C extends z.ZodObject>(definition: SubgraphDefinition<S, C>): AnySubgraph =>
+  definition as unknown as AnySubgraph;

@@ -20,12 +20,20 @@ export const formatError = (error: unknown, requestId: string, log: Logger): Gra
   const app = appErrorOf(error);
   if (app) {
     const { field, retryAfterSeconds } = app.details;
-    return { message: app.message, ...located, extensions: { code: app.code, ...(field && { field }), ...(retryAfterSeconds && { retryAfterSeconds }) } };
+    return {
+      message: app.message,
+      ...located,
+      extensions: { code: app.code, ...(field && { field }), ...(retryAfterSeconds && { retryAfterSeconds }) },
+    };
   }
   if (isRequestError(error)) {
     return { message: error.message, ...located, extensions: { code: 'BAD_USER_INPUT', ...error.extensions } };
   }
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   log.error({ err: cause, requestId, path: located.path }, 'A resolver failed.');
-  return { message: `Something went wrong on our side. Quote request ${requestId} to support.`, ...located, extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } };
+  return {
+    message: `Something went wrong on our side. Quote request ${requestId} to support.`,
+    ...located,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+  };
 };

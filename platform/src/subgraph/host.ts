@@ -1,4 +1,14 @@
-import { type DocumentNode, type ExecutionResult, type GraphQLSchema, GraphQLError, createSourceEventStream, execute, getOperationAST, parse, validate } from 'graphql';
+import {
+  createSourceEventStream,
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  parse,
+  validate,
+} from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import type { Identity, TokenVerifier } from '../auth/index.ts';
@@ -85,21 +95,42 @@ export const createHost = async ({ definition, services, verifier, log }: HostOp
     setCookie: (cookie) => void cookies.push(cookie),
   });
 
-  const finish = (result: ExecutionResult, request: SubgraphRequest, cookies: readonly CookieEffect[]): ExecutionResult => ({
+  const finish = (
+    result: ExecutionResult,
+    request: SubgraphRequest,
+    cookies: readonly CookieEffect[],
+  ): ExecutionResult => ({
     ...(result.data !== undefined && { data: result.data }),
-    ...(result.errors?.length && { errors: result.errors.map((error) => formatError(error, request.meta.requestId, log)) as unknown as GraphQLError[] }),
+    ...(result.errors?.length && {
+      errors: result.errors.map((error) =>
+        formatError(error, request.meta.requestId, log),
+      ) as unknown as GraphQLError[],
+    }),
     ...(cookies.length > 0 && { extensions: { setCookies: cookies } }),
   });
 
-  const failed = (error: unknown, request: SubgraphRequest): ExecutionResult => finish({ errors: [error as GraphQLError] }, request, []);
+  const failed = (error: unknown, request: SubgraphRequest): ExecutionResult =>
+    finish({ errors: [error as GraphQLError] }, request, []);
 
-  const run = async (request: SubgraphRequest, found: Prepared, identity: Identity, rootValue?: unknown): Promise<ExecutionResult> => {
+  const run = async (
+    request: SubgraphRequest,
+    found: Prepared,
+    identity: Identity,
+    rootValue?: unknown,
+  ): Promise<ExecutionResult> => {
     const cookies: CookieEffect[] = [];
     const contextValue = contextOf(request, identity, cookies);
     const variables = request.variables ?? {};
     const result = found.compiled
       ? await found.compiled.query(rootValue, contextValue, variables)
-      : await execute({ schema, document: found.document, rootValue, contextValue, variableValues: variables, operationName: request.operationName });
+      : await execute({
+          schema,
+          document: found.document,
+          rootValue,
+          contextValue,
+          variableValues: variables,
+          operationName: request.operationName,
+        });
     return finish(result as ExecutionResult, request, cookies);
   };
 
@@ -134,7 +165,11 @@ export const createHost = async ({ definition, services, verifier, log }: HostOp
           operationName: request.operationName,
         });
         if (!(Symbol.asyncIterator in source)) return finish(source, request, []);
-        return mapEvents(source as AsyncIterable<unknown>, (event) => run(request, found, identity, event), (error) => failed(error, request));
+        return mapEvents(
+          source as AsyncIterable<unknown>,
+          (event) => run(request, found, identity, event),
+          (error) => failed(error, request),
+        );
       } catch (error) {
         return failed(error, request);
       }

@@ -20,8 +20,10 @@ const parseDateTime = (value: unknown): Date => {
   return refuse('DateTime', 'an ISO 8601 instant with an offset, e.g. "2026-01-15T12:00:00Z"');
 };
 
-const parseMatching = (name: string, expected: string, fits: (value: string) => boolean) => (value: unknown): string =>
-  typeof value === 'string' && fits(value) ? value : refuse(name, expected);
+const parseMatching =
+  (name: string, expected: string, fits: (value: string) => boolean) =>
+  (value: unknown): string =>
+    typeof value === 'string' && fits(value) ? value : refuse(name, expected);
 
 const isLocale = (value: string): boolean => {
   try {
@@ -54,7 +56,16 @@ export const kitScalars: Readonly<Record<string, GraphQLScalarType>> = {
     parse: parseDateTime,
     serialize: (value) => (value instanceof Date ? value : new Date(String(value))).toISOString(),
   }),
-  CurrencyCode: scalar('CurrencyCode', { parse: parseMatching('CurrencyCode', 'an ISO 4217 code such as "EUR"', isCurrency), serialize: plain }),
-  Locale: scalar('Locale', { parse: parseMatching('Locale', 'a BCP 47 tag such as "ru" or "en-GB"', isLocale), serialize: plain }),
-  CountryCode: scalar('CountryCode', { parse: parseMatching('CountryCode', 'an ISO 3166-1 code such as "DE"', (value) => /^[A-Z]{2}$/.test(value)), serialize: plain }),
+  CurrencyCode: scalar('CurrencyCode', {
+    parse: parseMatching('CurrencyCode', 'an ISO 4217 code such as "EUR"', isCurrency),
+    serialize: plain,
+  }),
+  Locale: scalar('Locale', {
+    parse: parseMatching('Locale', 'a BCP 47 tag such as "ru" or "en-GB"', isLocale),
+    serialize: plain,
+  }),
+  CountryCode: scalar('CountryCode', {
+    parse: parseMatching('CountryCode', 'an ISO 3166-1 code such as "DE"', (value) => /^[A-Z]{2}$/.test(value)),
+    serialize: plain,
+  }),
 };

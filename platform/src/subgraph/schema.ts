@@ -1,11 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { MapperKind, getDirective, mapSchema } from '@graphql-tools/utils';
-import { type GraphQLFieldConfig, type GraphQLFieldResolver, type GraphQLSchema, GraphQLNonNull, defaultFieldResolver, isInputObjectType, parse } from 'graphql';
+import { getDirective, MapperKind, mapSchema } from '@graphql-tools/utils';
+import {
+  defaultFieldResolver,
+  type GraphQLFieldConfig,
+  type GraphQLFieldResolver,
+  GraphQLNonNull,
+  type GraphQLSchema,
+  isInputObjectType,
+  parse,
+} from 'graphql';
 import { type Actor, actorKey } from '../auth/index.ts';
 import { AppError, invariant } from '../errors/index.ts';
 import { hashInput } from '../idempotency/index.ts';
-import { type Money, formatMoney } from '../money/index.ts';
+import { formatMoney, type Money } from '../money/index.ts';
 import type { AnySubgraph } from './definition.ts';
 import type { RequestContext } from './request-context.ts';
 import { kitScalars } from './scalars.ts';
@@ -18,45 +26,67 @@ type Resolver = GraphQLFieldResolver<unknown, RequestContext>;
 /** True when the actor holds one of the scopes of an `@access` directive. */
 export const satisfies = (actor: Actor, scopes: readonly string[]): boolean => {
   if (actor.kind === 'service') return true;
-  if (actor.kind === 'user') return scopes.includes('user') || actor.scopes.includes('admin') || scopes.some((scope) => actor.scopes.includes(scope));
+  if (actor.kind === 'user')
+    return (
+      scopes.includes('user') || actor.scopes.includes('admin') || scopes.some((scope) => actor.scopes.includes(scope))
+    );
   return actor.kind === 'client' && (scopes.includes('client') || scopes.some((scope) => actor.scopes.includes(scope)));
 };
 
-const guardAccess = (scopes: readonly string[], resolve: Resolver): Resolver => (source, args, context, info) => {
-  if (satisfies(context.actor, scopes)) return resolve(source, args, context, info);
-  if (context.actor.kind === 'anonymous') {
-    throw new AppError('UNAUTHENTICATED', `Sign in to use "${info.fieldName}": send "Authorization: Bearer <access token>".`);
-  }
-  throw new AppError('FORBIDDEN', `"${info.fieldName}" needs one of: ${scopes.join(', ')}.`);
-};
+const guardAccess =
+  (scopes: readonly string[], resolve: Resolver): Resolver =>
+  (source, args, context, info) => {
+    if (satisfies(context.actor, scopes)) return resolve(source, args, context, info);
+    if (context.actor.kind === 'anonymous') {
+      throw new AppError(
+        'UNAUTHENTICATED',
+        `Sign in to use "${info.fieldName}": send "Authorization: Bearer <access token>".`,
+      );
+    }
+    throw new AppError('FORBIDDEN', `"${info.fieldName}" needs one of: ${scopes.join(', ')}.`);
+  };
 
-const guardInternal = (callers: readonly string[], resolve: Resolver): Resolver => (source, args, context, info) => {
-  const { actor } = context;
-  if (actor.kind === 'service' && callers.includes(actor.name)) return resolve(source, args, context, info);
-  throw new AppError('FORBIDDEN', `"${info.fieldName}" is for other contexts only.`);
-};
+const guardInternal =
+  (callers: readonly string[], resolve: Resolver): Resolver =>
+  (source, args, context, info) => {
+    const { actor } = context;
+    if (actor.kind === 'service' && callers.includes(actor.name)) return resolve(source, args, context, info);
+    throw new AppError('FORBIDDEN', `"${info.fieldName}" is for other contexts only.`);
+  };
 
 const keyForm = /^[\x21-\x7e]{8,128}$/;
 
 /** Puts the scope of the idempotency key into the context the resolver sees; a use case hands it to `idempotently`. */
-const guardIdempotency = (mutation: string, resolve: Resolver): Resolver => (source, args, context, info) => {
-  const input = (args as { input: { idempotencyKey: string } }).input;
-  if (!keyForm.test(input.idempotencyKey)) {
-    throw new AppError('BAD_USER_INPUT', 'An idempotency key is 8 to 128 printable characters without spaces; a UUID does well.', { field: ['input', 'idempotencyKey'] });
-  }
-  const actor = actorKey(context.identity);
-  if (actor === 'anonymous') {
-    throw new AppError('UNAUTHENTICATED', 'Sign in, or send the cart secret in the header "x-vitrina-cart", so that a repeated request can be recognised.');
-  }
-  const idempotency = { actor, mutation, key: input.idempotencyKey, inputHash: hashInput(input) };
-  return resolve(source, args, { ...context, idempotency }, info);
-};
+const guardIdempotency =
+  (mutation: string, resolve: Resolver): Resolver =>
+  (source, args, context, info) => {
+    const input = (args as { input: { idempotencyKey: string } }).input;
+    if (!keyForm.test(input.idempotencyKey)) {
+      throw new AppError(
+        'BAD_USER_INPUT',
+        'An idempotency key is 8 to 128 printable characters without spaces; a UUID does well.',
+        { field: ['input', 'idempotencyKey'] },
+      );
+    }
+    const actor = actorKey(context.identity);
+    if (actor === 'anonymous') {
+      throw new AppError(
+        'UNAUTHENTICATED',
+        'Sign in, or send the cart secret in the header "x-vitrina-cart", so that a repeated request can be recognised.',
+      );
+    }
+    const idempotency = { actor, mutation, key: input.idempotencyKey, inputHash: hashInput(input) };
+    return resolve(source, args, { ...context, idempotency }, info);
+  };
 
 const assertTakesKey = (field: Field, name: string): void => {
   const inputArg = field.args?.['input']?.type;
   const inputType = inputArg instanceof GraphQLNonNull ? inputArg.ofType : undefined;
   const key = isInputObjectType(inputType) ? inputType.getFields()['idempotencyKey'] : undefined;
-  invariant(key && String(key.type) === 'String!', `${name} is @idempotent, so its input needs "idempotencyKey: String!".`);
+  invariant(
+    key && String(key.type) === 'String!',
+    `${name} is @idempotent, so its input needs "idempotencyKey: String!".`,
+  );
 };
 
 /** Wraps every field that carries one of the kit's directives, so no resolver can forget it. */
@@ -89,7 +119,8 @@ const kitResolvers = {
 };
 
 /** The SDL a context composes with: its own and the kit's. */
-export const readSdl = async (schema: URL): Promise<string> => `${await readFile(kitSdl, 'utf8')}\n${await readFile(schema, 'utf8')}`;
+export const readSdl = async (schema: URL): Promise<string> =>
+  `${await readFile(kitSdl, 'utf8')}\n${await readFile(schema, 'utf8')}`;
 
 /** Builds the executable schema of a context, with access, idempotency and internal rules enforced around its resolvers. */
 export const buildSchema = async (definition: AnySubgraph): Promise<{ sdl: string; schema: GraphQLSchema }> => {

@@ -1,15 +1,22 @@
-import type { JWK } from 'jose';
 import type { ExecutionResult } from 'graphql';
-import { type Identity, anonymous, createTokenSigner, createTokenVerifier, gatewayIssuer, generateSigningKey } from '../auth/index.ts';
+import type { JWK } from 'jose';
+import {
+  anonymous,
+  createTokenSigner,
+  createTokenVerifier,
+  gatewayIssuer,
+  generateSigningKey,
+  type Identity,
+} from '../auth/index.ts';
 import { type ManualClock, manualClock } from '../clock/index.ts';
 import { readConfig } from '../config/index.ts';
 import { createEventPublisher } from '../events/index.ts';
 import { newId } from '../ids/index.ts';
-import { type InternalCaller, createInternalCaller } from '../internal/index.ts';
+import { createInternalCaller, type InternalCaller } from '../internal/index.ts';
 import { silentLogger } from '../logging/index.ts';
 import { createPubSub } from '../pubsub/index.ts';
 import { createRateLimiter } from '../rate-limit/index.ts';
-import { type AnySubgraph, type RequestMeta, type Runtime, type SubgraphHost, createHost } from '../subgraph/index.ts';
+import { type AnySubgraph, createHost, type RequestMeta, type Runtime, type SubgraphHost } from '../subgraph/index.ts';
 import { deliveries } from './deliveries.ts';
 import { recordedJobs } from './jobs.ts';
 import { type TestDatabase, testDatabase } from './postgres.ts';
@@ -38,7 +45,9 @@ const keyOf = (issuer: string) => {
 
 /** Signs any identity with the key of the issuer that may carry it. */
 const signerFor = async (identity: Identity) =>
-  createTokenSigner((await keyOf(identity.actor.kind === 'service' ? `service:${identity.actor.name}` : gatewayIssuer)).privateJwk);
+  createTokenSigner(
+    (await keyOf(identity.actor.kind === 'service' ? `service:${identity.actor.name}` : gatewayIssuer)).privateJwk,
+  );
 
 const answering = async (context: string, answers: InternalAnswers): Promise<InternalCaller> =>
   createInternalCaller(await createTokenSigner((await keyOf(`service:${context}`)).privateJwk), {
@@ -50,7 +59,13 @@ const answering = async (context: string, answers: InternalAnswers): Promise<Int
     },
   });
 
-const metaOf = (meta: Partial<RequestMeta> = {}): RequestMeta => ({ requestId: newId('req'), ip: '127.0.0.1', userAgent: 'test', locale: 'en', ...meta });
+const metaOf = (meta: Partial<RequestMeta> = {}): RequestMeta => ({
+  requestId: newId('req'),
+  ip: '127.0.0.1',
+  userAgent: 'test',
+  locale: 'en',
+  ...meta,
+});
 
 /** Boots one context on a database of its own, through the same definition a process runs. */
 export const testContext = async <S = unknown>(definition: AnySubgraph, options: TestContextOptions = {}) => {
@@ -70,8 +85,15 @@ export const testContext = async <S = unknown>(definition: AnySubgraph, options:
     log: silentLogger,
   };
   const services = (await definition.services(runtime, readConfig(definition.config, options.env ?? {}))) as S;
-  const issuers = [gatewayIssuer, ...['identity', 'seller', 'catalog', 'search', 'orders', 'payments', 'notifications'].map((name) => `service:${name}`)];
-  const verifier = createTokenVerifier({ keys: await Promise.all(issuers.map(async (issuer) => (await keyOf(issuer)).publicJwk)) });
+  const issuers = [
+    gatewayIssuer,
+    ...['identity', 'seller', 'catalog', 'search', 'orders', 'payments', 'notifications'].map(
+      (name) => `service:${name}`,
+    ),
+  ];
+  const verifier = createTokenVerifier({
+    keys: await Promise.all(issuers.map(async (issuer) => (await keyOf(issuer)).publicJwk)),
+  });
   const host: SubgraphHost = await createHost({ definition, services, verifier, log: silentLogger });
 
   const request = async (query: string, variables: Record<string, unknown>, { as = anonymous, meta }: AskOptions) => ({
@@ -89,9 +111,14 @@ export const testContext = async <S = unknown>(definition: AnySubgraph, options:
     database: db.database,
     connectAgain: db.connectAgain,
     /** Runs a query or mutation and gives back data and errors as a client would get them. */
-    ask: async <T = Record<string, unknown>>(query: string, variables: Record<string, unknown> = {}, asking: AskOptions = {}): Promise<ExecutionResult<T>> =>
+    ask: async <T = Record<string, unknown>>(
+      query: string,
+      variables: Record<string, unknown> = {},
+      asking: AskOptions = {},
+    ): Promise<ExecutionResult<T>> =>
       JSON.parse(JSON.stringify(await host.execute(await request(query, variables, asking)))) as ExecutionResult<T>,
-    subscribe: async (query: string, variables: Record<string, unknown> = {}, asking: AskOptions = {}) => host.subscribe(await request(query, variables, asking)),
+    subscribe: async (query: string, variables: Record<string, unknown> = {}, asking: AskOptions = {}) =>
+      host.subscribe(await request(query, variables, asking)),
     ...deliveries(definition, db.database, services, clock),
     /** Runs every job enqueued so far (and those they enqueue), in order. */
     runJobs: () => jobs.run(definition, services),

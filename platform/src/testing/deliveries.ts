@@ -13,7 +13,10 @@ export const deliveries = (definition: AnySubgraph, database: Database, services
    * Delivers one event to every consumer of this context, effect and inbox row in one transaction. Giving the same
    * `eventId` twice is what a redelivery looks like.
    */
-  deliver: async <P extends z.ZodType>(contract: EventContract<P>, event: NewEvent<z.input<P>> & { readonly eventId?: string }): Promise<void> => {
+  deliver: async <P extends z.ZodType>(
+    contract: EventContract<P>,
+    event: NewEvent<z.input<P>> & { readonly eventId?: string },
+  ): Promise<void> => {
     const envelope: EventEnvelope = {
       eventId: event.eventId ?? newId('evt'),
       name: contract.name,
@@ -26,16 +29,27 @@ export const deliveries = (definition: AnySubgraph, database: Database, services
     for (const consumer of definition.consumers ?? []) {
       if (consumer.contract.name !== contract.name) continue;
       await database.transaction(async (tx) => {
-        const fresh = await tx.insert(inbox).values({ consumer: consumer.name, eventId: envelope.eventId }).onConflictDoNothing().returning({ eventId: inbox.eventId });
+        const fresh = await tx
+          .insert(inbox)
+          .values({ consumer: consumer.name, eventId: envelope.eventId })
+          .onConflictDoNothing()
+          .returning({ eventId: inbox.eventId });
         if (fresh.length > 0) await consumer.handle(envelope, { tx, services });
       });
     }
   },
   /** What stands in the outbox, oldest first. */
-  published: async (name?: string): Promise<{ name: string; aggregateId: string; aggregateVersion: number; payload: Record<string, unknown> }[]> => {
+  published: async (
+    name?: string,
+  ): Promise<{ name: string; aggregateId: string; aggregateVersion: number; payload: Record<string, unknown> }[]> => {
     const rows = await database.orm.select().from(outbox).orderBy(asc(outbox.position));
     return rows
       .filter((row) => name === undefined || row.name === name)
-      .map((row) => ({ name: row.name, aggregateId: row.aggregateId, aggregateVersion: row.aggregateVersion, payload: row.payload as Record<string, unknown> }));
+      .map((row) => ({
+        name: row.name,
+        aggregateId: row.aggregateId,
+        aggregateVersion: row.aggregateVersion,
+        payload: row.payload as Record<string, unknown>,
+      }));
   },
 });

@@ -1,5 +1,5 @@
-import { silentLogger } from '../logging/index.ts';
 import type { JobContract, JobQueue } from '../jobs/index.ts';
+import { silentLogger } from '../logging/index.ts';
 import type { AnySubgraph } from '../subgraph/index.ts';
 
 interface Recorded {
@@ -21,7 +21,13 @@ export const recordedJobs = () => {
       const { job, data } = next;
       const handler = definition.jobs?.find((candidate) => candidate.job.name === job.name);
       if (!handler) throw new Error(`No handler for the job "${job.name}".`);
-      await handler.run(job.data.parse(data) as never, { services, log: silentLogger, attempt: 1, signal: new AbortController().signal, progress: async () => {} });
+      await handler.run(job.data.parse(data) as never, {
+        services,
+        log: silentLogger,
+        attempt: 1,
+        signal: new AbortController().signal,
+        progress: async () => {},
+      });
       count += 1;
     }
     return count;

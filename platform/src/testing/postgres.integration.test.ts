@@ -10,7 +10,9 @@ describe('a test database', () => {
   afterAll(() => db.drop());
 
   it('carries the tables of the kit', async () => {
-    const rows = await db.database.orm.execute<{ name: string }>(sql`select table_name as name from information_schema.tables where table_schema = 'kit'`);
+    const rows = await db.database.orm.execute<{ name: string }>(
+      sql`select table_name as name from information_schema.tables where table_schema = 'kit'`,
+    );
     expect(rows.map((row) => row.name)).toContain('outbox');
   });
 

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import postgres from 'postgres';
 import { inject } from 'vitest';
-import { type Database, connect, migrate } from '../database/index.ts';
+import { connect, type Database, migrate } from '../database/index.ts';
 
 export interface TestDatabase {
   readonly url: string;
@@ -30,7 +30,10 @@ const withAdmin = async <T>(work: (sql: postgres.Sql) => Promise<T>): Promise<T>
 /** A migrated template per set of migrations, made once per run and copied per test file (about 90 ms a copy). */
 const templateFor = async (migrations: URL | undefined): Promise<string> => {
   const journal = migrations ? await readFile(new URL('meta/_journal.json', migrations), 'utf8') : '';
-  const name = `template_${createHash('sha256').update(`${migrations?.href ?? ''}\n${journal}`).digest('hex').slice(0, 16)}`;
+  const name = `template_${createHash('sha256')
+    .update(`${migrations?.href ?? ''}\n${journal}`)
+    .digest('hex')
+    .slice(0, 16)}`;
   await withAdmin(async (sql) => {
     await sql`select pg_advisory_lock(hashtext(${name}))`;
     const [known] = await sql`select 1 from pg_database where datname = ${name}`;
@@ -47,7 +50,9 @@ const templateFor = async (migrations: URL | undefined): Promise<string> => {
  * A database of its own for one test file, migrated (the kit's tables, then the context's `migrations`).
  * Call in `beforeAll`, `drop()` in `afterAll`.
  */
-export const testDatabase = async (options: { readonly migrations?: URL | undefined; readonly empty?: boolean } = {}): Promise<TestDatabase> => {
+export const testDatabase = async (
+  options: { readonly migrations?: URL | undefined; readonly empty?: boolean } = {},
+): Promise<TestDatabase> => {
   const name = `test_${randomBytes(8).toString('hex')}`;
   const template = options.empty ? 'template1' : await templateFor(options.migrations);
   await withAdmin(async (sql) => {
