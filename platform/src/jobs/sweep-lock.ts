@@ -1,27 +1,24 @@
-import type { TransactionSql } from 'postgres';
+import pg from 'pg';
 import type { Database } from '../database/index.ts';
 
+/** The connection that holds the locks of the sweeps running now. */
 interface LockSession {
-  readonly sql: TransactionSql;
+  readonly client: pg.Client;
+  readonly connected: Promise<unknown>;
   /** Rejects when the connection is lost, and with it every lock. */
   readonly lost: Promise<never>;
-  readonly isLost: () => boolean;
-  /** Gives the connection back. */
-  readonly end: () => void;
   users: number;
 }
 
 /**
- * Lets one process at a time run a sweep, by session-level advisory locks. All sweeps of a context that run at the same
- * time share one connection, given back when the last of them ends: had each its own, four sweeps would hold the
- * context's whole pool and wait for it for ever.
- *
- * The connection is kept by an open transaction and not by postgres.js's `reserve()`, whose queries hang for good when
- * the server goes away. The transaction is idle and reads nothing, so it holds back neither rows nor vacuum.
+ * Lets one process at a time run a sweep, by session-level advisory locks: the server itself releases those of a killed
+ * process at once. They are held on a connection beside the pool, shared by all sweeps of a context that run at the
+ * same time and closed when the last of them ends. On the pool, four sweeps would hold every connection and wait for
+ * one for ever; and queries on a connection reserved from postgres.js hang for good when the server goes away.
  */
 export class SweepLocks {
   readonly #database: Database;
-  #session: Promise<LockSession> | undefined;
+  #session: LockSession | undefined;
 
   constructor(database: Database) {
     this.#database = database;
@@ -31,60 +28,90 @@ export class SweepLocks {
   async within<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
     const session = await this.#join();
     try {
-      const { sql } = session;
-      const [row] = await sql<
-        { locked: boolean }[]
-      >`select pg_try_advisory_lock(hashtextextended(${name}, 0)) as locked`;
-      if (!row?.locked) return undefined;
+      const { rows } = await session.client.query<{ locked: boolean }>(
+        'select pg_try_advisory_lock(hashtextextended($1, 0)) as locked',
+        [name],
+      );
+      if (!rows[0]?.locked) return undefined;
       const working = work();
       try {
         return await Promise.race([working, session.lost]);
       } finally {
         // With the lock lost, the run has failed, but it is not over before its work is.
         await working.catch(() => undefined);
-        if (!session.isLost()) await sql`select pg_advisory_unlock(hashtextextended(${name}, 0))`;
+        await session.client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [name]);
       }
     } finally {
-      session.users -= 1;
-      if (session.users === 0) this.#leave(session);
+      await this.#leave(session);
     }
   }
 
+  /** Counts the caller in at once, so that nobody closes the session while the caller waits for it to open. */
   async #join(): Promise<LockSession> {
-    this.#session ??= this.#open();
-    const joined = this.#session;
-    const session = await joined;
-    // The last user may have left while this one waited for the session to open.
-    if (this.#session !== joined) return this.#join();
+    const session = this.#session ?? this.#create();
+    this.#session = session;
     session.users += 1;
+    try {
+      await session.connected;
+      return session;
+    } catch (error) {
+      await this.#leave(session);
+      throw error;
+    }
+  }
+
+  async #leave(session: LockSession): Promise<void> {
+    session.users -= 1;
+    if (session.users > 0) return;
+    this.#forget(session);
+    // Closing a connection that is already lost has nothing left to do; its loss was reported to the run.
+    await session.client.end().catch(() => undefined);
+  }
+
+  #create(): LockSession {
+    const client = new pg.Client({
+      ...connectionOf(this.#database),
+      application_name: 'vitrina-sweeps',
+      keepAlive: true,
+    });
+    const lost = new Promise<never>((_, reject) => {
+      client.on('error', (error) => {
+        this.#forget(session);
+        reject(error);
+      });
+    });
+    // Whoever runs under a lock races against `lost`; without one, its rejection concerns nobody.
+    lost.catch(() => undefined);
+    const session: LockSession = { client, lost, connected: client.connect(), users: 0 };
     return session;
   }
 
-  #leave(session: LockSession): void {
-    this.#session = undefined;
-    session.end();
-  }
-
-  #open(): Promise<LockSession> {
-    return new Promise((resolve, reject) => {
-      let lostIt = false;
-      const over = this.#database.sql.begin(
-        (sql) =>
-          new Promise<void>((end) => {
-            resolve({ sql, lost, isLost: () => lostIt, end, users: 0 });
-          }),
-      );
-      const lost = over.then(
-        () => new Promise<never>(() => {}),
-        (error: unknown) => {
-          lostIt = true;
-          this.#session = undefined;
-          reject(error);
-          throw error;
-        },
-      );
-      // Whoever runs under a lock races against `lost`; without one, its rejection concerns nobody.
-      lost.catch(() => undefined);
-    });
+  /** A session that is lost or left takes no further user. */
+  #forget(session: LockSession): void {
+    if (this.#session === session) this.#session = undefined;
   }
 }
+
+/** What postgres.js keeps of the URL; its types leave the password out. */
+interface ParsedUrl {
+  readonly host: readonly string[];
+  readonly port: readonly number[];
+  readonly database: string;
+  readonly user: string;
+  readonly pass: string | (() => string | Promise<string>) | null;
+  readonly ssl: string | boolean | object;
+}
+
+/** Where the pool connects to, as `pg` wants it. */
+const connectionOf = (database: Database): pg.ClientConfig => {
+  const { host, port, database: name, user, pass, ssl } = database.sql.options as unknown as ParsedUrl;
+  return {
+    host: host[0],
+    port: port[0],
+    database: name,
+    user,
+    password: pass ?? undefined,
+    ssl: typeof ssl === 'string' ? { rejectUnauthorized: ssl === 'verify-full' } : ssl,
+    connectionTimeoutMillis: 10_000,
+  };
+};
