@@ -1,21 +1,11 @@
-import {
-  createSourceEventStream,
-  type DocumentNode,
-  type ExecutionResult,
-  execute,
-  type GraphQLError,
-  type GraphQLSchema,
-  getOperationAST,
-  parse,
-  validate,
-} from 'graphql';
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
-import { LRUCache } from 'lru-cache';
+import { createSourceEventStream, type ExecutionResult, execute, type GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Identity, TokenVerifier } from '../auth/index.ts';
 import { createLoaders } from '../loaders/index.ts';
 import type { Logger } from '../logging/index.ts';
 import type { AnySubgraph } from './definition.ts';
+import { documentStore, type Prepared } from './documents.ts';
 import { formatError } from './errors.ts';
+import { mapEvents } from './map-events.ts';
 import type { CookieEffect, RequestContext, RequestMeta } from './request-context.ts';
 import { buildSchema } from './schema.ts';
 
@@ -40,36 +30,7 @@ export interface SubgraphHost {
   subscribe(request: SubgraphRequest): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
 }
 
-interface Prepared {
-  readonly document: DocumentNode;
-  readonly errors: readonly GraphQLError[];
-  readonly compiled: CompiledQuery | undefined;
-}
-
-const maxRememberedDocuments = 2_000;
 const neverAborted = new AbortController().signal;
-
-/** Parses, validates and compiles each document once. */
-const documentStore = (schema: GraphQLSchema) => {
-  const store = new LRUCache<string, Prepared>({ max: maxRememberedDocuments });
-  const prepare = (query: string, operationName: string | undefined): Prepared => {
-    const document = parse(query);
-    const errors = validate(schema, document);
-    const operation = getOperationAST(document, operationName);
-    if (errors.length > 0 || operation?.operation === 'subscription') return { document, errors, compiled: undefined };
-    const compiled = compileQuery(schema, document, operationName, { disableLeafSerialization: false });
-    // What the compiler cannot do (it says so by returning a result) the reference executor does.
-    return { document, errors, compiled: isCompiledQuery(compiled) ? compiled : undefined };
-  };
-  return (query: string, operationName: string | undefined): Prepared => {
-    const key = `${operationName ?? ''}\n${query}`;
-    const known = store.get(key);
-    if (known) return known;
-    const made = prepare(query, operationName);
-    store.set(key, made);
-    return made;
-  };
-};
 
 export interface HostOptions {
   readonly definition: AnySubgraph;
@@ -78,9 +39,8 @@ export interface HostOptions {
   readonly log: Logger;
 }
 
-/** Makes a context executable. */
-export const createHost = async ({ definition, services, verifier, log }: HostOptions): Promise<SubgraphHost> => {
-  const { sdl, schema } = await buildSchema(definition);
+/** What one host's operations have in common. */
+const createExecution = (schema: GraphQLSchema, { services, verifier, log }: HostOptions) => {
   const prepared = documentStore(schema);
 
   const contextOf = (request: SubgraphRequest, identity: Identity, cookies: CookieEffect[]): RequestContext => ({
@@ -109,108 +69,71 @@ export const createHost = async ({ definition, services, verifier, log }: HostOp
     ...(cookies.length > 0 && { extensions: { setCookies: cookies } }),
   });
 
-  const failed = (error: unknown, request: SubgraphRequest): ExecutionResult =>
-    finish({ errors: [error as GraphQLError] }, request, []);
-
-  const run = async (
-    request: SubgraphRequest,
-    found: Prepared,
-    identity: Identity,
-    rootValue?: unknown,
-  ): Promise<ExecutionResult> => {
-    const cookies: CookieEffect[] = [];
-    const contextValue = contextOf(request, identity, cookies);
-    const variables = request.variables ?? {};
-    const result = found.compiled
-      ? await found.compiled.query(rootValue, contextValue, variables)
-      : await execute({
-          schema,
-          document: found.document,
-          rootValue,
-          contextValue,
-          variableValues: variables,
-          operationName: request.operationName,
-        });
-    return finish(result as ExecutionResult, request, cookies);
+  return {
+    contextOf,
+    finish,
+    failed: (error: unknown, request: SubgraphRequest) => finish({ errors: [error as GraphQLError] }, request, []),
+    open: async (request: SubgraphRequest) => {
+      const identity = await verifier.verify(request.token);
+      return { found: prepared(request.query, request.operationName), identity };
+    },
+    run: async (request: SubgraphRequest, found: Prepared, identity: Identity, rootValue?: unknown) => {
+      const cookies: CookieEffect[] = [];
+      const contextValue = contextOf(request, identity, cookies);
+      const variables = request.variables ?? {};
+      const { document } = found;
+      const result = found.compiled
+        ? await found.compiled.query(rootValue, contextValue, variables)
+        : await execute({
+            schema,
+            document,
+            rootValue,
+            contextValue,
+            variableValues: variables,
+            operationName: request.operationName,
+          });
+      return finish(result as ExecutionResult, request, cookies);
+    },
   };
+};
 
-  const open = async (request: SubgraphRequest): Promise<{ found: Prepared; identity: Identity }> => {
-    const identity = await verifier.verify(request.token);
-    return { found: prepared(request.query, request.operationName), identity };
+/** Makes a context executable. */
+export const createHost = async (options: HostOptions): Promise<SubgraphHost> => {
+  const { sdl, schema } = await buildSchema(options.definition);
+  const { contextOf, failed, finish, open, run } = createExecution(schema, options);
+
+  const subscribe = async (request: SubgraphRequest) => {
+    const { found, identity } = await open(request);
+    if (found.errors.length > 0) return finish({ errors: found.errors }, request, []);
+    const source = await createSourceEventStream({
+      schema,
+      document: found.document,
+      contextValue: contextOf(request, identity, []),
+      variableValues: request.variables,
+      operationName: request.operationName,
+    });
+    if (!(Symbol.asyncIterator in source)) return finish(source, request, []);
+    return mapEvents(
+      source as AsyncIterable<unknown>,
+      (event) => run(request, found, identity, event),
+      (error) => failed(error, request),
+    );
   };
 
   return {
-    name: definition.name,
+    name: options.definition.name,
     sdl,
     schema,
+    // Whatever goes wrong before a resolver runs is still an answer to this one request, formatted in one place.
+    subscribe: (request) => subscribe(request).catch((error: unknown) => failed(error, request)),
     execute: async (request) => {
       try {
         const { found, identity } = await open(request);
         if (found.errors.length > 0) return finish({ errors: found.errors }, request, []);
         return await run(request, found, identity);
       } catch (error) {
-        // Whatever goes wrong before a resolver runs is still an answer to this one request, formatted in one place.
         return failed(error, request);
       }
-    },
-    subscribe: async (request) => {
-      try {
-        const { found, identity } = await open(request);
-        if (found.errors.length > 0) return finish({ errors: found.errors }, request, []);
-        const source = await createSourceEventStream({
-          schema,
-          document: found.document,
-          contextValue: contextOf(request, identity, []),
-          variableValues: request.variables,
-          operationName: request.operationName,
-        });
-        if (!(Symbol.asyncIterator in source)) return finish(source, request, []);
-        return mapEvents(
-          source as AsyncIterable<unknown>,
-          (event) => run(request, found, identity, event),
-          (error) => failed(error, request),
-        );
-      } catch (error) {
-        return failed(error, request);
-      }
-    },
-  };
-};
-
-/**
- * Each event is executed with a context of its own, so loaders never answer with what an earlier event saw.
- * Hand-written because an async generator's `return()` would wait for the next event.
- */
-const mapEvents = (
-  source: AsyncIterable<unknown>,
-  toResult: (event: unknown) => Promise<ExecutionResult>,
-  toFailure: (error: unknown) => ExecutionResult,
-): AsyncIterableIterator<ExecutionResult> => {
-  const events = source[Symbol.asyncIterator]();
-  let ended = false;
-  const end = async (): Promise<IteratorResult<ExecutionResult>> => {
-    ended = true;
-    await events.return?.();
-    return { done: true, value: undefined };
-  };
-  return {
-    next: async () => {
-      if (ended) return { done: true, value: undefined };
-      try {
-        const { done, value } = await events.next();
-        return done ? await end() : { done: false, value: await toResult(value) };
-      } catch (error) {
-        ended = true;
-        return { done: false, value: toFailure(error) };
-      }
-    },
-    return: end,
-    throw: async (error) => {
-      await end();
-      throw error;
-    },
-    [Symbol.asyncIterator]() {
-      return this;
     },
   };
 };
