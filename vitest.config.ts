@@ -21,6 +21,7 @@ export default defineConfig({
           exclude: [...exclude, '**/*.{integration,redis,data,meilisearch}.test.ts'],
         },
       },
+      { test: { name: 'house', include: ['.ci/checks/*.test.ts'], testTimeout: 60_000 } },
       {
         resolve: { alias: graphqlAlias },
         test: { name: 'integration', include: ['**/*.integration.test.ts'], exclude, ...integration },

@@ -1,0 +1,31 @@
+import { execFileSync } from 'node:child_process';
+import { expect, it } from 'vitest';
+import { root } from './tree.ts';
+
+/** Licences that may be linked in. The gateway's Elastic License 2.0 was accepted when the project chose Apollo's gateway. */
+const allowed =
+  /^(\(?(MIT|ISC|0BSD|Apache-2\.0|BSD-2-Clause|BSD-3-Clause|MPL-2\.0|Unlicense|CC0-1\.0|CC-BY-3\.0|CC-BY-4\.0|BlueOak-1\.0\.0|Python-2\.0|PostgreSQL|WTFPL|Zlib|MIT-0)( (OR|AND) [A-Za-z0-9.-]+)*\)?|Public Domain|MIT\*|BSD|Apache License, Version 2\.0)$/;
+const accepted: Record<string, RegExp> = {
+  'Elastic-2.0': /^@apollo\/(gateway|composition|federation-internals|query-graphs|query-planner)$/,
+};
+
+interface Listed {
+  readonly name: string;
+  readonly versions: readonly string[];
+}
+
+it('uses no dependency whose licence does not allow it', () => {
+  const output = execFileSync('npx', ['-y', 'pnpm@12.21.0', 'licenses', 'list', '--prod', '--json'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const byLicence = JSON.parse(output) as Record<string, readonly Listed[]>;
+  const refused = Object.entries(byLicence).flatMap(([licence, packages]) =>
+    allowed.test(licence)
+      ? []
+      : packages.filter(({ name }) => !accepted[licence]?.test(name)).map(({ name }) => `${name}: ${licence}`),
+  );
+  expect(refused).toEqual([]);
+});

@@ -1,0 +1,3 @@
+import { x } from '../../../catalog/src/queries/b.ts';
+
+export const y = x;

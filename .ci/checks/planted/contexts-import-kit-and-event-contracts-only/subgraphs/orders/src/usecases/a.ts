@@ -1,0 +1,3 @@
+import { x } from '../../../../gateway/src/b.ts';
+
+export const y = x;

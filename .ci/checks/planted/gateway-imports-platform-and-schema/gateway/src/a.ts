@@ -1,0 +1,3 @@
+import { x } from '../../subgraphs/orders/src/subgraph.ts';
+
+export const y = x;

@@ -1,0 +1,3 @@
+import { x } from '../../subgraphs/orders/src/usecases/b.ts';
+
+export const y = x;

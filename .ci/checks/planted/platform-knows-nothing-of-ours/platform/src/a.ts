@@ -1,0 +1,3 @@
+import { x } from '../../schema/events/b.ts';
+
+export const y = x;

@@ -1,0 +1,3 @@
+import { x } from '../../platform/src/b.ts';
+
+export const y = x;

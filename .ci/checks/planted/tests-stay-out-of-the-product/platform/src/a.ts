@@ -1,0 +1,3 @@
+import { x } from './testing/b.ts';
+
+export const y = x;

@@ -1,0 +1,3 @@
+import { x } from '../store/b.ts';
+
+export const y = x;

@@ -1,0 +1,94 @@
+/**
+ * Who may import whom, as ARCHITECTURE's table of rooms says. `.ci/checks/boundaries.test.ts` holds the tree against
+ * these rules and proves each of them with a planted violation.
+ */
+const inTests = '(\\.test\\.ts$|/test/|^platform/src/testing/)';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Files that import each other cannot be understood one at a time.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'contexts-do-not-import-each-other',
+      comment: 'Talk through the graph, events or internal operations.',
+      severity: 'error',
+      from: { path: '^subgraphs/([^/]+)/' },
+      to: { path: '^subgraphs/', pathNot: '^subgraphs/$1/' },
+    },
+    {
+      name: 'contexts-import-kit-and-event-contracts-only',
+      severity: 'error',
+      from: { path: '^subgraphs/' },
+      to: { path: '^(gateway|local|web|bench|schema/(?!events/))' },
+    },
+    {
+      name: 'platform-knows-nothing-of-ours',
+      severity: 'error',
+      from: { path: '^platform/' },
+      to: { path: '^(schema|gateway|local|subgraphs|web|bench)/' },
+    },
+    {
+      name: 'schema-imports-nothing',
+      severity: 'error',
+      from: { path: '^schema/' },
+      to: { path: '^(platform|gateway|local|subgraphs|web|bench)/' },
+    },
+    {
+      name: 'gateway-imports-platform-and-schema',
+      severity: 'error',
+      from: { path: '^gateway/' },
+      to: { path: '^(local|subgraphs|web|bench)/' },
+    },
+    {
+      name: 'local-imports-definitions-only',
+      comment: 'local/ is the one room that may import a context, and only its definition.',
+      severity: 'error',
+      from: { path: '^local/' },
+      to: { path: '^(web|bench)/|^subgraphs/[^/]+/(?!src/subgraph\\.ts$)' },
+    },
+    {
+      name: 'domain-is-pure',
+      comment: 'Decisions import no npm package, no Node module and nothing of ours but value modules of the kit.',
+      severity: 'error',
+      from: { path: '^subgraphs/[^/]+/src/domain/', pathNot: inTests },
+      to: {
+        pathNot:
+          '^subgraphs/[^/]+/src/domain/|^platform/src/(money|ids|result|errors|clock)/|node_modules/(\\.pnpm/)?libphonenumber-js',
+      },
+    },
+    {
+      name: 'thin-layers-do-not-reach-the-store',
+      comment: 'resolvers, jobs and events go through usecases and queries.',
+      severity: 'error',
+      from: { path: '^subgraphs/[^/]+/src/(resolvers|jobs|events)/' },
+      to: {
+        path: '^subgraphs/[^/]+/src/store/|node_modules/(\\.pnpm/)?(drizzle-orm|postgres)[@/]',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'tests-stay-out-of-the-product',
+      severity: 'error',
+      from: { pathNot: `${inTests}|vitest\\.config\\.ts$` },
+      to: { path: inTests },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(/dist/|\\.vitrina/|^local/src/seed/data/)' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: `${__dirname}/tsconfig.json` },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'],
+    },
+    moduleSystems: ['es6', 'cjs'],
+  },
+};
