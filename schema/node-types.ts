@@ -12,8 +12,7 @@ export interface NodeType {
  * Every entity that can be found by id alone. A test holds this list against the contexts' SDL: an entity keyed by
  * `id` is listed here or in {@link notNodes}.
  */
-export const nodeTypes: readonly NodeType[] = [
-];
+export const nodeTypes: readonly NodeType[] = [];
 
 /** Entities that are keyed by `id` and yet not to be had by `node`, with the reason. */
 export const notNodes: Readonly<Record<string, string>> = {};

@@ -1,0 +1,26 @@
+import type { Logger } from '@vitrina/platform/logging';
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import { maskError } from '../errors/graphql-errors.ts';
+import type { PreparedOperation } from '../planning/prepared-operation.ts';
+import type { ExecuteOperation, Execution } from './execute-operation.ts';
+import type { SubgraphClient } from './subgraph-client.ts';
+
+/** Executes an admitted operation; errors in the answer are already what the client may see. */
+export type RunOperation = (
+  prepared: PreparedOperation,
+  execution: Omit<Execution, 'client'>,
+) => Promise<ExecutionResult>;
+
+/** Binds an executor to the subgraphs it calls. */
+export const createRunOperation =
+  (execute: ExecuteOperation, client: SubgraphClient, log: Logger): RunOperation =>
+  async (prepared, execution) => {
+    const result = await execute(prepared, { ...execution, client });
+    if (!result.errors?.length) return result;
+    const { requestId } = execution.context.meta;
+    const errors = result.errors.map((error) => {
+      const { message, path, extensions } = maskError(error.toJSON(), requestId, log);
+      return new GraphQLError(message, { path: path ? [...path] : null, extensions: { ...extensions } });
+    });
+    return { ...result, errors };
+  };

@@ -1,0 +1,41 @@
+import type { FastifyInstance } from 'fastify';
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import type { SubgraphFetch } from '../execution/subgraph-client.ts';
+
+/** What the gateway counts. */
+export interface GatewayMetrics {
+  operation(kind: string, name: string, outcome: 'ok' | 'errors'): void;
+  fetched(fetch: SubgraphFetch): void;
+  readonly sockets: Gauge;
+  readonly subscriptions: Gauge;
+}
+
+/** Registers the gateway's metrics; names of ad-hoc operations are not labels, they would be without number. */
+export const createMetrics = (registry: Registry): GatewayMetrics => {
+  const registers = [registry];
+  const operations = new Counter({
+    name: 'vitrina_gateway_operations_total',
+    help: 'Operations answered.',
+    labelNames: ['kind', 'name', 'outcome'],
+    registers,
+  });
+  const fetches = new Histogram({
+    name: 'vitrina_gateway_subgraph_seconds',
+    help: 'Sub-requests by subgraph.',
+    labelNames: ['subgraph', 'outcome'],
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers,
+  });
+  return {
+    operation: (kind, name, outcome) => operations.inc({ kind, name, outcome }),
+    fetched: ({ subgraph, failed, milliseconds }) =>
+      fetches.observe({ subgraph, outcome: failed ? 'failed' : 'answered' }, milliseconds / 1_000),
+    sockets: new Gauge({ name: 'vitrina_gateway_sockets', help: 'Open WebSockets.', registers }),
+    subscriptions: new Gauge({ name: 'vitrina_gateway_subscriptions', help: 'Running subscriptions.', registers }),
+  };
+};
+
+/** Serves the registry in Prometheus' text format. */
+export const registerMetrics = (app: FastifyInstance, registry: Registry): void => {
+  app.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+};

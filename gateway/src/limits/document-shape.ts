@@ -1,0 +1,135 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  type SelectionSetNode,
+} from 'graphql';
+import { refusal } from '../errors/graphql-errors.ts';
+
+/** Bounds of a document that hold before it is validated, so that a hostile one costs next to nothing. */
+export interface DocumentLimits {
+  readonly bytes: number;
+  readonly tokens: number;
+  /** Levels of fields; introspection has a rule of its own. */
+  readonly depth: number;
+  readonly aliases: number;
+  readonly rootFields: number;
+  /** Fields after all fragments are spread: fragments can make a short text exponentially large. */
+  readonly expandedFields: number;
+}
+
+/** Several times what the largest operation in schema/operations needs. */
+export const defaultDocumentLimits: DocumentLimits = {
+  bytes: 32_768,
+  tokens: 4_000,
+  depth: 15,
+  aliases: 60,
+  rootFields: 20,
+  expandedFields: 1_500,
+};
+
+interface Shape {
+  readonly depth: number;
+  readonly aliases: number;
+  readonly fields: number;
+}
+
+const tooLarge = (what: string, limit: number): GraphQLError =>
+  refusal('DOCUMENT_TOO_LARGE', `The document has more than ${limit} ${what}; split it into several requests.`, {
+    extensions: { limit, of: what },
+  });
+
+const nothing: Shape = { depth: 0, aliases: 0, fields: 0 };
+const beside = (left: Shape, right: Shape): Shape => ({
+  depth: Math.max(left.depth, right.depth),
+  aliases: left.aliases + right.aliases,
+  fields: left.fields + right.fields,
+});
+
+/** Measures selections; each fragment is measured once, so measuring stays linear in the text. */
+const shapeReader = (document: DocumentNode) => {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  const measured = new Map<string, Shape>();
+  const open = new Set<string>();
+
+  const ofFragment = (name: string): Shape => {
+    const known = measured.get(name);
+    if (known) return known;
+    const fragment = fragments.get(name);
+    // An unknown fragment or a cycle is for validation to report.
+    if (!fragment || open.has(name)) return nothing;
+    open.add(name);
+    const shape = ofSet(fragment.selectionSet);
+    open.delete(name);
+    measured.set(name, shape);
+    return shape;
+  };
+
+  const ofSet = (set: SelectionSetNode): Shape =>
+    set.selections.reduce<Shape>((sum, selection) => {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) return beside(sum, ofFragment(selection.name.value));
+      if (selection.kind === Kind.INLINE_FRAGMENT) return beside(sum, ofSet(selection.selectionSet));
+      const below = selection.selectionSet ? ofSet(selection.selectionSet) : nothing;
+      const depth = selection.name.value.startsWith('__') ? 1 : below.depth + 1;
+      return beside(sum, { depth, aliases: below.aliases + (selection.alias ? 1 : 0), fields: below.fields + 1 });
+    }, nothing);
+
+  const rootFields = (set: SelectionSetNode, seen: ReadonlySet<string> = new Set()): number =>
+    set.selections.reduce((sum, selection) => {
+      if (selection.kind === Kind.FIELD) return sum + 1;
+      if (selection.kind === Kind.INLINE_FRAGMENT) return sum + rootFields(selection.selectionSet, seen);
+      const fragment = fragments.get(selection.name.value);
+      return fragment && !seen.has(selection.name.value)
+        ? sum + rootFields(fragment.selectionSet, new Set([...seen, selection.name.value]))
+        : sum;
+    }, 0);
+
+  return { ofSet, rootFields };
+};
+
+const refuseOperation = (
+  operation: OperationDefinitionNode,
+  reader: ReturnType<typeof shapeReader>,
+  limits: DocumentLimits,
+): GraphQLError | undefined => {
+  const shape = reader.ofSet(operation.selectionSet);
+  if (shape.fields > limits.expandedFields)
+    return tooLarge('fields once its fragments are spread', limits.expandedFields);
+  if (shape.depth > limits.depth) return tooLarge('levels', limits.depth);
+  if (shape.aliases > limits.aliases) return tooLarge('aliases', limits.aliases);
+  if (reader.rootFields(operation.selectionSet) > limits.rootFields) return tooLarge('root fields', limits.rootFields);
+  return undefined;
+};
+
+const parseBounded = (text: string, limits: DocumentLimits): DocumentNode | GraphQLError => {
+  try {
+    return parse(text, { maxTokens: limits.tokens });
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    if (error.message.includes('tokens. Parsing aborted')) return tooLarge('tokens', limits.tokens);
+    return new GraphQLError(error.message, {
+      source: error.source,
+      positions: error.positions,
+      extensions: { code: 'GRAPHQL_PARSE_FAILED', http: { status: 400 } },
+    });
+  }
+};
+
+/** Parses a document within the limits; a refusal comes back as an error value, so that it can be remembered like a success. */
+export const readDocument = (text: string, limits: DocumentLimits): DocumentNode | GraphQLError => {
+  if (Buffer.byteLength(text) > limits.bytes) return tooLarge('bytes', limits.bytes);
+  const document = parseBounded(text, limits);
+  if (document instanceof GraphQLError) return document;
+  const reader = shapeReader(document);
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    const refused = refuseOperation(definition, reader, limits);
+    if (refused) return refused;
+  }
+  return document;
+};

@@ -1,0 +1,31 @@
+import type { NodeType } from '../../../schema/node-types.ts';
+
+const header = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
+
+"Anything that can be found by its id alone."
+interface Node {
+  "Opaque, typed identifier: the prefix names the kind."
+  id: ID!
+}
+
+type Query {
+  "The object with that id; null when there is none or when you may not see it."
+  node(
+    "Identifier of any object of the market."
+    id: ID!
+  ): Node
+  "The objects with those ids, in the same order; null in the place of each that does not exist or that you may not see."
+  nodes(
+    "Identifiers of any objects of the market, at most 100."
+    ids: [ID!]!
+  ): [Node]!
+}
+`;
+
+/** SDL of the generated subgraph: the same root field in several contexts would not compose, so it lives here once. */
+export const nodeSubgraphSdl = (types: readonly NodeType[]): string => {
+  const entities = types.map(
+    ({ type }) => `\ntype ${type} implements Node @key(fields: "id", resolvable: false) {\n  id: ID!\n}\n`,
+  );
+  return `${header}${entities.join('')}`;
+};

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { Supergraph } from '@apollo/federation-internals';
+import { QueryPlanner } from '@apollo/query-planner';
+import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { type AccessRules, readAccessRules } from './access-rules.ts';
+import { type PreparedOperation, prepareOperation } from './prepared-operation.ts';
+
+/**
+ * One version of the supergraph, ready to plan. It never changes: a reload makes another one, and whatever was begun
+ * on this one (a request, a subscription) ends on it.
+ */
+export interface PlannedSupergraph {
+  /** SHA-256 of the SDL. */
+  readonly id: string;
+  readonly sdl: string;
+  /** What clients see. */
+  readonly schema: GraphQLSchema;
+  /** All there is, inaccessible parts included: what entity data is checked against. */
+  readonly fullSchema: GraphQLSchema;
+  /** The API schema in the planner's own representation. */
+  readonly apiSchema: ReturnType<Supergraph['apiSchema']>;
+  readonly planner: QueryPlanner;
+  readonly subgraphs: readonly string[];
+  readonly access: AccessRules;
+  /** Prepares an operation of a valid document; remembered per document text and operation name. */
+  prepare(source: {
+    readonly document: DocumentNode;
+    readonly hash: string;
+    readonly operationName?: string | null | undefined;
+  }): PreparedOperation;
+}
+
+/** How much planning a supergraph allows and remembers. */
+export interface PlanningLimits {
+  /** Prepared operations (document, plan, cost) kept in memory. */
+  readonly rememberedOperations: number;
+  /** Alternatives the planner may weigh before it takes the best so far. */
+  readonly maxEvaluatedPlans: number;
+  /** Ways it may consider to one field. */
+  readonly pathsLimit: number;
+}
+
+/** Bounds that no registered operation comes near and that hold a hostile document to milliseconds. */
+export const defaultPlanningLimits: PlanningLimits = {
+  rememberedOperations: 2_000,
+  maxEvaluatedPlans: 500,
+  pathsLimit: 100,
+};
+
+/** Builds a planner over a supergraph; throws when the SDL is not a supergraph this planner supports. */
+export const planSupergraph = (sdl: string, limits: PlanningLimits = defaultPlanningLimits): PlannedSupergraph => {
+  const document = parse(sdl, { noLocation: true });
+  const supergraph = Supergraph.build(document, { validateSupergraph: true });
+  const apiSchema = supergraph.apiSchema();
+  const planner = new QueryPlanner(supergraph, {
+    debug: { maxEvaluatedPlans: limits.maxEvaluatedPlans, pathsLimit: limits.pathsLimit },
+  });
+  const remembered = new LRUCache<string, PreparedOperation>({ max: limits.rememberedOperations });
+  const planned: PlannedSupergraph = {
+    id: createHash('sha256').update(sdl).digest('hex'),
+    sdl,
+    schema: apiSchema.toGraphQLJSSchema(),
+    fullSchema: supergraph.schema.toGraphQLJSSchema(),
+    apiSchema,
+    planner,
+    subgraphs: supergraph.subgraphsMetadata().map(({ name }) => name),
+    access: readAccessRules(document),
+    prepare: (source) => {
+      const key = `${source.hash}:${source.operationName ?? ''}`;
+      const known = remembered.get(key);
+      if (known) return known;
+      const prepared = prepareOperation(planned, source.document, source.operationName ?? undefined);
+      remembered.set(key, prepared);
+      return prepared;
+    },
+  };
+  return planned;
+};

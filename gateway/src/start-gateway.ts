@@ -1,0 +1,142 @@
+import type { TokenSigner } from '@vitrina/platform/auth';
+import { type Clock, systemClock } from '@vitrina/platform/clock';
+import type { InternalCaller } from '@vitrina/platform/internal';
+import type { Logger } from '@vitrina/platform/logging';
+import type { RateLimiter } from '@vitrina/platform/rate-limit';
+import type { FastifyInstance } from 'fastify';
+import type { JSONWebKeySet } from 'jose';
+import { Registry } from 'prom-client';
+import { createDocumentGate } from './admission/document-gate.ts';
+import { createPolicy } from './admission/policy.ts';
+import type { SupergraphSource } from './composition/supergraph-source.ts';
+import type { GatewayConfig } from './config/gateway-config.ts';
+import { createAuthenticate } from './edge-auth/authenticate.ts';
+import { createSessionAuthority, type SessionAuthority } from './edge-auth/session-authority.ts';
+import { openTransports, type SubgraphPlace } from './execution/open-transports.ts';
+import { createRunOperation } from './execution/run-operation.ts';
+import { executeWithStock } from './execution/stock-executor.ts';
+import { type SubgraphClient, type SubgraphFetch, subgraphClient } from './execution/subgraph-client.ts';
+import { createApolloServer } from './http/apollo.ts';
+import { registerGraphQLRoute } from './http/graphql-route.ts';
+import { type Draining, registerHealth } from './http/health.ts';
+import { createMetrics, registerMetrics } from './http/metrics.ts';
+import { type PublicRoute, registerPublicRoutes } from './http/public-routes.ts';
+import { createHttpServer } from './http/server.ts';
+import type { OperationRegistry } from './persisted/registry.ts';
+import { createDocumentResolver } from './persisted/resolve-document.ts';
+import { holdSupergraph, type SupergraphHolder } from './planning/supergraph-holder.ts';
+
+/** What a gateway is built from; the same for both topologies but for the places. */
+export interface GatewayDeps {
+  readonly supergraph: SupergraphSource;
+  /** Where each subgraph is, by name. The generated `node` subgraph is the gateway's own and not listed. */
+  readonly subgraphs: Readonly<Record<string, SubgraphPlace>>;
+  /** Signs callers' identities; issuer `gateway`. */
+  readonly signer: TokenSigner;
+  /** Signs as `service:gateway`: opens the sockets to subgraphs. Needed where subgraphs are reached over the wire. */
+  readonly serviceSigner?: TokenSigner;
+  /** Calls identity and seller as `service:gateway`. Not needed when `sessions` is given. */
+  readonly internal?: InternalCaller;
+  /** Public keys of access tokens: identity's `/.well-known/jwks.json`. */
+  readonly jwks?: () => Promise<JSONWebKeySet>;
+  /** Stands in for identity and seller; tests give their own. */
+  readonly sessions?: SessionAuthority;
+  readonly registry?: OperationRegistry;
+  readonly rateLimiter?: RateLimiter;
+  /** Plain HTTP routes of the contexts, served under their own paths. */
+  readonly routes?: readonly PublicRoute[];
+  readonly log: Logger;
+  readonly clock?: Clock;
+  readonly metrics?: Registry;
+  /** Told of every sub-request: journeys count them. */
+  readonly onSubgraphFetch?: (fetch: SubgraphFetch) => void;
+}
+
+/** A gateway that answers. */
+export interface RunningGateway {
+  /** Origin it listens on, e.g. `http://127.0.0.1:4000`; GraphQL is at `/graphql`. */
+  readonly url: string;
+  /** Refuses new work, ends subscriptions with a reason, waits for what runs, and lets go of every connection. */
+  close(): Promise<void>;
+}
+
+const sessionsOf = (deps: GatewayDeps): SessionAuthority => {
+  if (deps.sessions) return deps.sessions;
+  if (deps.internal && deps.jwks) return createSessionAuthority(deps.internal, deps.jwks);
+  throw new TypeError('A gateway needs "sessions", or "internal" and "jwks" to ask identity and seller.');
+};
+
+const listen = async (app: FastifyInstance, config: GatewayConfig): Promise<string> =>
+  app.listen({ host: config.host, port: config.port });
+
+interface Core {
+  readonly holder: SupergraphHolder;
+  readonly client: SubgraphClient;
+  readonly metrics: ReturnType<typeof createMetrics>;
+  readonly registry: Registry;
+}
+
+const openCore = async (config: GatewayConfig, deps: GatewayDeps): Promise<Core> => {
+  const registry = deps.metrics ?? new Registry();
+  const metrics = createMetrics(registry);
+  const holder = await holdSupergraph(deps.supergraph, deps.log);
+  const socketToken = () => (deps.serviceSigner ?? deps.signer).sign({ actor: { kind: 'service', name: 'gateway' } });
+  const transports = openTransports(deps.subgraphs, {
+    connections: config.subgraphConnections,
+    timeoutMs: config.subgraphTimeoutMs,
+    socketToken,
+  });
+  const client = subgraphClient({
+    transports,
+    timeoutMs: config.subgraphTimeoutMs,
+    clock: deps.clock ?? systemClock,
+    log: deps.log,
+    onSubgraphFetch: (fetch) => {
+      metrics.fetched(fetch);
+      deps.onSubgraphFetch?.(fetch);
+    },
+  });
+  return { holder, client, metrics, registry };
+};
+
+/** Starts a gateway; rejects when the supergraph cannot be planned or the port is taken. */
+export const startGateway = async (config: GatewayConfig, deps: GatewayDeps): Promise<RunningGateway> => {
+  const { holder, client, registry } = await openCore(config, deps);
+  const documents = createDocumentResolver({ registry: deps.registry ?? new Map(), freeForm: config.freeForm });
+  const authenticate = createAuthenticate(sessionsOf(deps));
+  const policy = createPolicy({
+    maxCost: config.maxCost,
+    pointsPerMinute: config.pointsPerMinute,
+    introspection: config.introspection,
+    rateLimiter: deps.rateLimiter,
+  });
+  const run = createRunOperation(executeWithStock, client, deps.log);
+  const apollo = createApolloServer({ holder, policy, documents, run, log: deps.log, production: config.production });
+  await apollo.start();
+
+  const app = await createHttpServer({ ...config, log: deps.log });
+  const draining: Draining = { value: false };
+  registerGraphQLRoute(app, {
+    apollo,
+    authenticate,
+    documents,
+    gate: createDocumentGate(),
+    signer: deps.signer,
+    secureCookies: config.production,
+  });
+  registerHealth(app, client, draining);
+  registerMetrics(app, registry);
+  await registerPublicRoutes(app, deps.routes ?? []);
+  const url = await listen(app, config);
+
+  return {
+    url,
+    close: async () => {
+      draining.value = true;
+      await app.close();
+      await apollo.stop();
+      holder.close();
+      await client.close();
+    },
+  };
+};

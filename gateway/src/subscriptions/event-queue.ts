@@ -1,0 +1,83 @@
+/** A hand-written bounded queue read as an async iterator. An async generator's `return()` would wait for the next event and leak its source. */
+export interface EventQueue<T> extends AsyncIterableIterator<T> {
+  /** Adds an event; a full queue ends with `overflow` as its last event instead. */
+  push(event: T): void;
+  /** No more events; what is queued is still read. */
+  end(last?: T): void;
+  /** Events waiting to be read. */
+  readonly size: number;
+}
+
+/** Limits and ends of a queue. */
+export interface EventQueueOptions<T> {
+  readonly maxBuffered: number;
+  /** The last event of a queue whose reader is too slow. */
+  readonly overflow: () => T;
+  /** Called once, when nobody reads any more or the queue overflowed: release the source. */
+  readonly onClose: () => void;
+}
+
+/** Makes a queue for one reader. */
+export const eventQueue = <T>(options: EventQueueOptions<T>): EventQueue<T> => {
+  const buffered: T[] = [];
+  let waiting: ((result: IteratorResult<T>) => void) | undefined;
+  let ended = false;
+  let released = false;
+
+  const release = () => {
+    if (released) return;
+    released = true;
+    options.onClose();
+  };
+  const deliver = (event: T) => {
+    if (!waiting) {
+      buffered.push(event);
+      return;
+    }
+    const resolve = waiting;
+    waiting = undefined;
+    resolve({ done: false, value: event });
+  };
+  const finish = () => {
+    ended = true;
+    if (!waiting) return;
+    const resolve = waiting;
+    waiting = undefined;
+    resolve({ done: true, value: undefined });
+  };
+
+  return {
+    get size() {
+      return buffered.length;
+    },
+    push: (event) => {
+      if (ended) return;
+      if (buffered.length < options.maxBuffered) return deliver(event);
+      deliver(options.overflow());
+      finish();
+      release();
+    },
+    end: (last) => {
+      if (ended) return;
+      if (last !== undefined) deliver(last);
+      finish();
+      release();
+    },
+    next: () => {
+      if (buffered.length > 0) return Promise.resolve({ done: false, value: buffered.shift() as T });
+      if (ended) return Promise.resolve({ done: true, value: undefined });
+      return new Promise((resolve) => {
+        waiting = resolve;
+      });
+    },
+    return: () => {
+      buffered.length = 0;
+      finish();
+      release();
+      return Promise.resolve({ done: true, value: undefined });
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+};
