@@ -1,0 +1,25 @@
+import { type Refusal, type Result, ok, plainRefusal, refuse } from '@vitrina/platform/result';
+
+/** Limits of one text field, in characters as people count them (code points). */
+export interface TextRule {
+  readonly field: readonly string[];
+  readonly min: number;
+  readonly max: number;
+}
+
+// Control characters (NUL among them, which Postgres cannot store), line and paragraph separators, and the marks that
+// turn the reading direction of whatever text follows.
+const unwanted = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+/** The text without invisible troublemakers, in NFC, with runs of white space made one space. */
+export const tidy = (value: string): string =>
+  value.toWellFormed().replace(/\s+/gu, ' ').replace(unwanted, '').normalize('NFC').trim();
+
+/** Tidies a one-line text and checks its length. Any script and any symbol is welcome. */
+export const readText = (value: string, { field, min, max }: TextRule): Result<string, Refusal> => {
+  const text = tidy(value);
+  const length = [...text].length;
+  if (length < min) return refuse(plainRefusal('TEXT_REQUIRED', field, 'This field must not be empty; fill it in.'));
+  if (length > max) return refuse(plainRefusal('TEXT_TOO_LONG', field, `This is ${length} characters long; use at most ${max}.`));
+  return ok(text);
+};
