@@ -1,0 +1,3 @@
+import { pubSubContract } from './fixtures/contract-suite.ts';
+
+pubSubContract('within one process', () => ({ kind: 'process' }));
