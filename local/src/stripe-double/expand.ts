@@ -1,5 +1,6 @@
 import { invalidParam } from './errors.ts';
-import type { ObjectType, ObjectTypes } from './shapes/index.ts';
+import { withReversals } from './reversals.ts';
+import type { ObjectType, Transfer } from './shapes/index.ts';
 import { newList } from './shapes/list.ts';
 import type { Work } from './work.ts';
 import { PLATFORM_ACCOUNT } from './work.ts';
@@ -21,19 +22,17 @@ const EXPANDABLE: Partial<Record<ObjectType, readonly string[]>> = {
 
 const MAX_DEPTH = 4;
 
-function childrenOf<T extends ObjectType>(work: Work, type: T, belongs: (object: ObjectTypes[T]) => boolean): object[] {
+function refundsOf(work: Work, chargeId: unknown): object[] {
   const found: object[] = [];
-  for (const record of work.tx.all(type)) if (belongs(record.object)) found.unshift(record.object);
+  for (const { object } of work.tx.all('refund')) if (object.charge === chargeId) found.unshift(object);
   return found;
 }
 
 /** What the API shows of a stored object: joins that are always included, and states that depend on the clock. */
 function present(work: Work, stored: object): Rendered {
   const object: Rendered = { ...stored };
-  if (object.object === 'transfer') {
-    const reversals = childrenOf(work, 'transfer_reversal', (reversal) => reversal.transfer === object.id);
-    object.reversals = newList(`/v1/transfers/${object.id}/reversals`, reversals);
-  }
+  // The objects of the books are told apart by their `object` member.
+  if (object.object === 'transfer') return { ...withReversals(work, stored as Transfer) };
   if (object.object === 'balance_transaction' && Number(object.available_on) * 1_000 <= Date.now()) {
     object.status = 'available';
   }
@@ -54,7 +53,7 @@ function expandOne(work: Work, target: Rendered, path: readonly string[], whole:
     throw invalidParam(`This property cannot be expanded (${whole}).`, 'expand');
   }
   if (head === 'refunds') {
-    const refunds = childrenOf(work, 'refund', (refund) => refund.charge === target.id);
+    const refunds = refundsOf(work, target.id);
     target.refunds = newList(`/v1/charges/${target.id}/refunds`, refunds);
     return;
   }

@@ -25,6 +25,41 @@ export function readConfirmation(params: Params): Confirmation {
   };
 }
 
+/**
+ * Which kinds of payment method an intent takes. Since API version 2026-09-30 the list is a wish
+ * (`allowed_payment_method_types`) and no longer `payment_method_types`; the double has cards only.
+ */
+export function readMethodTypes(
+  params: Params,
+): Pick<PaymentIntent, 'allowed_payment_method_types' | 'automatic_payment_methods' | 'payment_method_types'> {
+  const allowed = params.list('allowed_payment_method_types') ?? null;
+  if (params.has('payment_method_types')) {
+    throw invalidParam(
+      'Received unknown parameter: payment_method_types. Since API version 2026-09-30.endive it is allowed_payment_method_types.',
+      'payment_method_types',
+      'parameter_unknown',
+    );
+  }
+  if (allowed && !allowed.includes('card')) {
+    throw invalidParam(`The double takes cards only, not ${allowed.join(', ')}.`, 'allowed_payment_method_types');
+  }
+  const automatic = params.group('automatic_payment_methods');
+  const isEnabled = automatic.boolean('enabled') ?? true;
+  const redirects = automatic.oneOf('allow_redirects', ['always', 'never']) ?? 'always';
+  return {
+    allowed_payment_method_types: allowed,
+    automatic_payment_methods: isEnabled ? { allow_redirects: redirects, enabled: true } : null,
+    payment_method_types: ['card'],
+  };
+}
+
+/** A list of nothing but cards rules redirects out, whatever the Dashboard says. */
+function mayRedirect(intent: PaymentIntent): boolean {
+  const { allowed_payment_method_types: allowed, automatic_payment_methods: automatic } = intent;
+  if (allowed?.every((type) => type === 'card')) return false;
+  return automatic?.enabled === true && automatic.allow_redirects !== 'never';
+}
+
 const CONFIRMABLE = ['requires_payment_method', 'requires_confirmation', 'requires_action'];
 
 export function requireConfirmable(intent: PaymentIntent): void {
@@ -41,11 +76,9 @@ export function requireConfirmable(intent: PaymentIntent): void {
 
 /** Dashboard-chosen methods may redirect, so a server-side confirmation must say where the customer comes back to. */
 function requireReturnUrl(intent: PaymentIntent, confirmation: Confirmation): void {
-  const automatic = intent.automatic_payment_methods;
-  if (!automatic?.enabled || automatic.allow_redirects === 'never') return;
-  if (confirmation.returnUrl || confirmation.isOffSession) return;
+  if (!mayRedirect(intent) || confirmation.returnUrl || confirmation.isOffSession) return;
   throw refused(
-    'This PaymentIntent is configured to accept payment methods enabled in your Dashboard. Because some of these payment methods might redirect your customer off of your page, you must provide a `return_url`. If you do not want to accept redirect-based payment methods, set `automatic_payment_methods[enabled]` to `true` and `automatic_payment_methods[allow_redirects]` to `never`, or name `payment_method_types`.',
+    'This PaymentIntent is configured to accept payment methods enabled in your Dashboard. Because some of these payment methods might redirect your customer off of your page, you must provide a `return_url`. If you do not want to accept redirect-based payment methods, set `automatic_payment_methods[enabled]` to `true` and `automatic_payment_methods[allow_redirects]` to `never`, or give `allowed_payment_method_types`.',
     { payment_intent: intent },
   );
 }

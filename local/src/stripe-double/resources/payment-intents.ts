@@ -1,5 +1,5 @@
 import { settleCapture } from '../charging.ts';
-import { invalidParam, refused } from '../errors.ts';
+import { refused } from '../errors.ts';
 import { nowSeconds } from '../ids.ts';
 import { listPage } from '../paging.ts';
 import type { Params } from '../params.ts';
@@ -7,7 +7,7 @@ import type { Route } from '../router.ts';
 import type { Charge, PaymentIntent } from '../shapes/index.ts';
 import { newPaymentIntent } from '../shapes/payment-intent.ts';
 import { emit, type Work } from '../work.ts';
-import { confirmIntent, readConfirmation, requireConfirmable } from './confirm-intent.ts';
+import { confirmIntent, readConfirmation, readMethodTypes, requireConfirmable } from './confirm-intent.ts';
 import { openDisputeOfCard } from './disputes.ts';
 import { resolvePaymentMethod } from './payment-methods.ts';
 
@@ -29,25 +29,6 @@ function readDetails(params: Params, current: Partial<PaymentIntent>): Partial<P
   };
 }
 
-function readMethods(params: Params): Pick<PaymentIntent, 'automatic_payment_methods' | 'payment_method_types'> {
-  const types = params.list('payment_method_types');
-  const automatic = params.group('automatic_payment_methods');
-  const enabled = automatic.boolean('enabled') ?? types === undefined;
-  const redirects = automatic.oneOf('allow_redirects', ['always', 'never']) ?? 'always';
-  if (types && enabled) {
-    throw invalidParam(
-      'You may only specify one of these parameters: automatic_payment_methods, payment_method_types.',
-      'payment_method_types',
-    );
-  }
-  const other = types?.find((type) => type !== 'card');
-  if (other) throw invalidParam(`The double takes cards only, not ${other}.`, 'payment_method_types');
-  return {
-    automatic_payment_methods: enabled ? { allow_redirects: redirects, enabled: true } : null,
-    payment_method_types: ['card'],
-  };
-}
-
 function create(work: Work, params: Params): PaymentIntent {
   const amount = params.requiredAmount('amount');
   const currency = params.currency('currency');
@@ -56,7 +37,7 @@ function create(work: Work, params: Params): PaymentIntent {
   const captureMethod = params.oneOf('capture_method', ['automatic', 'automatic_async', 'manual']) ?? 'automatic_async';
   const confirmationMethod = params.oneOf('confirmation_method', ['automatic', 'manual']) ?? 'automatic';
   const options = params.record('payment_method_options') ?? {};
-  const details = { ...readDetails(params, {}), ...readMethods(params) };
+  const details = { ...readDetails(params, {}), ...readMethodTypes(params) };
   const isConfirmed = params.boolean('confirm') ?? false;
   const confirmation = readConfirmation(params);
   params.done();

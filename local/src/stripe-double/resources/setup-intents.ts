@@ -7,7 +7,7 @@ import type { Route } from '../router.ts';
 import type { PaymentMethod, SetupIntent } from '../shapes/index.ts';
 import { newSetupIntent } from '../shapes/setup-intent.ts';
 import { emit, type Work } from '../work.ts';
-import { type Confirmation, readConfirmation } from './confirm-intent.ts';
+import { type Confirmation, readConfirmation, readMethodTypes } from './confirm-intent.ts';
 import { requireUsable, resolvePaymentMethod } from './payment-methods.ts';
 
 /** The method is now fit for later payments; with a customer on the intent it is attached to that customer. */
@@ -71,10 +71,7 @@ function create(work: Work, params: Params): SetupIntent {
   const description = params.string('description') ?? null;
   const metadata = params.metadata();
   const usage = params.oneOf('usage', ['off_session', 'on_session']) ?? 'off_session';
-  const types = params.list('payment_method_types');
-  const automatic = params.group('automatic_payment_methods');
-  const enabled = automatic.boolean('enabled') ?? types === undefined;
-  const redirects = automatic.oneOf('allow_redirects', ['always', 'never']) ?? 'always';
+  const types = readMethodTypes(params);
   const isConfirmed = params.boolean('confirm') ?? false;
   const confirmation = readConfirmation(params);
   params.done();
@@ -83,7 +80,7 @@ function create(work: Work, params: Params): SetupIntent {
   const method = methodId ? resolvePaymentMethod(work, methodId) : undefined;
   const intent = work.tx.put(
     newSetupIntent({
-      automatic_payment_methods: enabled ? { allow_redirects: redirects, enabled } : null,
+      ...types,
       customer,
       description,
       metadata,

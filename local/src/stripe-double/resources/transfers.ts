@@ -3,6 +3,7 @@ import { refused } from '../errors.ts';
 import { newId } from '../ids.ts';
 import { listPage } from '../paging.ts';
 import type { Params } from '../params.ts';
+import { withReversals } from '../reversals.ts';
 import type { Route } from '../router.ts';
 import { newCharge } from '../shapes/charge.ts';
 import type { Account, Charge, Transfer, TransferReversal } from '../shapes/index.ts';
@@ -95,7 +96,7 @@ function create(work: Work, params: Params): Transfer {
       transfer_group: group ?? source?.transfer_group ?? null,
     }),
   );
-  emit(work, 'transfer.created', transfer);
+  emit(work, 'transfer.created', withReversals(work, transfer));
   return transfer;
 }
 
@@ -164,7 +165,7 @@ function reverse(work: Work, params: Params, id: string): TransferReversal {
   );
   const total = transfer.amount_reversed + amount;
   const reversed = work.tx.put<Transfer>({ ...transfer, amount_reversed: total, reversed: total === transfer.amount });
-  emit(work, 'transfer.reversed', reversed);
+  emit(work, 'transfer.reversed', withReversals(work, reversed));
   return reversal;
 }
 

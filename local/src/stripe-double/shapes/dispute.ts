@@ -57,6 +57,7 @@ export interface Dispute {
     past_due: boolean;
     submission_count: number;
   };
+  intended_submission_method: null;
   is_charge_refundable: boolean;
   livemode: false;
   metadata: Metadata;
@@ -91,6 +92,7 @@ export function newDispute(
       past_due: false,
       submission_count: 0,
     },
+    intended_submission_method: null,
     is_charge_refundable: inquiry,
     livemode: false,
     metadata: {},

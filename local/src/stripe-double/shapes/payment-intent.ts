@@ -22,6 +22,7 @@ export interface AutomaticPaymentMethods {
 export interface PaymentIntent {
   id: string;
   object: 'payment_intent';
+  allowed_payment_method_types: string[] | null;
   amount: number;
   amount_capturable: number;
   amount_details: { tip: Record<string, never> };
@@ -51,6 +52,7 @@ export interface PaymentIntent {
   payment_method_configuration_details: null;
   payment_method_options: Record<string, unknown>;
   payment_method_types: string[];
+  payment_record: null;
   processing: null;
   receipt_email: string | null;
   review: null;
@@ -72,6 +74,7 @@ export function newPaymentIntent(
   return {
     id,
     object: 'payment_intent',
+    allowed_payment_method_types: null,
     amount_capturable: 0,
     amount_details: { tip: {} },
     amount_received: 0,
@@ -99,6 +102,7 @@ export function newPaymentIntent(
     payment_method_configuration_details: null,
     payment_method_options: {},
     payment_method_types: ['card'],
+    payment_record: null,
     processing: null,
     receipt_email: null,
     review: null,

@@ -5,6 +5,7 @@ import type { AutomaticPaymentMethods, NextAction } from './payment-intent.ts';
 export interface SetupIntent {
   id: string;
   object: 'setup_intent';
+  allowed_payment_method_types: string[] | null;
   application: null;
   automatic_payment_methods: AutomaticPaymentMethods | null;
   cancellation_reason: string | null;
@@ -35,6 +36,7 @@ export function newSetupIntent(given: Partial<SetupIntent> & Pick<SetupIntent, '
   return {
     id,
     object: 'setup_intent',
+    allowed_payment_method_types: null,
     application: null,
     automatic_payment_methods: null,
     cancellation_reason: null,
