@@ -1,0 +1,30 @@
+# One image for every process of the market; the command says which one it is.
+FROM node:24.11.1-bookworm-slim AS packages
+WORKDIR /market
+RUN npm install --global pnpm@12.21.0
+COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
+COPY platform/package.json platform/
+COPY schema/package.json schema/
+COPY gateway/package.json gateway/
+COPY web/package.json web/
+COPY subgraphs/identity/package.json subgraphs/identity/
+COPY subgraphs/seller/package.json subgraphs/seller/
+COPY subgraphs/catalog/package.json subgraphs/catalog/
+COPY subgraphs/search/package.json subgraphs/search/
+COPY subgraphs/orders/package.json subgraphs/orders/
+COPY subgraphs/payments/package.json subgraphs/payments/
+COPY subgraphs/notifications/package.json subgraphs/notifications/
+RUN pnpm install --frozen-lockfile --filter "./platform" --filter "./schema" --filter "./gateway" --filter "./subgraphs/*"
+
+FROM node:24.11.1-bookworm-slim
+ENV NODE_ENV=production APOLLO_TELEMETRY_DISABLED=1
+WORKDIR /market
+COPY --from=packages /market /market
+COPY platform platform
+COPY schema schema
+COPY gateway gateway
+COPY subgraphs subgraphs
+COPY tsconfig.json ./
+USER node
+EXPOSE 4000
+CMD ["node", "--import", "tsx", "gateway/src/main.ts"]

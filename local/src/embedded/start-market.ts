@@ -1,0 +1,100 @@
+import { readGatewayConfig, readRegistry, startGateway, supergraphFile } from '@vitrina/gateway';
+import { createTokenSigner, createTokenVerifier, gatewayIssuer } from '@vitrina/platform/auth';
+import {
+  bootContext,
+  infrastructureConfig,
+  inProcessTransport,
+  openInfrastructure,
+  type RunningContext,
+} from '@vitrina/platform/hosting';
+import { createInternalCaller } from '@vitrina/platform/internal';
+import type { SubgraphHost } from '@vitrina/platform/subgraph';
+import { contexts } from '../market/contexts.ts';
+import { generateKeys, type Keys } from '../market/keys.ts';
+import { projectRoot } from '../market/local-config.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** A whole market in this process. */
+export interface EmbeddedMarket {
+  /** Origin of the gateway. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const privateKeyOf = (keys: Keys, issuer: string) => {
+  const key = keys.privateKeys.get(issuer);
+  if (!key) throw new Error(`No signing key for ${issuer}.`);
+  return key;
+};
+
+/** Plain HTTP routes of all contexts, handled in this process. */
+const publicRoutes = (running: readonly RunningContext[]) =>
+  running.flatMap(({ definition, services, runtime }) =>
+    (definition.routes ?? []).map((route) => ({
+      method: route.method,
+      path: route.path,
+      handle: (request: Parameters<typeof route.handle>[0]) => route.handle(request, { services, log: runtime.log }),
+    })),
+  );
+
+/**
+ * Boots every context and the gateway in this process. Contexts call each other and are called by the gateway without a
+ * network, but with the same signed tokens and the same checks as between processes.
+ */
+export const startEmbeddedMarket = async (env: Env, tell: (step: string) => void): Promise<EmbeddedMarket> => {
+  const keys = await generateKeys(contexts.map(({ name }) => name));
+  const verifier = createTokenVerifier(keys.jwks);
+  const infrastructure = await openInfrastructure({
+    config: infrastructureConfig.parse(env),
+    process: 'market',
+    alone: true,
+  });
+  const hosts = new Map<string, SubgraphHost>();
+  const transport = inProcessTransport(hosts);
+  const running: RunningContext[] = [];
+  for (const definition of contexts) {
+    tell(`${definition.name}: migrate and start`);
+    const signer = await createTokenSigner(privateKeyOf(keys, `service:${definition.name}`));
+    const context = await bootContext({ definition, infrastructure, signer, verifier, transport, env });
+    hosts.set(definition.name, context.host);
+    running.push(context);
+  }
+  tell('workers');
+  for (const context of running) await context.startWork();
+
+  tell('gateway');
+  const signer = await createTokenSigner(privateKeyOf(keys, gatewayIssuer));
+  const routes = publicRoutes(running);
+  const jwksRoute = routes.find(({ path }) => path === '/.well-known/jwks.json');
+  const gateway = await startGateway(readGatewayConfig(env), {
+    supergraph: supergraphFile(`${projectRoot}schema/supergraph.graphql`, infrastructure.log),
+    subgraphs: Object.fromEntries(running.map(({ definition, host }) => [definition.name, { host }])),
+    signer,
+    internal: createInternalCaller(signer, transport),
+    jwks: async () =>
+      JSON.parse(
+        (
+          await jwksRoute?.handle({
+            method: 'GET',
+            path: jwksRoute.path,
+            query: {},
+            headers: {},
+            body: Buffer.alloc(0),
+          })
+        )?.body ?? '{"keys":[]}',
+      ),
+    registry: readRegistry(`${projectRoot}schema/operations`),
+    rateLimiter: infrastructure.rateLimiter,
+    routes,
+    log: infrastructure.log,
+  });
+  return {
+    url: gateway.url,
+    stop: async () => {
+      await gateway.close();
+      for (const context of running.reverse()) await context.stop();
+      await infrastructure.close();
+    },
+  };
+};

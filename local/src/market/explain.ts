@@ -1,0 +1,29 @@
+import { ConfigError } from '@vitrina/platform/config';
+import { DataHomeTaken } from '../parts/data-home.ts';
+import { PortTaken } from '../parts/ports.ts';
+
+const remedies: Record<string, (error: NodeJS.ErrnoException & { port?: number }) => string> = {
+  EACCES: ({ path, port }) =>
+    path
+      ? `No permission for "${path}". Set VITRINA_DATA_HOME to a folder you may write to.`
+      : `No permission to listen on port ${port}; choose one above 1023.`,
+  ENOSPC: ({ path }) =>
+    `The disk is full${path ? ` (writing ${path})` : ''}. Free some space, or set VITRINA_DATA_HOME to a folder on another disk.`,
+  EROFS: ({ path }) => `"${path}" is on a read-only disk. Set VITRINA_DATA_HOME to a folder you may write to.`,
+};
+
+const codeOf = (error: unknown): string | undefined =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
+
+/** Says what went wrong at the start and what to do next; anything unforeseen keeps its stack. */
+export const explain = (error: unknown): string => {
+  if (error instanceof ConfigError || error instanceof PortTaken || error instanceof DataHomeTaken)
+    return error.message;
+  const remedy = remedies[codeOf(error) ?? ''];
+  if (remedy) return remedy(error as NodeJS.ErrnoException);
+  if (error instanceof Error)
+    return /no space left|No space left/.test(error.message)
+      ? `${remedies['ENOSPC']?.(error)}\n${error.message}`
+      : (error.stack ?? error.message);
+  return String(error);
+};

@@ -1,0 +1,27 @@
+import { createServer } from 'node:net';
+
+/** Takes and gives back the port, so that a taken one is reported before anything has started. */
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(false) : reject(error),
+    );
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
+
+/** Stops the start with the variable to change when a port of the market is taken. Ports are given by variable name. */
+export const assertPortsFree = async (ports: Readonly<Record<string, number>>): Promise<void> => {
+  for (const [variable, port] of Object.entries(ports)) {
+    if (port !== 0 && !(await isFree(port))) {
+      throw new PortTaken(
+        `Port ${port} is taken. Stop what uses it, or set ${variable} to another port and start again.`,
+      );
+    }
+  }
+};
+
+/** A port of the market is in use by somebody else; the message names the variable to change. */
+export class PortTaken extends Error {
+  override readonly name = 'PortTaken';
+}
