@@ -5,6 +5,7 @@ import { createEventPublisher, startEvents } from '../events/index.ts';
 import { forgetOldKeys } from '../idempotency/index.ts';
 import { createInternalCaller, type InternalTransport } from '../internal/index.ts';
 import { type Sweep, startSweeps } from '../jobs/index.ts';
+import type { HealthCheck } from '../observability/index.ts';
 import { type AnySubgraph, createHost, type Runtime, type SubgraphHost } from '../subgraph/index.ts';
 import type { Infrastructure } from './infrastructure.ts';
 
@@ -26,8 +27,8 @@ export interface RunningContext {
   readonly runtime: Runtime;
   /** Starts the relay, the consumers, the job workers and the sweeps. */
   startWork(): Promise<void>;
-  /** Resolves with what is not well: empty when ready. */
-  failing(): Promise<readonly string[]>;
+  /** What has to be well for this context to be ready. */
+  readonly checks: Readonly<Record<string, HealthCheck>>;
   stop(): Promise<void>;
 }
 
@@ -74,13 +75,7 @@ export const bootContext = async (options: BootOptions): Promise<RunningContext>
     services,
     runtime,
     startWork,
-    failing: async () => {
-      const answer = await database.sql`select 1`.then(
-        () => true,
-        () => false,
-      );
-      return answer ? [] : [`${definition.name}: database`];
-    },
+    checks: { [`${definition.name}: database`]: () => database.sql`select 1` },
     stop: async () => {
       for (const part of running.reverse()) await part.stop();
       await definition.close?.(services);

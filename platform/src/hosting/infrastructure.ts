@@ -2,10 +2,17 @@ import postgres from 'postgres';
 import { z } from 'zod';
 import { type Clock, systemClock } from '../clock/index.ts';
 import { connect, type Database } from '../database/index.ts';
-import { createLocalWake, createPostgresBus, createPubSubWake, type EventBus, type Wake } from '../events/index.ts';
+import {
+  createLocalWake,
+  createPostgresBus,
+  createPubSubWake,
+  type EventBus,
+  migrateBus,
+  type Wake,
+} from '../events/index.ts';
 import { createJobs, type Jobs } from '../jobs/index.ts';
 import { createLogger, type Logger } from '../logging/index.ts';
-import { createPubSub, type PubSub } from '../pubsub/index.ts';
+import { createPubSub, type PubSub, type PubSubDriver } from '../pubsub/index.ts';
 import { createRateLimiter, type RateLimiter } from '../rate-limit/index.ts';
 
 /** Variables every process of the market reads. */
@@ -84,7 +91,7 @@ export const openInfrastructure = async ({
   const redis = config.VITRINA_REDIS_URL;
   const pubsub = createPubSub(pubSubDriver(config, alone), log);
   const wake = alone ? createLocalWake() : createPubSubWake(pubsub, log);
-  const bus = await createPostgresBus({ url: await ensureDatabase(config, 'bus'), log });
+  const bus = await openBus(await ensureDatabase(config, 'bus'), log);
   const jobs = createJobs({
     backend: redis ? { kind: 'redis', url: redis } : { kind: 'postgres', url: await ensureDatabase(config, 'jobs') },
     log,
@@ -117,10 +124,16 @@ export const openInfrastructure = async ({
   };
 };
 
-const pubSubDriver = (config: InfrastructureConfig, alone: boolean) => {
-  if (alone) return { kind: 'process' } as const;
-  if (config.VITRINA_REDIS_URL) return { kind: 'redis', url: config.VITRINA_REDIS_URL } as const;
+/** The bus's own database is brought up to date by whoever comes first. */
+const openBus = async (url: string, log: Logger): Promise<EventBus> => {
+  await migrateBus(url);
+  return createPostgresBus(url, { log });
+};
+
+const pubSubDriver = (config: InfrastructureConfig, alone: boolean): PubSubDriver => {
+  if (alone) return { kind: 'process' };
+  if (config.VITRINA_REDIS_URL) return { kind: 'redis', url: config.VITRINA_REDIS_URL };
   const url = new URL(config.VITRINA_POSTGRES_URL);
-  url.pathname = `/postgres`;
-  return { kind: 'postgres', url: url.toString() } as const;
+  url.pathname = '/postgres';
+  return { kind: 'postgres', url: url.toString() };
 };

@@ -21,7 +21,8 @@ const addresses = z
   .transform((text, context) => {
     const pairs = text.split(',').map((pair) => pair.trim().split('=') as [string, string]);
     for (const [name, url] of pairs) {
-      if (!name || !URL.canParse(url ?? '')) context.addIssue({ code: 'custom', message: `"${name}=${url}" is not name=url` });
+      if (!name || !URL.canParse(url ?? ''))
+        context.addIssue({ code: 'custom', message: `"${name}=${url}" is not name=url` });
     }
     return new Map(pairs);
   })
@@ -31,7 +32,9 @@ const addresses = z
 export const processConfig = infrastructureConfig.extend({
   VITRINA_HOST: z.string().default('0.0.0.0').describe('address to listen on'),
   VITRINA_PORT: z.coerce.number().int().min(0).max(65_535).default(4_000).describe('a TCP port'),
-  VITRINA_SIGNING_KEY: json<JWK>('the private JWK this process signs with (ES256); its "kid" is "gateway" or "service:<context>"'),
+  VITRINA_SIGNING_KEY: json<JWK>(
+    'the private JWK this process signs with (ES256); its "kid" is "gateway" or "service:<context>"',
+  ),
   VITRINA_JWKS: json<{ keys: JWK[] }>('the public JWKs of all issuers, as one JSON Web Key Set'),
   VITRINA_SUBGRAPHS: addresses,
   VITRINA_OTLP_URL: z.url().optional().describe('where to send OpenTelemetry traces; none are sent without it'),

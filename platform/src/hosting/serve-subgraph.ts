@@ -5,7 +5,9 @@ import { WebSocketServer } from 'ws';
 import { z } from 'zod';
 import type { TokenVerifier } from '../auth/index.ts';
 import type { Logger } from '../logging/index.ts';
+import type { Health } from '../observability/index.ts';
 import type { AnySubgraph, RequestMeta, SubgraphHost, SubgraphRequest } from '../subgraph/index.ts';
+import { registerOperations } from './operations.ts';
 import { registerRoutes } from './routes.ts';
 
 /** Largest request body a subgraph reads: the gateway's own limit is lower. */
@@ -41,10 +43,7 @@ export interface ServeOptions {
   readonly log: Logger;
   readonly port: number;
   readonly address?: string;
-  /** Answers `/health/ready`; resolves with the names of failing checks. */
-  readonly ready: () => Promise<readonly string[]>;
-  /** Answers `/metrics` in Prometheus' text format. */
-  readonly metrics: () => Promise<string>;
+  readonly health: Health;
 }
 
 /** A subgraph behind HTTP and graphql-ws on one port, for the gateway and the other contexts. */
@@ -72,14 +71,7 @@ export const serveSubgraph = async (options: ServeOptions): Promise<{ url: strin
     });
   });
 
-  app.get('/health/live', () => ({ status: 'live' }));
-  app.get('/health/ready', async (_request, reply) => {
-    const failing = await options.ready();
-    return reply
-      .code(failing.length === 0 ? 200 : 503)
-      .send({ status: failing.length === 0 ? 'ready' : 'not ready', failing });
-  });
-  app.get('/metrics', async (_request, reply) => reply.type('text/plain; version=0.0.4').send(await options.metrics()));
+  registerOperations(app, options.health);
   await app.register(async (scope) => registerRoutes(scope, definition, services, log));
 
   const sockets = openSockets(options);

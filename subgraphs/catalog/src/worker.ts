@@ -1,0 +1,4 @@
+import { runWorker } from '@vitrina/platform/hosting';
+import { catalog } from './subgraph.ts';
+
+await runWorker(catalog);

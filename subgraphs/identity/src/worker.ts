@@ -1,0 +1,4 @@
+import { runWorker } from '@vitrina/platform/hosting';
+import { identity } from './subgraph.ts';
+
+await runWorker(identity);

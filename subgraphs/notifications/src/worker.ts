@@ -1,0 +1,4 @@
+import { runWorker } from '@vitrina/platform/hosting';
+import { notifications } from './subgraph.ts';
+
+await runWorker(notifications);

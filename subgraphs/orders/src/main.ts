@@ -1,0 +1,4 @@
+import { runSubgraph } from '@vitrina/platform/hosting';
+import { orders } from './subgraph.ts';
+
+await runSubgraph(orders);

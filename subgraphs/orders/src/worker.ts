@@ -1,0 +1,4 @@
+import { runWorker } from '@vitrina/platform/hosting';
+import { orders } from './subgraph.ts';
+
+await runWorker(orders);

@@ -1,0 +1,4 @@
+import { runWorker } from '@vitrina/platform/hosting';
+import { payments } from './subgraph.ts';
+
+await runWorker(payments);

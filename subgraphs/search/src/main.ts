@@ -1,0 +1,4 @@
+import { runSubgraph } from '@vitrina/platform/hosting';
+import { search } from './subgraph.ts';
+
+await runSubgraph(search);

@@ -1,0 +1,4 @@
+import { runSubgraph } from '@vitrina/platform/hosting';
+import { seller } from './subgraph.ts';
+
+await runSubgraph(seller);
