@@ -23,6 +23,12 @@ const environment = z.object({
     .enum(['demo', 'accounts', 'none'])
     .default('demo')
     .describe('demo (goods and accounts), accounts, or none'),
+  VITRINA_SEED_PRODUCTS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe('how many goods the demo gets; all real ones when unset'),
   VITRINA_STRIPE_KEY: z.string().optional().describe('a Stripe test key; without it the local double is used'),
   VITRINA_STRIPE_WEBHOOK_SECRET: z.string().optional().describe('signing secret of the webhook endpoint at Stripe'),
 });

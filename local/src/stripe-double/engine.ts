@@ -7,7 +7,7 @@ import type { StripeEvent } from './shapes/index.ts';
 import { type Store, type StoredRecord, Transaction } from './store.ts';
 import type { WebhookDelivery } from './webhooks/delivery.ts';
 import type { Outgoing, WebhookDispatch } from './webhooks/dispatch.ts';
-import type { Task, Work } from './work.ts';
+import { PLATFORM_ACCOUNT, type Task, type Work } from './work.ts';
 
 /** One line of the journal: everything one unit of work changed. Short names, since there are many. */
 export interface JournalEntry {
@@ -87,7 +87,7 @@ export class Engine {
     return work.events.map((event) => {
       const endpoints = this.#parts.delivery.endpointsFor(event);
       const stored: StripeEvent = { ...event, pending_webhooks: endpoints.length };
-      work.tx.put(stored, { hidden: { owedTo: endpoints.join(' ') } });
+      work.tx.put(stored, { owner: event.account ?? PLATFORM_ACCOUNT, hidden: { owedTo: endpoints.join(' ') } });
       return this.#parts.dispatch.plan(stored, endpoints);
     });
   }

@@ -51,12 +51,14 @@ export class Router {
     const ids: string[] = [];
     for (const segment of path.split('/').slice(1)) {
       const fixed = node.fixed.get(segment);
-      if (!fixed) ids.push(decodeURIComponent(segment));
+      if (!fixed) ids.push(segment);
       const next = fixed ?? node.variable;
       if (!next) return undefined;
       node = next;
     }
     const found = node.routes.get(method);
-    return found && { ...found, ids };
+    // Ids are letters, digits and underscores; an address with anything else names nothing of ours.
+    if (!found || ids.some((id) => !/^\w+$/.test(id))) return undefined;
+    return { ...found, ids };
   }
 }

@@ -15,6 +15,9 @@ export interface Confirmation {
 
 export function readConfirmation(params: Params): Confirmation {
   const returnUrl = params.string('return_url');
+  // Accepted as at Stripe; for cards of the double they change nothing.
+  params.boolean('use_stripe_sdk');
+  params.record('mandate_data');
   if (returnUrl !== undefined && !URL.canParse(returnUrl)) {
     throw invalidParam('Not a valid URL', 'return_url', 'url_invalid');
   }

@@ -11,6 +11,7 @@ import { confirmIntent, readConfirmation, readMethodTypes, requireConfirmable } 
 import { openDisputeOfCard } from './disputes.ts';
 import { resolvePaymentMethod } from './payment-methods.ts';
 
+const CAPTURE_METHODS = ['automatic', 'automatic_async', 'manual'] as const;
 const CANCEL_REASONS = ['abandoned', 'duplicate', 'fraudulent', 'requested_by_customer'] as const;
 
 /** Fields that may be given at creation and changed later, as they stand in `params`. */
@@ -34,7 +35,7 @@ function create(work: Work, params: Params): PaymentIntent {
   const currency = params.currency('currency');
   const customer = params.string('customer') ?? null;
   const methodId = params.string('payment_method');
-  const captureMethod = params.oneOf('capture_method', ['automatic', 'automatic_async', 'manual']) ?? 'automatic_async';
+  const captureMethod = params.oneOf('capture_method', CAPTURE_METHODS) ?? 'automatic_async';
   const confirmationMethod = params.oneOf('confirmation_method', ['automatic', 'manual']) ?? 'automatic';
   const options = params.record('payment_method_options') ?? {};
   const details = { ...readDetails(params, {}), ...readMethodTypes(params) };
@@ -92,6 +93,8 @@ function update(work: Work, params: Params, id: string): PaymentIntent {
 function confirm(work: Work, params: Params, id: string): PaymentIntent {
   const intent = work.tx.require('payment_intent', id);
   const methodId = params.string('payment_method');
+  const captureMethod = params.oneOf('capture_method', CAPTURE_METHODS) ?? intent.capture_method;
+  const options = params.record('payment_method_options') ?? intent.payment_method_options;
   const details = readDetails(params, intent);
   const confirmation = readConfirmation(params);
   params.done();
@@ -100,7 +103,9 @@ function confirm(work: Work, params: Params, id: string): PaymentIntent {
   const ready = work.tx.put<PaymentIntent>({
     ...intent,
     ...details,
+    capture_method: captureMethod,
     payment_method: method?.id ?? intent.payment_method,
+    payment_method_options: options,
   });
   return confirmIntent(work, ready, confirmation);
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { nowSeconds } from '../ids.ts';
 import { matchesType } from '../resources/events.ts';
 import type { Settings } from '../settings.ts';
@@ -48,6 +49,8 @@ export class WebhookDelivery {
 
   constructor(options: DeliveryOptions) {
     this.#options = options;
+    // Every request under way listens; their number is bounded by PARALLEL and the requests that wait for webhooks.
+    setMaxListeners(0, this.#abort.signal);
   }
 
   /** The enabled endpoints that want this event: the owner's own, or the platform's for its connected accounts. */

@@ -1,0 +1,71 @@
+import { gatewayIssuer } from '@vitrina/platform/auth';
+import { contexts } from '../market/contexts.ts';
+import { generateKeys } from '../market/keys.ts';
+import type { LocalConfig } from '../market/local-config.ts';
+import { type ProcessPlan, type RunningProcess, startProcess } from './processes.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** A whole market as processes: one per subgraph, one per worker, one gateway. */
+export interface DistributedMarket {
+  readonly processes: readonly RunningProcess[];
+  stop(): Promise<void>;
+}
+
+const planProcesses = async (config: LocalConfig, env: Env) => {
+  const names = contexts.map(({ name }) => name);
+  const keys = await generateKeys(names);
+  const base = config.VITRINA_DISTRIBUTED_BASE_PORT;
+  const portOf = (name: string, offset: number): string => String(base + names.indexOf(name) * 2 + offset);
+  const common = {
+    ...env,
+    VITRINA_HOST: '127.0.0.1',
+    VITRINA_JWKS: JSON.stringify(keys.jwks),
+    VITRINA_SUBGRAPHS: names.map((name) => `${name}=http://127.0.0.1:${portOf(name, 0)}`).join(','),
+  };
+  const signedAs = (issuer: string) => ({
+    ...common,
+    VITRINA_SIGNING_KEY: JSON.stringify(keys.privateKeys.get(issuer)),
+  });
+  const plan = (name: string, role: 'main' | 'worker', offset: number): ProcessPlan => ({
+    name: role === 'main' ? name : `${name}-worker`,
+    entry: `subgraphs/${name}/src/${role}.ts`,
+    env: { ...signedAs(`service:${name}`), VITRINA_PORT: portOf(name, offset) },
+  });
+  return {
+    subgraphs: names.map((name) => plan(name, 'main', 0)),
+    workers: names.map((name) => plan(name, 'worker', 1)),
+    gateway: { name: 'gateway', entry: 'gateway/src/main.ts', env: signedAs(gatewayIssuer) } satisfies ProcessPlan,
+  };
+};
+
+/** Starts every process, each with a key of its own; when one fails to start, those before it are stopped. */
+export const startDistributedMarket = async (
+  config: LocalConfig,
+  env: Env,
+  tell: (step: string) => void,
+): Promise<DistributedMarket> => {
+  const { subgraphs, workers, gateway } = await planProcesses(config, env);
+  const processes: RunningProcess[] = [];
+  const stop = async (): Promise<void> => {
+    for (const running of processes.splice(0).reverse()) await running.stop();
+  };
+  const start = async (plan: ProcessPlan): Promise<void> => {
+    const onLost = (name: string, code: number | null) =>
+      process.stderr.write(
+        `\n${name} ended by itself (exit ${code}). The others go on; start again to bring it back.\n`,
+      );
+    processes.push(await startProcess(plan, onLost));
+    tell(`${plan.name} is up`);
+  };
+  try {
+    // Two at a time: a machine with two cores starts them no faster all at once.
+    for (const group of [subgraphs, workers, [gateway]]) {
+      for (let index = 0; index < group.length; index += 2) await Promise.all(group.slice(index, index + 2).map(start));
+    }
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { processes, stop };
+};

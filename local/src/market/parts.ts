@@ -1,0 +1,65 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ShutdownStep } from '@vitrina/platform/process';
+import { lockDataHome } from '../parts/data-home.ts';
+import { openMail } from '../parts/mail.ts';
+import { assertPortsFree } from '../parts/ports.ts';
+import { openPostgres } from '../parts/postgres.ts';
+import { openStripe } from '../parts/stripe.ts';
+import type { LocalConfig } from './local-config.ts';
+import { type Addresses, bootstrapEnv } from './say.ts';
+
+export interface Parts {
+  readonly addresses: Addresses;
+  /** Variables for the processes of the market. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** In the order to stop them, after the market itself. */
+  readonly steps: readonly ShutdownStep[];
+}
+
+/** Starts what stands around the market: database, mail server, Stripe double. What was started is stopped when a later part fails. */
+export const openParts = async (config: LocalConfig, tell: (step: string) => void): Promise<Parts> => {
+  const steps: ShutdownStep[] = [];
+  const keep = <T>(name: string, part: T & { stop(): Promise<void> }): T => {
+    steps.unshift({ name, stop: () => part.stop() });
+    return part;
+  };
+  const gateway = `http://127.0.0.1:${config.VITRINA_GATEWAY_PORT}`;
+  try {
+    const lock = await lockDataHome(config.dataHome);
+    steps.unshift({ name: 'lock', stop: () => lock.release() });
+    await assertPortsFree({
+      VITRINA_GATEWAY_PORT: config.VITRINA_GATEWAY_PORT,
+      VITRINA_SMTP_PORT: config.VITRINA_SMTP_PORT,
+      VITRINA_MAIL_WEB_PORT: config.VITRINA_MAIL_WEB_PORT,
+      ...(config.VITRINA_STRIPE_KEY ? {} : { VITRINA_STRIPE_DOUBLE_PORT: config.VITRINA_STRIPE_DOUBLE_PORT }),
+    });
+    const [postgres, mail] = await Promise.all([
+      openPostgres(config).then((part) => keep('Postgres', part)),
+      openMail(config).then((part) => keep('mail', part)),
+    ]);
+    tell('Postgres and mail are up');
+    const stripe = keep('Stripe double', await openStripe(config, gateway));
+    const addresses = { gateway, mail: mail.webUrl, stripe: stripe.url };
+    await writeFile(join(config.dataHome, 'market.json'), JSON.stringify({ ...addresses, postgres: postgres.url }), {
+      mode: 0o600,
+    });
+    return {
+      addresses,
+      steps,
+      env: {
+        ...process.env,
+        ...stripe.env,
+        ...bootstrapEnv,
+        VITRINA_POSTGRES_URL: postgres.url,
+        VITRINA_SMTP_URL: mail.smtpUrl,
+        VITRINA_PUBLIC_URL: gateway,
+        VITRINA_GATEWAY_PORT: String(config.VITRINA_GATEWAY_PORT),
+        APOLLO_TELEMETRY_DISABLED: '1',
+      },
+    };
+  } catch (error) {
+    for (const step of steps) await step.stop();
+    throw error;
+  }
+};
