@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDatabaseAway } from './consumer/failure.ts';
 
 /** Relay and consumers of one context, at work. */
 export interface RunningEvents {
@@ -17,6 +18,16 @@ export interface RunningEvents {
 
 const movesOf = (all: readonly RunningEvents[]): number => all.reduce((sum, one) => sum + one.moves(), 0);
 
+/** What is left everywhere, or `undefined` when a database is away just now. */
+const look = async (all: readonly RunningEvents[]) => {
+  try {
+    return await Promise.all(all.map(async (one) => ({ context: one.context, ...(await one.waiting()) })));
+  } catch (error) {
+    if (isDatabaseAway(error)) return undefined;
+    throw error;
+  }
+};
+
 /**
  * Resolves when several contexts have nothing more to tell each other. An event is always visible somewhere (outbox, bus
  * or a held delivery), but it moves while one looks; so a look counts only when nothing moved during it.
@@ -27,11 +38,11 @@ export const drained = async (all: readonly RunningEvents[], timeoutMs = 10_000)
   for (;;) {
     const before = movesOf(all);
     const busyBefore = all.some((one) => one.busy());
-    const left = await Promise.all(all.map(async (one) => ({ context: one.context, ...(await one.waiting()) })));
+    const left = await look(all);
     const quiet = !busyBefore && !all.some((one) => one.busy()) && movesOf(all) === before;
-    if (quiet && left.every((one) => one.outbox === 0 && one.deliveries === 0)) return;
+    if (quiet && left?.every((one) => one.outbox === 0 && one.deliveries === 0)) return;
     if (performance.now() > deadline) {
-      throw new Error(`Events did not drain within ${timeoutMs} ms: ${JSON.stringify(left)}`);
+      throw new Error(`Events did not drain within ${timeoutMs} ms: ${JSON.stringify(left ?? 'a database is away')}`);
     }
     await sleep(10);
   }

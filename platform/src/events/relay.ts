@@ -1,10 +1,10 @@
-import type postgres from 'postgres';
 import { crashPoint } from '../crash-points/index.ts';
 import type { Database } from '../database/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { createAlarm } from './alarm.ts';
 import type { EventBus } from './bus/contract.ts';
 import type { EventEnvelope } from './contract.ts';
+import { begin } from './surviving-transaction.ts';
 import type { Wake } from './wake.ts';
 
 /** Rows moved per transaction. */
@@ -55,7 +55,7 @@ const moveBatch = async (
   const nothing = { moved: 0, woken: [] };
   const [waiting] = await database.sql<{ any: boolean }[]>`select exists(select 1 from kit.outbox) as any`;
   if (!waiting?.any) return nothing;
-  return database.sql.begin(async (tx: postgres.TransactionSql) => {
+  return begin(database.sql, async (tx) => {
     const [lock] = await tx<
       { mine: boolean }[]
     >`select pg_try_advisory_xact_lock(hashtext(${`vitrina.relay.${context}`})) as mine`;

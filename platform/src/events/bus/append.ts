@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import type { EventEnvelope } from '../contract.ts';
+import { begin } from '../surviving-transaction.ts';
 import type { Subscription } from './contract.ts';
 
 /** Held shared by appends and exclusively by registration, so no event slips between "known" and "backfilled". */
@@ -14,7 +15,7 @@ export const appendEvents = async (
   events: readonly EventEnvelope[],
 ): Promise<readonly string[]> => {
   const facts = JSON.stringify(events);
-  const rows = await client.begin(async (tx) => {
+  const rows = await begin(client, async (tx) => {
     await tx`select pg_advisory_xact_lock_shared(hashtext(${registrationLock}))`;
     return tx<{ context: string }[]>`
       with arrived as (
@@ -47,7 +48,7 @@ export const registerSubscriptions = async (
     select count(*)::int as count from jsonb_to_recordset(${wanted}::jsonb) as w("consumer" text, "eventName" text)
     where not exists (select 1 from subscription s where s.consumer = w."consumer" and s.event_name = w."eventName" and s.context = ${context})`;
   if (missing?.count === 0) return;
-  await client.begin(async (tx) => {
+  await begin(client, async (tx) => {
     await tx`select pg_advisory_xact_lock(hashtext(${registrationLock}))`;
     await tx`
       insert into subscription (consumer, context, event_name)

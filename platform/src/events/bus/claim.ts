@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
+import { begin } from '../surviving-transaction.ts';
 import type { ClaimRequest, Delivery, RetryAfter } from './contract.ts';
 
 interface ClaimedRow {
@@ -42,7 +43,7 @@ const deliveryOf = (row: ClaimedRow, lease: string): Delivery => ({
 export const claimDeliveries = async (client: postgres.Sql, request: ClaimRequest): Promise<readonly Delivery[]> => {
   const lease = randomUUID();
   const consumers = [...request.consumers];
-  const rows = await client.begin(async (tx) => {
+  const rows = await begin(client, async (tx) => {
     await tx`select pg_advisory_xact_lock(hashtext(${`vitrina.bus.claim.${request.context}`}))`;
     return tx<ClaimedRow[]>`
       with busy as materialized (

@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { begin } from '../surviving-transaction.ts';
 import type { ConsumerLag, Operator, ParkedDelivery } from './contract.ts';
 
 interface ParkedRow extends Omit<ParkedDelivery, 'appendedAt'> {
@@ -69,7 +70,7 @@ export const retireConsumer = (
   consumer: string,
   by: Operator & { readonly reason: string },
 ): Promise<number> =>
-  client.begin(async (tx) => {
+  begin(client, async (tx) => {
     await tx`delete from subscription where consumer = ${consumer}`;
     const given = await tx`
       update delivery set state = 'skipped', closed_at = now(), lease = null where consumer = ${consumer} and state in ('open', 'parked')`;

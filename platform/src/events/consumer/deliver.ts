@@ -5,6 +5,7 @@ import { crashPoint } from '../../crash-points/index.ts';
 import type { Database, Tx } from '../../database/index.ts';
 import type { Delivery } from '../bus/contract.ts';
 import type { EventConsumer, EventEnvelope } from '../contract.ts';
+import { survivingTransaction } from '../surviving-transaction.ts';
 import { contextOf } from '../trace-context.ts';
 import { Unreadable } from './failure.ts';
 
@@ -26,21 +27,14 @@ const read = <S>(consumer: EventConsumer<S>, event: EventEnvelope): EventEnvelop
   return { ...event, payload: parsed.data };
 };
 
-/**
- * Runs the handler with a time limit. A handler that is late cannot be stopped, but its transaction is taken away from
- * it: what it tries afterwards fails instead of landing in somebody else's transaction on the same connection.
- */
-const within = async (ms: number, tx: Tx, work: (tx: Tx) => Promise<void>): Promise<void> => {
-  const lent = Proxy.revocable(tx, {});
+/** Waits for a handler, but not for ever. One that is late cannot be stopped; its transaction ends without it. */
+const within = async (ms: number, work: Promise<void>): Promise<void> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      lent.revoke();
-      reject(new Error(`The handler took longer than ${ms} ms.`));
-    }, ms);
+    timer = setTimeout(() => reject(new Error(`The handler took longer than ${ms} ms.`)), ms);
   });
   try {
-    await Promise.race([work(lent.proxy), late]);
+    await Promise.race([work, late]);
   } finally {
     clearTimeout(timer);
   }
@@ -81,9 +75,9 @@ export const deliver = <S>(
     async (span) => {
       try {
         const event = read(consumer, delivery.event);
-        await database.transaction(async (tx) => {
+        await survivingTransaction<void, Tx>(database.transaction, async (tx) => {
           if (!(await enterInbox(tx, delivery, clock.now()))) return;
-          await within(timeoutMs, tx, (lent) => consumer.handle(event, { tx: lent, services }));
+          await within(timeoutMs, consumer.handle(event, { tx, services }));
           crashPoint('events.consumer.after-effect');
         });
       } catch (error) {

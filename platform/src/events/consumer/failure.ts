@@ -1,31 +1,24 @@
+import { causesOf, codeOf } from '../surviving-transaction.ts';
+
 /** Thrown when a delivery can never succeed as it is; it is parked at once. */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable';
 }
 
-const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
-
-const causesOf = (error: unknown): readonly unknown[] => {
-  const chain: unknown[] = [];
-  for (
-    let current = error;
-    current !== undefined && current !== null && chain.length < 8;
-    current = current instanceof Error ? current.cause : undefined
-  ) {
-    chain.push(current);
-  }
-  return chain;
-};
+const outageCodes = /^(08...|57P0[1-5]|53300|25P03|CONNECTION_.*|CONNECT_TIMEOUT)$/;
+const socketCodes = /^(ECONN.*|EPIPE|ETIMEDOUT)$/;
 
 /**
- * True when our own database was away (connection lost, refused or being restarted; PostgreSQL error classes 08 and
- * 57P, postgres.js CONNECT… codes). Such an outage is nobody's poison and uses up no attempt.
+ * True when our own database was away (connection lost, refused or being restarted: PostgreSQL error classes 08 and
+ * 57P, 53300 too many connections, postgres.js CONNECT… codes). Such an outage is nobody's poison and uses up no attempt.
+ * Socket errors count only when they come from the database driver, which adds the query: a callee may refuse too.
  */
 export const isDatabaseAway = (error: unknown): boolean =>
-  causesOf(error)
-    .map(codeOf)
-    .some((code) => /^(08...|57P0[1-5]|53300|CONNECTION_.*|CONNECT_TIMEOUT|ECONN.*|EPIPE)$/.test(code));
+  causesOf(error).some((cause) => {
+    const code = codeOf(cause);
+    const fromDriver = typeof cause === 'object' && cause !== null && 'query' in cause;
+    return outageCodes.test(code) || (fromDriver && socketCodes.test(code));
+  });
 
 /** What the operator reads: the messages from the outside in. */
 export const describeFailure = (error: unknown): string =>
