@@ -19,7 +19,7 @@ export interface BullQueue {
 /** The part of BullMQ's `Worker` the kit uses. */
 export interface BullWorker {
   waitUntilReady(): Promise<unknown>;
-  close(force?: boolean): Promise<void>;
+  close(): Promise<void>;
 }
 
 export type WorkerTuning = Omit<WorkerOptions, 'connection'>;

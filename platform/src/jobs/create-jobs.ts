@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { z } from 'zod';
 import { AppError, Defect, invariant } from '../errors/index.ts';
 import type { Logger } from '../logging/index.ts';
@@ -78,22 +79,23 @@ export const createJobs = ({ backend: choice, log, prefix = 'jobs', tuning: give
     options: EnqueueOptions = {},
   ): Promise<void> => {
     const wire = toWire(job, data);
+    const added = queueOf(job.name).add(
+      job.name,
+      { data: wire, traceparent: currentTraceparent() },
+      {
+        ...retention,
+        attempts: job.attempts,
+        backoff: { type: 'custom' },
+        delay: options.delayMs ?? 0,
+        // A key that waits keeps others out; one that is being worked on gets a successor, or a change made after the
+        // worker read its data would go unnoticed.
+        ...(options.dedupeKey === undefined
+          ? {}
+          : { deduplication: { id: options.dedupeKey, keepLastIfActive: true } }),
+      },
+    );
     try {
-      await queueOf(job.name).add(
-        job.name,
-        { data: wire, traceparent: currentTraceparent() },
-        {
-          ...retention,
-          attempts: job.attempts,
-          backoff: { type: 'custom' },
-          delay: options.delayMs ?? 0,
-          // A key that only waits is replaced by nothing; one that is being worked on gets a successor, or a change
-          // made after the worker read its data would go unnoticed.
-          ...(options.dedupeKey === undefined
-            ? {}
-            : { deduplication: { id: options.dedupeKey, keepLastIfActive: true } }),
-        },
-      );
+      await within(tuning.serverWaitMs, added);
     } catch (error) {
       throw new AppError('UNAVAILABLE', 'The job queue cannot be reached; try again in a moment.', {
         cause: error,
@@ -119,11 +121,29 @@ export const createJobs = ({ backend: choice, log, prefix = 'jobs', tuning: give
     retryFailed: (job, id) => retryFailed(queueOf(job.name), id),
     close: async () => {
       await Promise.all([...running].map((workers) => workers.stop()));
-      await Promise.all([...queues.values()].map((queue) => queue.close()));
+      // A server that is away has nothing to say goodbye to.
+      await Promise.all(
+        [...queues.values()].map((queue) => within(tuning.serverWaitMs, queue.close()).catch(onError('close'))),
+      );
       queues.clear();
       await backend.close();
     },
   };
+};
+
+/** Waits for `work`, but not for ever: BullMQ itself waits without end for a server that is away. */
+const within = async <T>(limitMs: number, work: Promise<T>): Promise<T> => {
+  const timer = new AbortController();
+  const late = pause(limitMs, undefined, { ref: false, signal: timer.signal }).then(() => {
+    throw new Error(`The server of the queue gave no answer within ${limitMs} ms.`);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    late.catch(() => undefined);
+    work.catch(() => undefined);
+    timer.abort();
+  }
 };
 
 /** Errors of one queue are counted all, but logged at most once in this time: a lost server would flood the log. */

@@ -8,6 +8,8 @@ export interface FailedJob {
   readonly reason: string;
   /** Tries made. */
   readonly attempts: number;
+  /** How far the last try came, 0 to 100, as the job itself published it. */
+  readonly progressPercent: number;
   readonly failedAt: Date;
 }
 
@@ -19,6 +21,7 @@ const describe = (name: string, queued: QueuedJob): FailedJob => ({
   data: queued.data.data,
   reason: queued.failedReason ?? 'unknown',
   attempts: queued.attemptsMade,
+  progressPercent: typeof queued.progress === 'number' ? queued.progress : 0,
   failedAt: new Date(queued.finishedOn ?? queued.timestamp),
 });
 

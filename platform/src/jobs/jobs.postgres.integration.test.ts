@@ -1,6 +1,9 @@
-import { afterAll } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { silentLogger } from '../logging/index.ts';
 import { type TestDatabase, testDatabase } from '../testing/postgres.ts';
 import { jobsContract } from './fixtures/contract-suite.ts';
+import { noteJob, testTuning } from './fixtures/test-jobs.ts';
+import { createJobs, defineJob, handleJob, type Jobs } from './index.ts';
 
 const databases: TestDatabase[] = [];
 afterAll(async () => {
@@ -11,4 +14,70 @@ jobsContract('PostgreSQL', async () => {
   const database = await testDatabase({ empty: true });
   databases.push(database);
   return { kind: 'postgres', url: database.url };
+});
+
+describe('jobs on PostgreSQL', () => {
+  let db: TestDatabase;
+  let jobs: Jobs;
+  const connections = async (): Promise<number> => {
+    const rows = await db.database
+      .sql`select 1 from pg_stat_activity where datname = current_database() and application_name = 'vitrina-jobs'`;
+    return rows.length;
+  };
+  beforeEach(async () => {
+    db = await testDatabase({ empty: true });
+    databases.push(db);
+    jobs = createJobs({ backend: { kind: 'postgres', url: db.url }, log: silentLogger, tuning: testTuning });
+  });
+  afterEach(() => jobs.close());
+
+  it('connect at first use only, and stay within six connections however many kinds of job there are', async () => {
+    expect(await connections()).toBe(0);
+    const kinds = Array.from({ length: 40 }, (_, n) => defineJob({ ...noteJob, name: `test.kind-${n}` }));
+    const seen = new Set<string>();
+    const handlers = kinds.map((job) => handleJob(job, async () => void seen.add(job.name)));
+    await jobs.startWorkers({ context: 'test', services: {}, handlers, log: silentLogger });
+    let most = 0;
+    const watch = setInterval(async () => {
+      most = Math.max(most, await connections());
+    }, 10);
+    await Promise.all(kinds.map((job) => jobs.queue.enqueue(job, { text: 'x' })));
+    await vi.waitFor(() => expect(seen.size).toBe(40), { timeout: 10_000 });
+    clearInterval(watch);
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThanOrEqual(6);
+    await jobs.close();
+    await vi.waitFor(async () => expect(await connections()).toBe(0));
+  });
+
+  it('go on by themselves after the server dropped every connection', async () => {
+    const seen: string[] = [];
+    await jobs.startWorkers({
+      context: 'test',
+      services: {},
+      handlers: [handleJob(noteJob, async ({ text }) => void seen.push(text))],
+      log: silentLogger,
+    });
+    await jobs.queue.enqueue(noteJob, { text: 'before' });
+    await vi.waitFor(() => expect(seen).toEqual(['before']));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await db.database
+      .sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'vitrina-jobs'`;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const enqueuedAt = Date.now();
+    await vi.waitFor(() => jobs.queue.enqueue(noteJob, { text: 'after' }), { timeout: 5000 });
+    await vi.waitFor(() => expect(seen).toContain('after'), { timeout: 10_000 });
+    // Woken, not found by the poll that comes every few seconds.
+    expect(Date.now() - enqueuedAt).toBeLessThan(3000);
+  });
+
+  it('refuse to enqueue while the server is away, in words a caller may show', async () => {
+    const away = createJobs({
+      backend: { kind: 'postgres', url: 'postgres://nobody@127.0.0.1:1/none' },
+      log: silentLogger,
+      tuning: testTuning,
+    });
+    await expect(away.queue.enqueue(noteJob, { text: 'x' })).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    await away.close();
+  });
 });

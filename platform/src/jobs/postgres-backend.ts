@@ -5,14 +5,27 @@ import type { JobEnvelope, QueueBackend } from './bull.ts';
 /** Connections of the query pool; one more listens for wakes. */
 const poolSize = 4;
 
+type ListenClient = Awaited<ReturnType<PostgresConnection['getListenClient']>>;
+
 /**
- * BullMQ gives every worker a listening connection of its own, which a process with dozens of jobs cannot afford. Its
- * listening client is made for one user, so this one lifts the limit on listeners: all workers share it.
+ * BullMQ gives every worker a listening connection of its own, which a process with dozens of jobs cannot afford. Here
+ * all workers share one, which is made for a single user: it takes any number of listeners and its statements queue up.
  */
 class SharedConnection extends PostgresConnection {
-  override async getListenClient() {
+  readonly #prepared = new WeakSet<ListenClient>();
+
+  override async getListenClient(): Promise<ListenClient> {
     const client = await super.getListenClient();
+    if (this.#prepared.has(client)) return client;
+    this.#prepared.add(client);
     if (client instanceof EventEmitter) setMaxListeners(0, client);
+    const query = client.query.bind(client);
+    let turn: Promise<unknown> = Promise.resolve();
+    client.query = (text, parameters) => {
+      const answer = turn.then(() => query<never>(text, parameters));
+      turn = answer.catch(() => undefined);
+      return answer;
+    };
     return client;
   }
 }

@@ -5,6 +5,8 @@ import type { Database } from '../database/index.ts';
 interface LockSession {
   readonly client: pg.Client;
   readonly connected: Promise<unknown>;
+  /** Asks the server a yes-or-no question about the lock of this name. */
+  readonly ask: (statement: string, name: string) => Promise<boolean>;
   /** Rejects when the connection is lost, and with it every lock. */
   readonly lost: Promise<never>;
   users: number;
@@ -28,18 +30,15 @@ export class SweepLocks {
   async within<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
     const session = await this.#join();
     try {
-      const { rows } = await session.client.query<{ locked: boolean }>(
-        'select pg_try_advisory_lock(hashtextextended($1, 0)) as locked',
-        [name],
-      );
-      if (!rows[0]?.locked) return undefined;
+      const locked = await session.ask('select pg_try_advisory_lock(hashtextextended($1, 0)) as yes', name);
+      if (!locked) return undefined;
       const working = work();
       try {
         return await Promise.race([working, session.lost]);
       } finally {
         // With the lock lost, the run has failed, but it is not over before its work is.
         await working.catch(() => undefined);
-        await session.client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [name]);
+        await session.ask('select pg_advisory_unlock(hashtextextended($1, 0)) as yes', name);
       }
     } finally {
       await this.#leave(session);
@@ -82,7 +81,17 @@ export class SweepLocks {
     });
     // Whoever runs under a lock races against `lost`; without one, its rejection concerns nobody.
     lost.catch(() => undefined);
-    const session: LockSession = { client, lost, connected: client.connect(), users: 0 };
+    // A client runs one statement at a time; sweeps that start together take turns.
+    let turn: Promise<unknown> = client.connect();
+    const connected = turn;
+    const ask = (statement: string, name: string): Promise<boolean> => {
+      const answer = turn.then(
+        async () => (await client.query<{ yes: boolean }>(statement, [name])).rows[0]?.yes === true,
+      );
+      turn = answer.catch(() => undefined);
+      return answer;
+    };
+    const session: LockSession = { client, lost, connected, ask, users: 0 };
     return session;
   }
 

@@ -8,6 +8,8 @@ export interface JobTuning {
   readonly retryBaseMs: number;
   /** How long a stop waits for running jobs before it leaves them to another worker. */
   readonly stopGraceMs: number;
+  /** How long adding a job, or closing a queue, may wait for a server that is away. */
+  readonly serverWaitMs: number;
 }
 
 /** A job of a killed process is taken up again within half a minute. */
@@ -16,6 +18,7 @@ export const defaultTuning: JobTuning = {
   stalledCheckMs: 8000,
   retryBaseMs: 1000,
   stopGraceMs: 20_000,
+  serverWaitMs: 5000,
 };
 
 /** A job may outlive this many killed workers; one that kills every worker it meets must end somewhere visible. */

@@ -56,13 +56,14 @@ export const startJobWorkers = async <S>(
   const stop = async (): Promise<void> => {
     stopping.abort(new Error('The worker stops.'));
     const closed = Promise.all(workers.map((worker) => worker.close())).then(() => true);
+    // A worker that closes waits for its jobs without end, also when it is asked to close by force.
     const inTime = await Promise.race([closed, pause(tuning.stopGraceMs, false, { ref: false })]);
     if (inTime) return;
+    closed.catch((error: unknown) => workerLog.warn({ err: error }, 'A worker did not close'));
     workerLog.warn(
       { graceMs: tuning.stopGraceMs },
-      'Jobs did not end in time; their locks run out and another worker takes them',
+      'Jobs did not end in time; once this process is gone, another worker takes them',
     );
-    await Promise.all(workers.map((worker) => worker.close(true)));
   };
   let stopped: Promise<void> | undefined;
   return {
