@@ -21,6 +21,17 @@ export default defineConfig({
           exclude: [...exclude, '**/*.{integration,redis,data,meilisearch}.test.ts'],
         },
       },
+      {
+        resolve: { alias: graphqlAlias },
+        test: {
+          name: 'journeys',
+          include: ['gateway/test/journeys/*.journey.ts'],
+          globalSetup: ['./gateway/test/journeys/market.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
       { test: { name: 'house', include: ['.ci/checks/*.test.ts'], testTimeout: 60_000 } },
       {
         resolve: { alias: graphqlAlias },

@@ -18,14 +18,21 @@ export const stop = (message) => {
 const checkNode = () => {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < minimum[0] || (major === minimum[0] && minor < minimum[1])) {
-    stop(`Vitrina needs Node ${minimum.join('.')} or newer; this is ${process.versions.node}. Install a newer one from your system's packages and start again.`);
+    stop(
+      `Vitrina needs Node ${minimum.join('.')} or newer; this is ${process.versions.node}. Install a newer one from your system's packages and start again.`,
+    );
   }
 };
 
 /** Runs a program in the project's folder with our own terminal; resolves with its exit code. */
 export const run = (command, args, env = {}) =>
   new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env }, shell: process.platform === 'win32' });
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+      shell: process.platform === 'win32',
+    });
     const forward = (signal) => child.kill(signal);
     // Ctrl-C reaches the whole foreground group by itself; only signals sent to us alone are passed on.
     process.on('SIGTERM', forward);
@@ -40,15 +47,25 @@ export const run = (command, args, env = {}) =>
 /** Installs the packages the lockfile names, unless exactly these are installed already. */
 export const ensureInstalled = async () => {
   checkNode();
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'pnpm-lock.yaml'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'pnpm-lock.yaml')))
+    .digest('hex');
   const marker = join(root, 'node_modules', '.vitrina-installed');
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return;
   process.stderr.write('Installing packages (once, about half a minute)…\n');
-  const code = await run('npx', ['-y', pnpm, 'install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'], { CI: 'true' });
-  if (code !== 0) stop(`Installing failed (exit ${code}). The lines above say why; with the registry reachable, run the same command again.`);
+  const code = await run(
+    'npx',
+    ['-y', pnpm, 'install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'],
+    { CI: 'true' },
+  );
+  if (code !== 0)
+    stop(
+      `Installing failed (exit ${code}). The lines above say why; with the registry reachable, run the same command again.`,
+    );
   mkdirSync(dirname(marker), { recursive: true });
   writeFileSync(marker, wanted);
 };
 
 /** Runs a TypeScript program of the project. */
-export const runTypeScript = (file, args, env) => run(process.execPath, ['--import', 'tsx', join(root, file), ...args], env);
+export const runTypeScript = (file, args, env) =>
+  run(process.execPath, ['--import', 'tsx', join(root, file), ...args], env);

@@ -3,4 +3,9 @@ import { ensureInstalled, runTypeScript } from './installed.mjs';
 
 const distributed = process.argv.includes('--distributed');
 await ensureInstalled();
-process.exit(await runTypeScript(distributed ? 'local/src/distributed/main.ts' : 'local/src/embedded/main.ts', process.argv.slice(2)));
+process.exit(
+  await runTypeScript(
+    distributed ? 'local/src/distributed/main.ts' : 'local/src/embedded/main.ts',
+    process.argv.slice(2),
+  ),
+);

@@ -1,0 +1,70 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TestProject } from 'vitest/node';
+
+/** Addresses of the market the journeys run against. */
+export interface MarketAddresses {
+  readonly gateway: string;
+  readonly mail: string;
+  readonly stripe: string;
+  /** Server URL without a database; journeys judge money and stock from the databases themselves. */
+  readonly postgres: string;
+  readonly topology: 'embedded' | 'distributed';
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    market: MarketAddresses;
+  }
+}
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+const freePort = async (): Promise<string> => {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  if (typeof address !== 'object' || address === null) throw new Error('No free port.');
+  return String(address.port);
+};
+
+const ended = async (child: ChildProcess): Promise<never> => {
+  const [code] = await once(child, 'exit');
+  throw new Error(`The market ended while starting (exit ${code}); its own words are above.`);
+};
+
+/** Starts the very market `npm start` starts, on free ports and a folder of its own, seeded with part of the real goods. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const topology = process.env['VITRINA_JOURNEYS'] === 'distributed' ? 'distributed' : 'embedded';
+  const home = await mkdtemp(join(tmpdir(), 'vitrina-journeys-'));
+  await chmod(home, 0o755);
+  const child = fork(join(root, `local/src/${topology}/main.ts`), [], {
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: {
+      ...process.env,
+      VITRINA_DATA_HOME: home,
+      VITRINA_GATEWAY_PORT: await freePort(),
+      VITRINA_STRIPE_DOUBLE_PORT: await freePort(),
+      VITRINA_SMTP_PORT: await freePort(),
+      VITRINA_MAIL_WEB_PORT: await freePort(),
+      VITRINA_SEED_PRODUCTS: '600',
+      VITRINA_LOG_LEVEL: process.env['VITRINA_LOG_LEVEL'] ?? 'error',
+    },
+  });
+  const late = AbortSignal.timeout(180_000);
+  await Promise.race([once(child, 'message', { signal: late }), ended(child)]);
+  project.provide('market', { ...JSON.parse(await readFile(join(home, 'market.json'), 'utf8')), topology });
+  return async () => {
+    const gone = once(child, 'exit');
+    child.kill('SIGTERM');
+    await gone;
+    await rm(home, { recursive: true, force: true });
+  };
+}
