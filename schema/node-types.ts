@@ -2,17 +2,23 @@
 export interface NodeType {
   /** Prefix of its ids, the part before the underscore. */
   readonly prefix: string;
-  /** Name of the type in the schema; the owner declares it with `@key(fields: "id")`. */
+  /** Name of the type; its owner declares it `implements Node @key(fields: "id")`. */
   readonly type: string;
   /** Folder name of the owning context. */
   readonly owner: string;
 }
 
-/**
- * Every entity that can be found by id alone. A test holds this list against the contexts' SDL: an entity keyed by
- * `id` is listed here or in {@link notNodes}.
- */
-export const nodeTypes: readonly NodeType[] = [];
-
-/** Entities that are keyed by `id` and yet not to be had by `node`, with the reason. */
-export const notNodes: Readonly<Record<string, string>> = {};
+/** Every entity that can be found by id alone. A test holds this list against the contexts' SDL. */
+export const nodeTypes: readonly NodeType[] = [
+  { prefix: 'usr', type: 'User', owner: 'identity' },
+  { prefix: 'adr', type: 'SavedAddress', owner: 'identity' },
+  { prefix: 'shp', type: 'Shop', owner: 'seller' },
+  { prefix: 'prd', type: 'Product', owner: 'catalog' },
+  { prefix: 'var', type: 'ProductVariant', owner: 'catalog' },
+  { prefix: 'cat', type: 'Category', owner: 'catalog' },
+  { prefix: 'crt', type: 'Cart', owner: 'orders' },
+  { prefix: 'grp', type: 'OrderGroup', owner: 'orders' },
+  { prefix: 'ord', type: 'Order', owner: 'orders' },
+  { prefix: 'pay', type: 'Payment', owner: 'payments' },
+  { prefix: 'pmt', type: 'PaymentMethod', owner: 'payments' },
+];

@@ -6,12 +6,14 @@ import type { RateLimiter } from '@vitrina/platform/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import type { JSONWebKeySet } from 'jose';
 import { Registry } from 'prom-client';
+import { nodeTypes as marketNodeTypes, type NodeType } from '../../schema/node-types.ts';
 import { createDocumentGate } from './admission/document-gate.ts';
 import { createPolicy } from './admission/policy.ts';
 import type { SupergraphSource } from './composition/supergraph-source.ts';
 import type { GatewayConfig } from './config/gateway-config.ts';
 import { createAuthenticate } from './edge-auth/authenticate.ts';
 import { createSessionAuthority, type SessionAuthority } from './edge-auth/session-authority.ts';
+import type { SubgraphTransport } from './execution/call.ts';
 import { openTransports, type SubgraphPlace } from './execution/open-transports.ts';
 import { createRunOperation } from './execution/run-operation.ts';
 import { executeWithStock } from './execution/stock-executor.ts';
@@ -22,20 +24,25 @@ import { type Draining, registerHealth } from './http/health.ts';
 import { createMetrics, registerMetrics } from './http/metrics.ts';
 import { type PublicRoute, registerPublicRoutes } from './http/public-routes.ts';
 import { createHttpServer } from './http/server.ts';
+import { nodeTransport } from './node-subgraph/node-transport.ts';
 import type { OperationRegistry } from './persisted/registry.ts';
 import { createDocumentResolver } from './persisted/resolve-document.ts';
 import { holdSupergraph, type SupergraphHolder } from './planning/supergraph-holder.ts';
 
+import { createSocketAdmission } from './subscriptions/admit-operation.ts';
+import { createSharedSubscriptions } from './subscriptions/shared-subscriptions.ts';
+import { serveWebSockets } from './subscriptions/websocket-server.ts';
+
 /** What a gateway is built from; the same for both topologies but for the places. */
 export interface GatewayDeps {
   readonly supergraph: SupergraphSource;
+  /** Entities that `node(id)` finds; the market's own unless a test has others. */
+  readonly nodeTypes?: readonly NodeType[];
   /** Where each subgraph is, by name. The generated `node` subgraph is the gateway's own and not listed. */
   readonly subgraphs: Readonly<Record<string, SubgraphPlace>>;
-  /** Signs callers' identities; issuer `gateway`. */
+  /** Signs callers' identities, and the gateway itself as a service; issuer `gateway`. */
   readonly signer: TokenSigner;
-  /** Signs as `service:gateway`: opens the sockets to subgraphs. Needed where subgraphs are reached over the wire. */
-  readonly serviceSigner?: TokenSigner;
-  /** Calls identity and seller as `service:gateway`. Not needed when `sessions` is given. */
+  /** Calls identity and seller as the service `gateway`. Not needed when `sessions` is given. */
   readonly internal?: InternalCaller;
   /** Public keys of access tokens: identity's `/.well-known/jwks.json`. */
   readonly jwks?: () => Promise<JSONWebKeySet>;
@@ -80,14 +87,14 @@ const openCore = async (config: GatewayConfig, deps: GatewayDeps): Promise<Core>
   const registry = deps.metrics ?? new Registry();
   const metrics = createMetrics(registry);
   const holder = await holdSupergraph(deps.supergraph, deps.log);
-  const socketToken = () => (deps.serviceSigner ?? deps.signer).sign({ actor: { kind: 'service', name: 'gateway' } });
+  const socketToken = () => deps.signer.sign({ actor: { kind: 'service', name: 'gateway' } });
   const transports = openTransports(deps.subgraphs, {
     connections: config.subgraphConnections,
     timeoutMs: config.subgraphTimeoutMs,
     socketToken,
   });
-  const client = subgraphClient({
-    transports,
+  const client: SubgraphClient = subgraphClient({
+    transports: withNodes(transports, holder, deps.nodeTypes ?? marketNodeTypes, (call) => client.execute(call)),
     timeoutMs: config.subgraphTimeoutMs,
     clock: deps.clock ?? systemClock,
     log: deps.log,
@@ -99,9 +106,22 @@ const openCore = async (config: GatewayConfig, deps: GatewayDeps): Promise<Core>
   return { holder, client, metrics, registry };
 };
 
+/** Adds the gateway's own `node` subgraph where the supergraph has it. */
+const withNodes = (
+  transports: Map<string, SubgraphTransport>,
+  holder: SupergraphHolder,
+  nodeTypes: readonly NodeType[],
+  ask: SubgraphClient['execute'],
+): Map<string, SubgraphTransport> => {
+  const { subgraphs } = holder.current();
+  if (!subgraphs.includes('node') || transports.has('node')) return transports;
+  const present = nodeTypes.filter(({ owner }) => transports.has(owner));
+  return new Map([...transports, ['node', nodeTransport(present, ask)]]);
+};
+
 /** Starts a gateway; rejects when the supergraph cannot be planned or the port is taken. */
 export const startGateway = async (config: GatewayConfig, deps: GatewayDeps): Promise<RunningGateway> => {
-  const { holder, client, registry } = await openCore(config, deps);
+  const { holder, client, metrics, registry } = await openCore(config, deps);
   const documents = createDocumentResolver({ registry: deps.registry ?? new Map(), freeForm: config.freeForm });
   const authenticate = createAuthenticate(sessionsOf(deps));
   const policy = createPolicy({
@@ -114,25 +134,42 @@ export const startGateway = async (config: GatewayConfig, deps: GatewayDeps): Pr
   const apollo = createApolloServer({ holder, policy, documents, run, log: deps.log, production: config.production });
   await apollo.start();
 
+  const gate = createDocumentGate();
   const app = await createHttpServer({ ...config, log: deps.log });
   const draining: Draining = { value: false };
   registerGraphQLRoute(app, {
     apollo,
     authenticate,
     documents,
-    gate: createDocumentGate(),
+    gate,
     signer: deps.signer,
     secureCookies: config.production,
   });
   registerHealth(app, client, draining);
   registerMetrics(app, registry);
   await registerPublicRoutes(app, deps.routes ?? []);
+  const subscriptions = createSharedSubscriptions({ client, run, log: deps.log });
+  const admit = createSocketAdmission({
+    holder,
+    documents,
+    gate,
+    policy,
+    signer: deps.signer,
+    suggestions: !config.production,
+  });
+  const sockets = serveWebSockets(app.server, { ...config, authenticate, admit, subscriptions, run, log: deps.log });
+  metrics.observe(() => ({
+    sockets: sockets.count,
+    readers: subscriptions.readers,
+    upstreams: subscriptions.upstreams,
+  }));
   const url = await listen(app, config);
 
   return {
     url,
     close: async () => {
       draining.value = true;
+      await sockets.close();
       await app.close();
       await apollo.stop();
       holder.close();

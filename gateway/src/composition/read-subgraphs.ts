@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { nodeTypes } from '../../../schema/node-types.ts';
+import { type NodeType, nodeTypes } from '../../../schema/node-types.ts';
 import { nodeSubgraphSdl } from '../node-subgraph/sdl.ts';
 import type { SubgraphSdl } from './compose.ts';
 
@@ -26,8 +26,11 @@ export const readSubgraphs = (root: string = projectRoot): SubgraphSdl[] => {
 };
 
 /** Adds the `node` subgraph for the entity types those subgraphs own. */
-export const withNodeSubgraph = (contexts: readonly SubgraphSdl[]): SubgraphSdl[] => {
+export const withNodeSubgraph = (
+  contexts: readonly SubgraphSdl[],
+  types: readonly NodeType[] = nodeTypes,
+): SubgraphSdl[] => {
   const owners = new Set(contexts.map(({ name }) => name));
-  const present = nodeTypes.filter(({ owner }) => owners.has(owner));
+  const present = types.filter(({ owner }) => owners.has(owner));
   return present.length === 0 ? [...contexts] : [...contexts, { name: 'node', sdl: nodeSubgraphSdl(present) }];
 };

@@ -42,7 +42,7 @@ const main = async (args: readonly string[]): Promise<number> => {
   if (args.includes('--check')) return problems.length === 0 ? 0 : 1;
   writeFileSync(files.supergraph, supergraphSdl);
   writeFileSync(files.api, apiSdl);
-  if (args.includes('--baseline') || !existsSync(files.baseline)) writeFileSync(files.baseline, apiSdl);
+  if (args.includes('--baseline')) writeFileSync(files.baseline, apiSdl);
   console.log('Wrote schema/supergraph.graphql and schema/api.graphql.');
   return problems.length === 0 ? 0 : 1;
 };

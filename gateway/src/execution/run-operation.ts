@@ -20,7 +20,9 @@ export const createRunOperation =
     const { requestId } = execution.context.meta;
     const errors = result.errors.map((error) => {
       const { message, path, extensions } = maskError(error.toJSON(), requestId, log);
-      return new GraphQLError(message, { path: path ? [...path] : null, extensions: { ...extensions } });
+      // Part of an answer never decides the status of the whole.
+      const { http: _status, ...kept } = { ...extensions };
+      return new GraphQLError(message, { path: path ? [...path] : null, extensions: kept });
     });
     return { ...result, errors };
   };

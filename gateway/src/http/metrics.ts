@@ -6,8 +6,17 @@ import type { SubgraphFetch } from '../execution/subgraph-client.ts';
 export interface GatewayMetrics {
   operation(kind: string, name: string, outcome: 'ok' | 'errors'): void;
   fetched(fetch: SubgraphFetch): void;
-  readonly sockets: Gauge;
-  readonly subscriptions: Gauge;
+  /** Reads live counts whenever the metrics are asked for. */
+  observe(counts: () => LiveCounts): void;
+}
+
+/** What is open right now. */
+export interface LiveCounts {
+  readonly sockets: number;
+  /** Subscriptions of clients. */
+  readonly readers: number;
+  /** Subscriptions open on subgraphs. */
+  readonly upstreams: number;
 }
 
 /** Registers the gateway's metrics; names of ad-hoc operations are not labels, they would be without number. */
@@ -30,8 +39,24 @@ export const createMetrics = (registry: Registry): GatewayMetrics => {
     operation: (kind, name, outcome) => operations.inc({ kind, name, outcome }),
     fetched: ({ subgraph, failed, milliseconds }) =>
       fetches.observe({ subgraph, outcome: failed ? 'failed' : 'answered' }, milliseconds / 1_000),
-    sockets: new Gauge({ name: 'vitrina_gateway_sockets', help: 'Open WebSockets.', registers }),
-    subscriptions: new Gauge({ name: 'vitrina_gateway_subscriptions', help: 'Running subscriptions.', registers }),
+    observe: (counts) => {
+      const gauge = (name: string, help: string, read: (live: LiveCounts) => number) =>
+        new Gauge({
+          name,
+          help,
+          registers,
+          collect() {
+            this.set(read(counts()));
+          },
+        });
+      gauge('vitrina_gateway_subscriptions', 'Subscriptions of clients.', ({ readers }) => readers);
+      gauge('vitrina_gateway_sockets', 'Open WebSockets.', ({ sockets }) => sockets);
+      gauge(
+        'vitrina_gateway_upstream_subscriptions',
+        'Subscriptions open on subgraphs; equal ones of one viewer share one.',
+        ({ upstreams }) => upstreams,
+      );
+    },
   };
 };
 

@@ -66,13 +66,11 @@ export const createHttpServer = async (options: HttpServerOptions): Promise<Fast
     return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
   });
   app.setNotFoundHandler((_request, reply) =>
-    reply
-      .code(404)
-      .send({
-        errors: [
-          { message: 'There is nothing at this address; GraphQL is at /graphql.', extensions: { code: 'NOT_FOUND' } },
-        ],
-      }),
+    reply.code(404).send({
+      errors: [
+        { message: 'There is nothing at this address; GraphQL is at /graphql.', extensions: { code: 'NOT_FOUND' } },
+      ],
+    }),
   );
   return app;
 };

@@ -4,6 +4,8 @@ export interface EventQueue<T> extends AsyncIterableIterator<T> {
   push(event: T): void;
   /** No more events; what is queued is still read. */
   end(last?: T): void;
+  /** No more events; reading throws `error` after what is queued. */
+  fail(error: Error): void;
   /** Events waiting to be read. */
   readonly size: number;
 }
@@ -11,16 +13,22 @@ export interface EventQueue<T> extends AsyncIterableIterator<T> {
 /** Limits and ends of a queue. */
 export interface EventQueueOptions<T> {
   readonly maxBuffered: number;
-  /** The last event of a queue whose reader is too slow. */
-  readonly overflow: () => T;
+  /** What a queue whose reader is too slow ends with: a last event, or an error that is thrown. */
+  readonly overflow: () => T | Error;
   /** Called once, when nobody reads any more or the queue overflowed: release the source. */
   readonly onClose: () => void;
+}
+
+interface Waiting<T> {
+  readonly resolve: (result: IteratorResult<T>) => void;
+  readonly reject: (error: Error) => void;
 }
 
 /** Makes a queue for one reader. */
 export const eventQueue = <T>(options: EventQueueOptions<T>): EventQueue<T> => {
   const buffered: T[] = [];
-  let waiting: ((result: IteratorResult<T>) => void) | undefined;
+  let waiting: Waiting<T> | undefined;
+  let failure: Error | undefined;
   let ended = false;
   let released = false;
 
@@ -34,16 +42,17 @@ export const eventQueue = <T>(options: EventQueueOptions<T>): EventQueue<T> => {
       buffered.push(event);
       return;
     }
-    const resolve = waiting;
+    const { resolve } = waiting;
     waiting = undefined;
     resolve({ done: false, value: event });
   };
   const finish = () => {
     ended = true;
     if (!waiting) return;
-    const resolve = waiting;
+    const { resolve, reject } = waiting;
     waiting = undefined;
-    resolve({ done: true, value: undefined });
+    if (failure) reject(failure);
+    else resolve({ done: true, value: undefined });
   };
 
   return {
@@ -53,7 +62,9 @@ export const eventQueue = <T>(options: EventQueueOptions<T>): EventQueue<T> => {
     push: (event) => {
       if (ended) return;
       if (buffered.length < options.maxBuffered) return deliver(event);
-      deliver(options.overflow());
+      const last = options.overflow();
+      if (last instanceof Error) failure = last;
+      else deliver(last);
       finish();
       release();
     },
@@ -63,15 +74,22 @@ export const eventQueue = <T>(options: EventQueueOptions<T>): EventQueue<T> => {
       finish();
       release();
     },
+    fail: (error) => {
+      if (ended) return;
+      failure = error;
+      finish();
+      release();
+    },
     next: () => {
       if (buffered.length > 0) return Promise.resolve({ done: false, value: buffered.shift() as T });
-      if (ended) return Promise.resolve({ done: true, value: undefined });
-      return new Promise((resolve) => {
-        waiting = resolve;
+      if (ended) return failure ? Promise.reject(failure) : Promise.resolve({ done: true, value: undefined });
+      return new Promise((resolve, reject) => {
+        waiting = { resolve, reject };
       });
     },
     return: () => {
       buffered.length = 0;
+      failure = undefined;
       finish();
       release();
       return Promise.resolve({ done: true, value: undefined });

@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import type { SubgraphResult } from '../execution/call.ts';
 
 /** Last event of a subscription whose reader did not keep up. */
@@ -19,3 +20,9 @@ export const sourceLost = (subgraph: string): SubgraphResult => ({
     },
   ],
 });
+
+/** The same as an error, for a reader at the edge. */
+export const slowConsumerError = (): GraphQLError => {
+  const [error] = slowConsumer().errors ?? [];
+  return new GraphQLError(error?.message ?? '', { extensions: { ...error?.extensions } });
+};
