@@ -34,14 +34,9 @@ export const localWake: Wake = createLocalWake();
 
 const topicOf = (kind: WakeKind, context: string): string => `events.wake.${kind}.${context}`;
 
-/** Hints across processes through the pub/sub port. A hint that cannot be sent is logged and lost: polling makes up. */
-export const createPubSubWake = (pubsub: PubSub, log: Logger): Wake => ({
-  hint: (kind, context) => {
-    pubsub
-      .publish(topicOf(kind, context), {})
-      .catch((error: unknown) => log.debug({ error, kind, context }, 'A wake hint was lost.'));
-  },
-  listen: (kind, context, listener) => {
+const listenOver =
+  (pubsub: PubSub, log: Logger): Wake['listen'] =>
+  (kind, context, listener) => {
     const stop = new AbortController();
     const follow = async (): Promise<void> => {
       const hints = await pubsub.subscribe(topicOf(kind, context), { signal: stop.signal, onGap: listener });
@@ -49,5 +44,27 @@ export const createPubSubWake = (pubsub: PubSub, log: Logger): Wake => ({
     };
     follow().catch((error: unknown) => log.warn({ error, kind, context }, 'Wake hints are away; polling goes on.'));
     return () => stop.abort();
-  },
-});
+  };
+
+/** Hints of this many milliseconds travel as one message per topic. */
+const gatherMs = 5;
+
+const createGatheredSender = (pubsub: PubSub, log: Logger) => {
+  const topics = new Set<string>();
+  const send = (): void => {
+    for (const topic of topics) {
+      pubsub.publish(topic, {}).catch((error: unknown) => log.debug({ error, topic }, 'A wake hint was lost.'));
+    }
+    topics.clear();
+  };
+  return (topic: string): void => {
+    if (topics.size === 0) setTimeout(send, gatherMs).unref();
+    topics.add(topic);
+  };
+};
+
+/** Hints across processes through the pub/sub port. A hint that cannot be sent is logged and lost: polling makes up. */
+export const createPubSubWake = (pubsub: PubSub, log: Logger): Wake => {
+  const send = createGatheredSender(pubsub, log);
+  return { hint: (kind, context) => send(topicOf(kind, context)), listen: listenOver(pubsub, log) };
+};

@@ -1,15 +1,12 @@
-import { SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { sql } from 'drizzle-orm';
 import type { Clock } from '../../clock/index.ts';
 import { crashPoint } from '../../crash-points/index.ts';
 import type { Database, Tx } from '../../database/index.ts';
+import { runInTrace } from '../../observability/index.ts';
 import type { Delivery } from '../bus/contract.ts';
 import type { EventConsumer, EventEnvelope } from '../contract.ts';
 import { survivingTransaction } from '../surviving-transaction.ts';
-import { contextOf } from '../trace-context.ts';
 import { Unreadable } from './failure.ts';
-
-const tracer = trace.getTracer('vitrina.events');
 
 /** Checks version and payload; what does not fit is set aside, because trying again cannot help. */
 const read = <S>(consumer: EventConsumer<S>, event: EventEnvelope): EventEnvelope => {
@@ -55,37 +52,20 @@ export interface DeliverOptions<S> {
   readonly timeoutMs: number;
 }
 
-/** Effect and inbox row in one transaction, inside the trace of the request that caused the event. */
+/**
+ * Effect and inbox row in one transaction, inside the trace of the request that caused the event. Resolves when both are
+ * committed, or when they were before; rejects when neither is.
+ */
 export const deliver = <S>(
   consumer: EventConsumer<S>,
   delivery: Delivery,
-  options: DeliverOptions<S>,
-): Promise<void> => {
-  const { database, services, clock, timeoutMs } = options;
-  const attributes = {
-    'messaging.system': 'vitrina',
-    'messaging.destination.name': delivery.event.name,
-    'messaging.message.id': delivery.event.eventId,
-  };
-  const parent = contextOf(delivery.event.traceparent);
-  return tracer.startActiveSpan(
-    `consume ${delivery.consumer}`,
-    { kind: SpanKind.CONSUMER, attributes },
-    parent,
-    async (span) => {
-      try {
-        const event = read(consumer, delivery.event);
-        await survivingTransaction<void, Tx>(database.transaction, async (tx) => {
-          if (!(await enterInbox(tx, delivery, clock.now()))) return;
-          await within(timeoutMs, consumer.handle(event, { tx, services }));
-          crashPoint('events.consumer.after-effect');
-        });
-      } catch (error) {
-        span.setStatus({ code: SpanStatusCode.ERROR });
-        throw error;
-      } finally {
-        span.end();
-      }
-    },
-  );
-};
+  { database, services, clock, timeoutMs }: DeliverOptions<S>,
+): Promise<void> =>
+  runInTrace(delivery.event.traceparent, `consume ${delivery.consumer}`, async () => {
+    const event = read(consumer, delivery.event);
+    await survivingTransaction<void, Tx>(database.transaction, async (tx) => {
+      if (!(await enterInbox(tx, delivery, clock.now()))) return;
+      await within(timeoutMs, consumer.handle(event, { tx, services }));
+      crashPoint('events.consumer.after-effect');
+    });
+  });

@@ -1,27 +1,15 @@
-import type { Clock } from '../../clock/index.ts';
-import type { Database } from '../../database/index.ts';
-import type { Logger } from '../../logging/index.ts';
 import { createAlarm } from '../alarm.ts';
-import type { Delivery, EventBus } from '../bus/contract.ts';
+import type { Delivery } from '../bus/contract.ts';
 import type { EventConsumer } from '../contract.ts';
 import type { Wake } from '../wake.ts';
+import { type AttemptOptions, attempt } from './attempt.ts';
 import { createCloser } from './closer.ts';
-import { deliver } from './deliver.ts';
-import { describeFailure, isDatabaseAway, Unreadable } from './failure.ts';
 import { createHoldings } from './holdings.ts';
-import { backoffMs, type ConsumerSettings } from './settings.ts';
 
-export interface ConsumerOptions<S> {
-  readonly context: string;
-  readonly database: Database;
-  readonly bus: EventBus;
+export interface ConsumerOptions<S> extends AttemptOptions<S> {
   /** By full name. */
   readonly consumers: ReadonlyMap<string, EventConsumer<S>>;
-  readonly services: S;
-  readonly clock: Clock;
-  readonly log: Logger;
   readonly wake: Wake;
-  readonly settings: ConsumerSettings;
 }
 
 export interface RunningConsumers {
@@ -37,30 +25,6 @@ export interface RunningConsumers {
 const safetyMs = 2_000;
 const troubledMs = 2_000;
 
-/** What happens to a delivery that failed: back-off while attempts last, then the operator's decision. */
-const settleFailure = async <S>(options: ConsumerOptions<S>, delivery: Delivery, error: unknown): Promise<void> => {
-  const { bus, settings, log } = options;
-  const reason = describeFailure(error);
-  const failures = delivery.attempts + 1;
-  const facts = {
-    error,
-    consumer: delivery.consumer,
-    eventId: delivery.event.eventId,
-    aggregateId: delivery.event.aggregateId,
-    failures,
-  };
-  if (isDatabaseAway(error)) {
-    log.warn(facts, 'The database is away; the delivery waits without using up an attempt.');
-    return bus.retry(delivery, { delayMs: backoffMs(3, settings), error: reason, counts: false });
-  }
-  if (error instanceof Unreadable || failures >= settings.maxAttempts) {
-    log.error(facts, 'A delivery was parked; its aggregate waits until an operator replays or skips it.');
-    return bus.park(delivery, reason);
-  }
-  log.warn(facts, 'A delivery failed and is tried again.');
-  return bus.retry(delivery, { delayMs: backoffMs(failures, settings), error: reason, counts: true });
-};
-
 /** Works one aggregate's deliveries off, strictly in order; the first failure ends the run and gives the rest back. */
 const createLaneWorker = <S>(options: ConsumerOptions<S>, isRunning: () => boolean) => {
   const { bus, log } = options;
@@ -70,23 +34,17 @@ const createLaneWorker = <S>(options: ConsumerOptions<S>, isRunning: () => boole
     holdings.drop(closed);
     if (holdings.size() < options.settings.batch / 2) alarm.ring();
   });
-  const giveBack = async (deliveries: readonly Delivery[]): Promise<void> => {
-    await bus.release(deliveries);
-  };
 
   const workOff = async (lane: readonly Delivery[]): Promise<void> => {
     for (const [index, delivery] of lane.entries()) {
       const consumer = options.consumers.get(delivery.consumer);
       if (!isRunning() || !consumer || !holdings.stillHeld(delivery)) {
-        await giveBack(lane.slice(index));
+        await bus.release(lane.slice(index));
         return holdings.drop(lane.slice(index));
       }
-      try {
-        await deliver(consumer, delivery, { ...options, timeoutMs: options.settings.handlerTimeoutMs });
-      } catch (error) {
-        await settleFailure(options, delivery, error);
-        // Only now: while this delivery was held, nobody could claim those behind it.
-        await giveBack(lane.slice(index + 1));
+      if ((await attempt(consumer, delivery, options)) !== 'done') {
+        // Only now: while the failed delivery was held, nobody could claim those behind it.
+        await bus.release(lane.slice(index + 1));
         return holdings.drop(lane.slice(index));
       }
       closer.add(delivery);
