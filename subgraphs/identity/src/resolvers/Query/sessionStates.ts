@@ -1,0 +1,8 @@
+import type { QueryResolvers } from '../../generated/resolvers.ts';
+import { sessionStates as readStates } from '../../queries/session-states.ts';
+import { assertBatch } from '../assert-batch.ts';
+
+export const sessionStates: QueryResolvers['sessionStates'] = (_root, { ids }, { services }) => {
+  assertBatch(ids);
+  return readStates(services.database, ids, services.clock.now());
+};

@@ -1,0 +1,53 @@
+import { invariant } from '@vitrina/platform/errors';
+import { type Refusal, type Result, ok, refuse } from '@vitrina/platform/result';
+import type { RequestMeta } from '@vitrina/platform/subgraph';
+import { budgets } from '../domain/budgets.ts';
+import { normaliseEmail } from '../domain/email.ts';
+import { networkOf } from '../domain/network.ts';
+import { maxPasswordLength, passwordForm } from '../domain/password-policy.ts';
+import { invalidCredentials, tooManyAttempts } from '../domain/refusals.ts';
+import type { Services } from '../services.ts';
+import { attemptKey, clearAttempts, takeAttempt } from '../store/sign-in-attempts.ts';
+import { isKnownDevice } from '../store/sessions.ts';
+import { credentialsByEmail, userById } from '../store/users.ts';
+import { type Granted, agentOf, grant, openSession } from './open-session.ts';
+import { spend } from './spend.ts';
+
+export interface SignIn {
+  readonly email: string;
+  readonly password: string;
+  readonly deviceName: string | null | undefined;
+}
+
+/**
+ * Checks a password against an account, known or not: the same look-ups, one hash verification and one answer in
+ * either case. Gives the person's id, or the refusal. Budgets and delays come before hashing, the expensive part.
+ */
+export const checkPassword = async (services: Services, rawEmail: string, rawPassword: string, meta: RequestMeta): Promise<Result<string, Refusal>> => {
+  const { database, hasher, clock } = services;
+  const email = normaliseEmail(rawEmail) ?? rawEmail.trim().toLowerCase();
+  const found = await credentialsByEmail(database.orm, email.replaceAll('\0', ''));
+  const known = await isKnownDevice(database.orm, found?.id ?? '', meta.ip, agentOf(meta));
+  const key = attemptKey({ email, knownDevice: known ? `${meta.ip}\n${agentOf(meta)}` : undefined });
+  const waitSeconds = await takeAttempt(database, key, clock.now());
+  if (waitSeconds > 0) return refuse(tooManyAttempts(waitSeconds));
+  // Longer ones were never accepted; what is cut off here cannot have been part of a password.
+  const password = passwordForm(rawPassword.slice(0, maxPasswordLength * 4));
+  const fits = await hasher.verify(found?.passwordHash ?? (await services.decoyHash()), password);
+  if (!fits || !found) return refuse(invalidCredentials());
+  await clearAttempts(database, key);
+  return ok(found.id);
+};
+
+/** Signs a person in with address and password. */
+export const signIn = async (services: Services, input: SignIn, meta: RequestMeta): Promise<Result<Granted, Refusal>> => {
+  const network = networkOf(meta.ip);
+  const tooMany = await spend(services, [budgets.signInPerNetwork, network], [budgets.signInPerNetworkAndHour, network]);
+  if (tooMany) return refuse(tooMany);
+  const checked = await checkPassword(services, input.email, input.password, meta);
+  if (!checked.ok) return checked;
+  const user = await userById(services.database.orm, checked.value);
+  invariant(user, 'A person vanished between the check of the password and the session.');
+  const session = await services.database.transaction((tx) => openSession(services, tx, user.id, meta, input.deviceName));
+  return ok(await grant(services, user, session));
+};
