@@ -46,6 +46,8 @@ export const startJobWorkers = async <S>(
         stalledInterval: tuning.stalledCheckMs,
         maxStalledCount,
         runRetryDelay: 1000,
+        // Workers are woken; this is how often they look all the same, should a wake have been lost.
+        drainDelay: 15,
         settings: { backoffStrategy: (attemptsMade) => retryDelayMs(attemptsMade, tuning.retryBaseMs) },
       },
       onError(handler.job.name),

@@ -1,4 +1,5 @@
-import { pino } from 'pino';
+import { trace } from '@opentelemetry/api';
+import { type DestinationStream, pino } from 'pino';
 
 /** What the kit and the contexts log through; fields first, then a sentence. */
 export interface Logger {
@@ -10,12 +11,34 @@ export interface Logger {
 }
 
 /** Paths that never reach a log line, whatever object they hang on. */
-const secretKeys = ['authorization', 'cookie', 'password', 'token', 'accessToken', 'refreshToken', 'secret', 'apiKey', 'clientSecret'];
+const secretKeys = [
+  'authorization',
+  'cookie',
+  'password',
+  'token',
+  'accessToken',
+  'refreshToken',
+  'secret',
+  'apiKey',
+  'clientSecret',
+];
 const redact = secretKeys.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
 
-/** Makes the process's structured logger (JSON lines on stderr). */
-export const createLogger = (name: string, level: string = process.env['VITRINA_LOG_LEVEL'] ?? 'info'): Logger =>
-  pino({ name, level, redact, base: { name } }, pino.destination({ fd: 2, sync: false }));
+/** Lets the lines of one request be found across processes. */
+const traceId = (): object => {
+  const span = trace.getActiveSpan();
+  return span ? { traceId: span.spanContext().traceId } : {};
+};
+
+/**
+ * Makes the process's structured logger: JSON lines on stderr, with the trace they belong to. `destination` is for
+ * tests.
+ */
+export const createLogger = (
+  name: string,
+  level: string = process.env.VITRINA_LOG_LEVEL ?? 'info',
+  destination: DestinationStream = pino.destination({ fd: 2, sync: false }),
+): Logger => pino({ name, level, redact, mixin: traceId, base: { name } }, destination);
 
 /** Says nothing; for tests that assert on behaviour alone. */
 export const silentLogger: Logger = {
