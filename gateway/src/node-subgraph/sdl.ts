@@ -2,9 +2,9 @@ import type { NodeType } from '../../../schema/node-types.ts';
 
 const header = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
 
-"Anything that can be found by its id alone."
+"Anything that has an id of its own and can be fetched again with \`node(id)\`."
 interface Node {
-  "Opaque, typed identifier: the prefix names the kind."
+  "Opaque, typed, time-ordered identifier, e.g. \`ord_01k3v8…\`."
   id: ID!
 }
 
