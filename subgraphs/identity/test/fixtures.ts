@@ -1,4 +1,7 @@
-import { type Identity } from '@vitrina/platform/auth';
+import { createTokenSigner, createTokenVerifier, gatewayIssuer, generateSigningKey, type Identity } from '@vitrina/platform/auth';
+import { newId } from '@vitrina/platform/ids';
+import { silentLogger } from '@vitrina/platform/logging';
+import { createHost } from '@vitrina/platform/subgraph';
 import { type TestContext, asUser, testContext } from '@vitrina/platform/testing';
 import { decodeJwt } from 'jose';
 import type { Services } from '../src/services.ts';
@@ -71,3 +74,25 @@ export const sessionOf = ({ authentication }: Outcome): SignedIn => {
 
 /** Signs somebody new up. */
 export const newPerson = async (context: IdentityTest, email: string, meta: Asking = {}): Promise<SignedIn> => sessionOf(await signUp(context, email, meta));
+
+/** A session's state as the gateway sees it. */
+export interface SeenState {
+  readonly sessionId: string;
+  readonly active: boolean;
+  readonly userId: string;
+  readonly scopes: readonly string[];
+  readonly shops: readonly { readonly shopId: string; readonly capabilities: readonly string[] }[];
+}
+
+const statesQuery = 'query ($ids: [ID!]!) { sessionStates(ids: $ids) { sessionId active userId scopes shops { shopId capabilities } } }';
+
+/** Asks as the gateway's own service does, which the harness gives no identity for. */
+export const sessionStates = async (context: IdentityTest, ids: readonly string[]): Promise<readonly SeenState[]> => {
+  const { privateJwk, publicJwk } = await generateSigningKey(gatewayIssuer);
+  const host = await createHost({ definition: identity, services: context.services, verifier: createTokenVerifier({ keys: [publicJwk] }), log: silentLogger });
+  const token = await (await createTokenSigner(privateJwk)).sign({ actor: { kind: 'service', name: 'gateway' } });
+  const meta = { requestId: newId('req'), ip: '', userAgent: 'gateway', locale: 'en' };
+  const answer = await host.execute({ query: statesQuery, variables: { ids }, token, meta });
+  if (!answer.data) throw new Error(JSON.stringify(answer.errors));
+  return JSON.parse(JSON.stringify(answer.data['sessionStates'])) as SeenState[];
+};
