@@ -44,6 +44,17 @@ export interface EventPublisher {
   ): Promise<void>;
 }
 
+/** What a consumer works with. */
+export interface ConsumerScope<S> {
+  readonly tx: Tx;
+  readonly services: S;
+  /**
+   * Runs once the effect is committed: the place to enqueue a job or wake a subscription. A hint only: it is lost when
+   * the process dies in between, so rows and a sweep make up for it.
+   */
+  afterCommit(hint: () => Promise<unknown>): void;
+}
+
 /**
  * One context's reaction to one event. The handler gets the transaction in which its inbox row is written: whatever it
  * does through `tx` happens exactly once. Anything outside `tx` must be safe to repeat. Throwing lets the delivery be
@@ -53,12 +64,12 @@ export interface EventConsumer<S> {
   /** Unique within the context, e.g. `open-escrow`. */
   readonly name: string;
   readonly contract: EventContract;
-  readonly handle: (event: EventEnvelope, scope: { readonly tx: Tx; readonly services: S }) => Promise<void>;
+  readonly handle: (event: EventEnvelope, scope: ConsumerScope<S>) => Promise<void>;
 }
 
 /** Declares a consumer with the payload's type. */
 export const consume = <S, P extends z.ZodType>(
   contract: EventContract<P>,
   name: string,
-  handle: (event: EventEnvelope<z.output<P>>, scope: { readonly tx: Tx; readonly services: S }) => Promise<void>,
+  handle: (event: EventEnvelope<z.output<P>>, scope: ConsumerScope<S>) => Promise<void>,
 ): EventConsumer<S> => ({ name, contract, handle: handle as EventConsumer<S>['handle'] });

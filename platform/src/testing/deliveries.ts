@@ -28,14 +28,16 @@ export const deliveries = (definition: AnySubgraph, database: Database, services
     };
     for (const consumer of definition.consumers ?? []) {
       if (consumer.contract.name !== contract.name) continue;
+      const hints: (() => Promise<unknown>)[] = [];
       await database.transaction(async (tx) => {
         const fresh = await tx
           .insert(inbox)
           .values({ consumer: consumer.name, eventId: envelope.eventId })
           .onConflictDoNothing()
           .returning({ eventId: inbox.eventId });
-        if (fresh.length > 0) await consumer.handle(envelope, { tx, services });
+        if (fresh.length > 0) await consumer.handle(envelope, { tx, services, afterCommit: (hint) => void hints.push(hint) });
       });
+      for (const hint of hints) await hint();
     }
   },
   /** What stands in the outbox, oldest first. */

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Clock } from '../../clock/index.ts';
 import { crashPoint } from '../../crash-points/index.ts';
 import type { Database, Tx } from '../../database/index.ts';
+import type { Logger } from '../../logging/index.ts';
 import { runInTrace } from '../../observability/index.ts';
 import type { Delivery } from '../bus/contract.ts';
 import type { EventConsumer, EventEnvelope } from '../contract.ts';
@@ -50,6 +51,7 @@ export interface DeliverOptions<S> {
   readonly services: S;
   readonly clock: Clock;
   readonly timeoutMs: number;
+  readonly log: Logger;
 }
 
 /**
@@ -59,13 +61,20 @@ export interface DeliverOptions<S> {
 export const deliver = <S>(
   consumer: EventConsumer<S>,
   delivery: Delivery,
-  { database, services, clock, timeoutMs }: DeliverOptions<S>,
+  { database, services, clock, timeoutMs, log }: DeliverOptions<S>,
 ): Promise<void> =>
   runInTrace(delivery.event.traceparent, `consume ${delivery.consumer}`, async () => {
     const event = read(consumer, delivery.event);
+    let hints: (() => Promise<unknown>)[] = [];
     await survivingTransaction<void, Tx>(database.transaction, async (tx) => {
       if (!(await enterInbox(tx, delivery, clock.now()))) return;
-      await within(timeoutMs, consumer.handle(event, { tx, services }));
+      hints = [];
+      await within(timeoutMs, consumer.handle(event, { tx, services, afterCommit: (hint) => void hints.push(hint) }));
       crashPoint('events.consumer.after-effect');
     });
+    for (const hint of hints) {
+      await hint().catch((error: unknown) =>
+        log.warn({ err: error, consumer: delivery.consumer }, 'A hint after an event was lost; a sweep makes up for it.'),
+      );
+    }
   });
