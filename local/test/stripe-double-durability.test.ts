@@ -31,10 +31,12 @@ interface Running {
   kill(): Promise<void>;
 }
 
-async function runDouble(webhookUrl = ''): Promise<Running> {
-  const child = spawn(process.execPath, ['--import', TSX, RUNNER, dataDir, webhookUrl], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+/** `fileBlocks` limits the size of any file the double writes (in the shell's blocks), as a full disk would. */
+async function runDouble(webhookUrl = '', fileBlocks = 0): Promise<Running> {
+  const command = [process.execPath, '--import', TSX, RUNNER, dataDir, webhookUrl];
+  const limited = `trap '' XFSZ; ulimit -f ${fileBlocks}; exec "$@"`;
+  const [file = '', ...args] = fileBlocks > 0 ? ['sh', '-c', limited, 'sh', ...command] : command;
+  const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   running.add(child);
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
@@ -105,6 +107,31 @@ describe('after a kill -9', () => {
     expect(paid?.data.object).toMatchObject({ id: payout.id, status: 'paid' });
     await shop.close();
   });
+});
+
+test('a full disk is answered by 500s, and what was answered before is kept', { timeout: 30_000 }, async () => {
+  const first = await runDouble('', 600);
+  const stripe = stripeFor(first);
+  const paid: string[] = [];
+  let refused: unknown;
+  while (!refused && paid.length < 500) {
+    await stripe.paymentIntents.create(PAYMENT).then(
+      (intent) => paid.push(intent.id),
+      (error: unknown) => {
+        refused = error;
+      },
+    );
+  }
+  expect(refused).toMatchObject({ type: 'StripeAPIError', statusCode: 500 });
+  expect(paid.length).toBeGreaterThan(5);
+  // No answer may rest on what the disk did not take, not even one that only reads.
+  expect(await errorOf(stripe.customers.create({}))).toMatchObject({ statusCode: 500 });
+  expect(await errorOf(stripe.paymentIntents.list())).toMatchObject({ statusCode: 500 });
+  await first.kill();
+  const second = await runDouble();
+  const { intents } = await connectStripeDoubleControl(second.url).books();
+  const kept = new Set(intents.map((intent) => intent.id));
+  expect(paid.filter((id) => !kept.has(id))).toEqual([]);
 });
 
 describe('the journal', () => {

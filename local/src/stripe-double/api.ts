@@ -13,6 +13,7 @@ import type { Match } from './router.ts';
 import type { Outgoing, WebhookDispatch } from './webhooks/dispatch.ts';
 import { API_VERSION, PLATFORM_ACCOUNT, type Work } from './work.ts';
 
+/** One request under `/v1`, read to its end. Header names are lower case. */
 export interface ApiRequest {
   method: string;
   path: string;

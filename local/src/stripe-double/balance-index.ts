@@ -1,6 +1,7 @@
 import { nowSeconds } from './ids.ts';
 import type { BalanceTransaction } from './shapes/index.ts';
 
+/** An account's money, by when it can be used. */
 export interface BalanceSums {
   /** Minor units by currency. */
   available: Map<string, number>;
@@ -52,6 +53,7 @@ export class BalanceIndex {
   }
 }
 
+/** Adds a movement's net to the sum of its currency. */
 export function addTo(sums: Map<string, number>, movement: BalanceTransaction): void {
   sums.set(movement.currency, (sums.get(movement.currency) ?? 0) + movement.net);
 }

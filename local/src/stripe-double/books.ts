@@ -19,6 +19,7 @@ export interface BookedIntent {
   chargeIds: string[];
 }
 
+/** Everything that moved in one currency, in its minor unit. */
 export interface CurrencyTotals {
   chargedTimes: number;
   capturedMinor: number;
@@ -32,6 +33,7 @@ export interface CurrencyTotals {
 
 type Owned<T> = T & { account: string };
 
+/** The whole truth, for a judge that trusts neither the shop nor the answers it got. */
 export interface Books {
   intents: BookedIntent[];
   charges: Owned<

@@ -3,6 +3,7 @@ import type { Engine } from './engine.ts';
 import { parseForm } from './form-body.ts';
 import type { Store, StoredRecord } from './store.ts';
 
+/** A page or redirect for a browser. */
 export interface PageAnswer {
   status: number;
   headers: Record<string, string>;

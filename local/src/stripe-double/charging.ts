@@ -24,6 +24,7 @@ const AUTHENTICATED: ThreeDSecure = {
   version: '2.2.0',
 };
 
+/** The decline of a card that wants its owner, when nobody is there to be asked. */
 export const AUTHENTICATION_REQUIRED: Decline = {
   code: 'authentication_required',
   declineCode: 'authentication_required',

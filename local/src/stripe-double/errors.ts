@@ -68,11 +68,13 @@ export function unauthorized(key: string | undefined): StripeError {
   return new StripeError(401, { type: 'invalid_request_error', message }, { executed: false });
 }
 
+/** The key was used for something else. Most likely the caller derives its keys wrongly. */
 export function idempotencyMismatch(key: string): StripeError {
   const message = `Keys for idempotent requests can only be used with the same parameters they were first used with. Try using a key other than '${key}' if you meant to execute a different request.`;
   return new StripeError(400, { type: 'idempotency_error', message }, { executed: false });
 }
 
+/** The first request under this key is still running; its answer is not known yet. */
 export function idempotencyInUse(key: string): StripeError {
   const message = `There is currently another in-progress request using this idempotency key (${key}). It is probably a duplicate; retry after it has finished.`;
   return new StripeError(
@@ -82,6 +84,7 @@ export function idempotencyInUse(key: string): StripeError {
   );
 }
 
+/** Too many requests. Nothing ran, so nothing is stored under the key. */
 export function rateLimited(): StripeError {
   const message = 'Too many requests hit the API too quickly. Retry with an exponential back-off.';
   return new StripeError(429, { type: 'invalid_request_error', code: 'rate_limit', message }, { executed: false });

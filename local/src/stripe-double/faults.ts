@@ -36,6 +36,7 @@ export const faultRuleSchema = z.strictObject({
 
 export type FaultRuleInput = z.input<typeof faultRuleSchema>;
 
+/** A rule in force, with how many requests it has hit so far. */
 export interface FaultRule extends z.infer<typeof faultRuleSchema> {
   id: string;
   hits: number;

@@ -14,6 +14,7 @@ export interface StoredAnswer {
 const KEPT_SECONDS = 24 * 3_600;
 const KEPT_ANSWERS = 100_000;
 
+/** A request that carries an idempotency key. */
 export interface KeyedRequest {
   account: string;
   endpoint: string;

@@ -28,6 +28,14 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** Makes a rename survive a power cut. Windows has no such call and keeps its own journal of renames. */
+async function syncDirectory(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const directory = await open(path, 'r');
+  await directory.sync();
+  await directory.close();
+}
+
 /** Complete lines only: a kill in the middle of a write leaves a torn last line, whose request was never answered. */
 async function readLines(path: string): Promise<unknown[]> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -69,11 +77,13 @@ export class Journal {
     const path = join(directory, FILE);
     const entries = await readLines(path);
     const journal = new Journal(directory, lock, await open(path, 'a'));
-    // Rewriting at every start drops the torn tail and keeps the file as long as the books, not as their history.
     return { journal, entries };
   }
 
-  /** Replaces the history by `entries`, atomically: a crash leaves either the old file or the new one. */
+  /**
+   * Replaces the history by `entries`, atomically: a crash leaves either the old file or the new one. Done at every
+   * start, which drops a torn tail and keeps the file as long as the books, not as their history.
+   */
   async compact(entries: Iterable<unknown>): Promise<void> {
     const path = join(this.#directory, FILE);
     const fresh = await open(`${path}.new`, 'w');
@@ -81,18 +91,20 @@ export class Journal {
     for (const entry of entries) {
       block += `${JSON.stringify(entry)}\n`;
       if (block.length > 1_000_000) {
-        await fresh.write(block);
+        await fresh.appendFile(block);
         block = '';
       }
     }
-    await fresh.write(block);
+    await fresh.appendFile(block);
     await fresh.sync();
     await fresh.close();
     await this.#file.close();
     await rename(`${path}.new`, path);
+    await syncDirectory(this.#directory);
     this.#file = await open(path, 'a');
   }
 
+  /** Queues one line. It is not safe before `flushed` says so. Throws once a write has failed. */
   append(entry: unknown): void {
     if (this.#failure) throw this.#failure;
     this.#waiting.push(`${JSON.stringify(entry)}\n`);
@@ -115,7 +127,7 @@ export class Journal {
     const lines = this.#waiting;
     this.#waiting = [];
     try {
-      await this.#file.write(lines.join(''));
+      await this.#file.appendFile(lines.join(''));
       await this.#file.datasync();
       this.#synced += lines.length;
     } catch (error) {
@@ -125,6 +137,7 @@ export class Journal {
     }
   }
 
+  /** Writes what is queued and lets the next process in. */
   async close(): Promise<void> {
     await this.flushed();
     await this.#file.close();

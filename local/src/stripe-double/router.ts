@@ -7,6 +7,7 @@ export type Handler = (work: Work, params: Params, ...ids: string[]) => object;
 /** Method, pattern (`/v1/charges/:id`) and handler. */
 export type Route = readonly [method: 'GET' | 'POST' | 'DELETE', pattern: string, handler: Handler];
 
+/** The endpoint a request is for. */
 export interface Match {
   /** The pattern, which names the endpoint for idempotency keys. */
   pattern: string;

@@ -66,6 +66,7 @@ async function serve(parts: ServerParts, request: http.IncomingMessage, response
   outcome.after();
 }
 
+/** A server that accepts connections. `close` also ends the ones that hang on demand. */
 export interface ListeningServer {
   port: number;
   close(): Promise<void>;

@@ -20,6 +20,7 @@ export const settingsSchema = z.strictObject({
 
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** Stripe's usual US card price, and delays short enough for a demo that is watched. */
 export function defaultSettings(): Settings {
   return {
     feeBasisPoints: 290,

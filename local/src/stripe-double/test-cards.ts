@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { CardFace } from './shapes/payment-method.ts';
 
+/**
+ * An issuer's refusal: Stripe's error code, the issuer's own reason where there is one, and a sentence for the
+ * buyer.
+ */
 export interface Decline {
   code: string;
   declineCode?: string;

@@ -48,6 +48,7 @@ export function emit(work: Work, type: string, object: AnyObject | object, accou
   work.events.push(event);
 }
 
+/** Plans a change for later, as a part of this unit of work: it is forgotten if the work is. */
 export function schedule(work: Work, kind: Task['kind'], target: string, delayMs: number): void {
   work.tasks.push({ id: newId('task'), kind, target, account: work.account, dueAtMs: Date.now() + delayMs });
 }

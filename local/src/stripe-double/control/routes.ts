@@ -16,6 +16,7 @@ import type { WebhookDelivery } from '../webhooks/delivery.ts';
 import { type WebhookModes, webhookModeSchema } from '../webhooks/modes.ts';
 import { emit, PLATFORM_ACCOUNT } from '../work.ts';
 
+/** What the control API reaches into. */
 export interface ControlParts {
   engine: Engine;
   store: Store;
@@ -36,6 +37,7 @@ interface ControlCall {
 
 type ControlHandler = (call: ControlCall) => unknown;
 
+/** A dispute as the bank opens it. */
 export const disputeSchema = z.strictObject({
   /** A charge, or a payment intent whose latest charge is meant. */
   of: z.string(),
@@ -44,12 +46,14 @@ export const disputeSchema = z.strictObject({
   inquiry: z.boolean().default(false),
 });
 
+/** Money added to a balance out of nothing. */
 export const topUpSchema = z.strictObject({
   account: z.string().default(PLATFORM_ACCOUNT),
   currency: z.string().regex(/^[a-z]{3}$/),
   amount: z.int().min(1),
 });
 
+/** The outcome of Stripe's verification of a connected account. */
 export const accountChangeSchema = z.strictObject({
   capabilities: z.record(z.string(), z.enum(['active', 'inactive', 'pending'])).optional(),
   payouts_enabled: z.boolean().optional(),

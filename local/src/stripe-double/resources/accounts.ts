@@ -116,6 +116,7 @@ function list(work: Work, params: Params) {
   return listPage(work, params, 'account', '/v1/accounts');
 }
 
+/** Connect accounts. `/v1/account` is the account that asks. */
 export const accountRoutes: readonly Route[] = [
   ['POST', '/v1/accounts', create],
   ['GET', '/v1/accounts', list],

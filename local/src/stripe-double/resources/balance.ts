@@ -31,6 +31,7 @@ function list(work: Work, params: Params) {
   );
 }
 
+/** Balances and the movements behind them. */
 export const balanceRoutes: readonly Route[] = [
   ['GET', '/v1/balance', retrieveBalance],
   ['GET', '/v1/balance_transactions', list],

@@ -13,6 +13,7 @@ export interface Confirmation {
   errorOnRequiresAction: boolean;
 }
 
+/** Reads what payment and setup intents have in common when they are confirmed. */
 export function readConfirmation(params: Params): Confirmation {
   const returnUrl = params.string('return_url');
   // Accepted as at Stripe; for cards of the double they change nothing.
@@ -65,6 +66,7 @@ function mayRedirect(intent: PaymentIntent): boolean {
 
 const CONFIRMABLE = ['requires_payment_method', 'requires_confirmation', 'requires_action'];
 
+/** Refuses to confirm what is already paid, held or canceled. */
 export function requireConfirmable(intent: PaymentIntent): void {
   if (CONFIRMABLE.includes(intent.status)) return;
   const why =

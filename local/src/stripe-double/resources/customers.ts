@@ -71,6 +71,7 @@ function list(work: Work, params: Params) {
   return listPage(work, params, 'customer', '/v1/customers', (customer) => !email || customer.email === email);
 }
 
+/** Buyers. */
 export const customerRoutes: readonly Route[] = [
   ['POST', '/v1/customers', create],
   ['GET', '/v1/customers', list],

@@ -11,6 +11,7 @@ import { emit, type Work } from '../work.ts';
 /** Stripe's fee for a formal dispute, in the minor unit. */
 const DISPUTE_FEE = 1_500;
 
+/** Why and how much; without an amount, all that is left of the charge. */
 export interface DisputeOpening {
   reason: string;
   /** An inquiry is a question by the bank: no money is taken. */
@@ -135,6 +136,7 @@ function list(work: Work, params: Params) {
   );
 }
 
+/** The seller's side of disputes; the bank's side is in the control API. */
 export const disputeRoutes: readonly Route[] = [
   ['GET', '/v1/disputes', list],
   ['GET', '/v1/disputes/:id', retrieve],

@@ -28,6 +28,7 @@ function list(work: Work, params: Params) {
   );
 }
 
+/** Past events, for a shop that missed its webhooks. */
 export const eventRoutes: readonly Route[] = [
   ['GET', '/v1/events', list],
   ['GET', '/v1/events/:id', retrieve],

@@ -193,6 +193,7 @@ function list(work: Work, params: Params) {
   return listPage(work, params, 'payment_intent', '/v1/payment_intents', isOurs);
 }
 
+/** Payments, from the first attempt to capture or cancel. */
 export const paymentIntentRoutes: readonly Route[] = [
   ['POST', '/v1/payment_intents', create],
   ['GET', '/v1/payment_intents', list],

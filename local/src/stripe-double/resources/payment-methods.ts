@@ -134,6 +134,7 @@ function list(work: Work, params: Params, ofCustomer?: string) {
   );
 }
 
+/** Saved cards, made from test tokens only. */
 export const paymentMethodRoutes: readonly Route[] = [
   ['POST', '/v1/payment_methods', create],
   ['GET', '/v1/payment_methods', (work, params) => list(work, params)],

@@ -118,6 +118,7 @@ function list(work: Work, params: Params) {
   return listPage(work, params, 'payout', '/v1/payouts', (payout) => !status || payout.status === status);
 }
 
+/** Payouts of the platform and, with `Stripe-Account`, of connected accounts. */
 export const payoutRoutes: readonly Route[] = [
   ['POST', '/v1/payouts', create],
   ['GET', '/v1/payouts', list],

@@ -142,6 +142,7 @@ function list(work: Work, params: Params) {
   );
 }
 
+/** Refunds of captured charges. */
 export const refundRoutes: readonly Route[] = [
   ['POST', '/v1/refunds', create],
   ['GET', '/v1/refunds', list],

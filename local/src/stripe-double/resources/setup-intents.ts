@@ -135,6 +135,7 @@ function list(work: Work, params: Params) {
   return listPage(work, params, 'setup_intent', '/v1/setup_intents', isOurs);
 }
 
+/** Cards saved ahead of a payment. */
 export const setupIntentRoutes: readonly Route[] = [
   ['POST', '/v1/setup_intents', create],
   ['GET', '/v1/setup_intents', list],

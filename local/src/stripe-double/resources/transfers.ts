@@ -199,6 +199,7 @@ function listReversals(work: Work, params: Params, id: string) {
   return listPage(work, params, 'transfer_reversal', url, (reversal) => reversal.transfer === id);
 }
 
+/** Money from the platform to sellers, and back. */
 export const transferRoutes: readonly Route[] = [
   ['POST', '/v1/transfers', create],
   ['GET', '/v1/transfers', list],

@@ -14,6 +14,7 @@ function readUrl(params: Params): string | undefined {
   return url;
 }
 
+/** A fresh endpoint; it hears everything unless told otherwise. */
 export function newWebhookEndpoint(given: Pick<WebhookEndpoint, 'url'> & Partial<WebhookEndpoint>): WebhookEndpoint {
   return {
     id: newId('we'),
@@ -75,6 +76,7 @@ function list(work: Work, params: Params) {
   return listPage(work, params, 'webhook_endpoint', '/v1/webhook_endpoints');
 }
 
+/** Receivers of events. */
 export const webhookEndpointRoutes: readonly Route[] = [
   ['POST', '/v1/webhook_endpoints', create],
   ['GET', '/v1/webhook_endpoints', list],

@@ -5,6 +5,7 @@ import { newList, type StripeList } from './list.ts';
 
 export type CapabilityStatus = 'active' | 'inactive' | 'pending';
 
+/** Stripe's questions to the owner of a connected account. */
 export interface Requirements {
   alternatives: never[];
   current_deadline: null;
@@ -16,6 +17,7 @@ export interface Requirements {
   pending_verification: string[];
 }
 
+/** Where payouts go. The double invents one for each connected account and knows no number. */
 export interface BankAccount {
   id: string;
   object: 'bank_account';
@@ -34,6 +36,7 @@ export interface BankAccount {
   status: 'new';
 }
 
+/** A connected account, through which a seller is paid. */
 export interface Account {
   id: string;
   object: 'account';
@@ -71,6 +74,7 @@ export function newRequirements(due: string[] = []): Requirements {
   };
 }
 
+/** Stripe's test bank, in the account's country and currency. */
 export function newBankAccount(account: string, country: string, currency: string): BankAccount {
   return {
     id: newId('ba'),
@@ -137,6 +141,7 @@ function accountSettings(): object {
   };
 }
 
+/** A fresh account: verified, unless the control API says otherwise later. */
 export function newAccount(
   given: Partial<Account> & Pick<Account, 'capabilities' | 'country' | 'default_currency' | 'type'>,
   businessName: string | null = null,

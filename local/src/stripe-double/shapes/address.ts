@@ -8,6 +8,7 @@ export interface Address {
   state: string | null;
 }
 
+/** Who the card belongs to, as far as the customer said. */
 export interface BillingDetails {
   address: Address;
   email: string | null;
@@ -20,6 +21,7 @@ function text(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
+/** An address of what was given; unknown or empty lines are null. */
 export function newAddress(given: Record<string, unknown> = {}): Address {
   return {
     city: text(given.city),
@@ -31,6 +33,7 @@ export function newAddress(given: Record<string, unknown> = {}): Address {
   };
 }
 
+/** Billing details of what was given; the rest is null. */
 export function newBillingDetails(given: Record<string, unknown> = {}): BillingDetails {
   const address = given.address;
   return {

@@ -1,5 +1,6 @@
 import { newId, nowSeconds } from '../ids.ts';
 
+/** A part of a movement's fee. */
 export interface FeeDetail {
   amount: number;
   application: null;
@@ -28,6 +29,7 @@ export interface BalanceTransaction {
   type: string;
 }
 
+/** What an account has, per currency: usable now (`available`) and not yet (`pending`). */
 export interface Balance {
   object: 'balance';
   available: { amount: number; currency: string; source_types: { card: number } }[];
@@ -36,6 +38,7 @@ export interface Balance {
   pending: { amount: number; currency: string; source_types: { card: number } }[];
 }
 
+/** A fresh movement; `net` and the fee details follow from amount and fee. */
 export function newBalanceTransaction(
   given: Pick<BalanceTransaction, 'amount' | 'currency' | 'source' | 'type' | 'reporting_category'> &
     Partial<BalanceTransaction>,

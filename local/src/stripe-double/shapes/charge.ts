@@ -3,6 +3,7 @@ import type { Metadata } from '../params.ts';
 import { type BillingDetails, newBillingDetails } from './address.ts';
 import type { CardFace } from './payment-method.ts';
 
+/** What the issuer said about who is paying; null on a charge that asked nobody. */
 export interface ThreeDSecure {
   authentication_flow: string | null;
   electronic_commerce_indicator: string | null;
@@ -13,6 +14,7 @@ export interface ThreeDSecure {
   version: string | null;
 }
 
+/** The network's and the issuer's answer to one attempt. */
 export interface ChargeOutcome {
   advice_code: string | null;
   network_advice_code: null;
@@ -23,6 +25,7 @@ export interface ChargeOutcome {
   type: string;
 }
 
+/** One answer of an issuer: money held or taken (`succeeded`), or refused (`failed`). Amounts in the minor unit. */
 export interface Charge {
   id: string;
   object: 'charge';
@@ -100,6 +103,7 @@ export function cardDetails(face: CardFace, authorized: number, secure: ThreeDSe
   };
 }
 
+/** A fresh charge with every key Stripe sends. */
 export function newCharge(given: Partial<Charge> & Pick<Charge, 'amount' | 'currency' | 'status'>): Charge {
   return {
     id: newId('ch'),

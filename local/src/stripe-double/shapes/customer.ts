@@ -2,6 +2,7 @@ import { newId, nowSeconds, randomText } from '../ids.ts';
 import type { Metadata } from '../params.ts';
 import type { Address } from './address.ts';
 
+/** A buyer, to whom payment methods can be attached. */
 export interface Customer {
   id: string;
   object: 'customer';
@@ -32,6 +33,7 @@ export interface Customer {
   test_clock: null;
 }
 
+/** A fresh customer with every key Stripe sends. */
 export function newCustomer(given: Partial<Customer>): Customer {
   return {
     id: newId('cus'),

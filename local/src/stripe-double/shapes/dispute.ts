@@ -2,6 +2,7 @@ import { newId, nowSeconds } from '../ids.ts';
 import type { Metadata } from '../params.ts';
 import type { BalanceTransaction } from './balance.ts';
 
+/** What a seller may answer to a dispute, in the order of the API reference. */
 export const EVIDENCE_FIELDS = [
   'access_activity_log',
   'billing_address',
@@ -40,6 +41,7 @@ export type DisputeStatus =
   | 'won'
   | 'lost';
 
+/** A buyer's complaint at the bank. A formal one takes the money until it is decided. */
 export interface Dispute {
   id: string;
   object: 'dispute';
@@ -72,6 +74,7 @@ export interface Dispute {
 
 const SECONDS_TO_ANSWER = 9 * 24 * 3_600;
 
+/** A fresh dispute: formal, or an inquiry when its status begins with `warning`. */
 export function newDispute(
   given: Partial<Dispute> & Pick<Dispute, 'amount' | 'charge' | 'currency' | 'reason' | 'status'>,
   brand: string,

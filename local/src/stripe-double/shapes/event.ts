@@ -13,6 +13,7 @@ export interface StripeEvent {
   type: string;
 }
 
+/** A registered receiver of events. Its signing secret is kept apart and shown once. */
 export interface WebhookEndpoint {
   id: string;
   object: 'webhook_endpoint';

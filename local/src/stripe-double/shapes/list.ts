@@ -6,6 +6,7 @@ export interface StripeList<T> {
   url: string;
 }
 
+/** A page with its items, the last one unless said otherwise. */
 export function newList<T>(url: string, data: T[] = [], hasMore = false): StripeList<T> {
   return { object: 'list', data, has_more: hasMore, url };
 }

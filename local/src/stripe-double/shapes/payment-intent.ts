@@ -14,11 +14,13 @@ export type NextAction =
   | { type: 'redirect_to_url'; redirect_to_url: { url: string; return_url: string } }
   | { type: 'use_stripe_sdk'; use_stripe_sdk: { type: 'three_d_secure_redirect'; stripe_js: string } };
 
+/** Whether methods come from the Dashboard, and whether those may lead the customer away from the page. */
 export interface AutomaticPaymentMethods {
   enabled: boolean;
   allow_redirects: 'always' | 'never';
 }
 
+/** One attempt to collect one amount, across as many cards as it takes. Never holds more than one approved charge. */
 export interface PaymentIntent {
   id: string;
   object: 'payment_intent';

@@ -13,6 +13,7 @@ export interface CardFace {
   last4: string;
 }
 
+/** The card of a saved payment method, with what Stripe learned about it. */
 export interface PaymentMethodCard extends CardFace {
   checks: { address_line1_check: null; address_postal_code_check: null; cvc_check: string };
   display_brand: string;
@@ -23,6 +24,7 @@ export interface PaymentMethodCard extends CardFace {
   wallet: null;
 }
 
+/** A card that can be charged. Without a customer it can be charged once. */
 export interface PaymentMethod {
   id: string;
   object: 'payment_method';
@@ -37,6 +39,7 @@ export interface PaymentMethod {
   type: 'card';
 }
 
+/** A fresh payment method of its own id: each use of a test token makes one, as at Stripe. */
 export function newPaymentMethod(face: CardFace, given: Partial<PaymentMethod> = {}): PaymentMethod {
   return {
     id: newId('pm'),

@@ -1,6 +1,7 @@
 import { newId, nowSeconds } from '../ids.ts';
 import type { Metadata } from '../params.ts';
 
+/** Money on its way from an account's balance to its bank. */
 export interface Payout {
   id: string;
   object: 'payout';
@@ -31,6 +32,7 @@ export interface Payout {
   type: 'bank_account';
 }
 
+/** A fresh payout with every key Stripe sends. */
 export function newPayout(
   given: Partial<Payout> & Pick<Payout, 'id' | 'amount' | 'balance_transaction' | 'currency' | 'destination'>,
 ): Payout {
@@ -62,6 +64,7 @@ export function newPayout(
   };
 }
 
+/** The id of a payout to be, since its movement names it. */
 export function newPayoutId(): string {
   return newId('po');
 }

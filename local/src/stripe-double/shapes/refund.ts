@@ -1,6 +1,7 @@
 import { newId, nowSeconds } from '../ids.ts';
 import type { Metadata } from '../params.ts';
 
+/** Money given back on a charge. `failed` means that it came back to the platform. */
 export interface Refund {
   id: string;
   object: 'refund';
@@ -24,6 +25,7 @@ export interface Refund {
   transfer_reversal: null;
 }
 
+/** A fresh refund with every key Stripe sends. */
 export function newRefund(given: Partial<Refund> & Pick<Refund, 'amount' | 'charge' | 'currency' | 'status'>): Refund {
   return {
     id: newId('re'),

@@ -2,6 +2,7 @@ import { newId, nowSeconds, randomText } from '../ids.ts';
 import type { Metadata } from '../params.ts';
 import type { AutomaticPaymentMethods, NextAction } from './payment-intent.ts';
 
+/** Permission to charge a card later, with the authentication done now. */
 export interface SetupIntent {
   id: string;
   object: 'setup_intent';
@@ -31,6 +32,7 @@ export interface SetupIntent {
   usage: 'off_session' | 'on_session';
 }
 
+/** A fresh setup intent with every key Stripe sends. */
 export function newSetupIntent(given: Partial<SetupIntent> & Pick<SetupIntent, 'status'>): SetupIntent {
   const id = newId('seti');
   return {

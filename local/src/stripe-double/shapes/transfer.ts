@@ -21,6 +21,7 @@ export interface Transfer {
   transfer_group: string | null;
 }
 
+/** A transfer taken back, in whole or in part. */
 export interface TransferReversal {
   id: string;
   object: 'transfer_reversal';
@@ -34,6 +35,7 @@ export interface TransferReversal {
   transfer: string;
 }
 
+/** A fresh transfer. Its id is made beforehand, since the movements it causes name it. */
 export function newTransfer(
   given: Omit<Transfer, 'object' | 'amount_reversed' | 'created' | 'livemode' | 'reversed' | 'source_type'>,
 ): Transfer {
@@ -48,6 +50,7 @@ export function newTransfer(
   };
 }
 
+/** A fresh reversal; its id too is made beforehand. */
 export function newTransferReversal(
   given: Pick<
     TransferReversal,
@@ -57,6 +60,7 @@ export function newTransferReversal(
   return { object: 'transfer_reversal', created: nowSeconds(), source_refund: null, ...given };
 }
 
+/** The id of a transfer to be. */
 export function newTransferId(): string {
   return newId('tr');
 }

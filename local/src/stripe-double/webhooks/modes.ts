@@ -24,6 +24,7 @@ export const webhookModeSchema = z.strictObject({
 export type WebhookModeInput = z.input<typeof webhookModeSchema>;
 export type WebhookMode = z.infer<typeof webhookModeSchema>['mode'];
 
+/** A rule in force; `count` is what is left of it. */
 export interface WebhookRule extends z.infer<typeof webhookModeSchema> {
   id: string;
 }
