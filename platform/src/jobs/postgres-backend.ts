@@ -99,8 +99,11 @@ export const postgresBackend = (url: string, prefix: string): QueueBackend => {
       return worker;
     },
     close: async () => {
-      await connection?.close();
+      const closing = connection;
       connection = undefined;
+      // What happens to connections on their way out concerns nobody.
+      closing?.removeAllListeners('error');
+      await closing?.close();
     },
   };
 };

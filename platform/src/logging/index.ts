@@ -30,6 +30,17 @@ const traceId = (): object => {
   return span ? { traceId: span.spanContext().traceId } : {};
 };
 
+/** What of an error is written: drivers hang whole connections and the row's values on theirs. */
+const errorFields = ['type', 'message', 'stack', 'code'] as const;
+const serializeError = (error: unknown): unknown => {
+  if (!(error instanceof Error)) return error;
+  const full: Readonly<Record<string, unknown>> = { ...pino.stdSerializers.err(error) };
+  const known = errorFields.filter((name) => name in full).map((name) => [name, full[name]]);
+  // Aggregated errors come with everything they carry; their messages are enough.
+  const inner = error instanceof AggregateError ? { aggregateErrors: error.errors.map(String) } : {};
+  return { ...Object.fromEntries(known), ...inner };
+};
+
 /**
  * Makes the process's structured logger: JSON lines on stderr, with the trace they belong to. `destination` is for
  * tests.
@@ -38,7 +49,8 @@ export const createLogger = (
   name: string,
   level: string = process.env.VITRINA_LOG_LEVEL ?? 'info',
   destination: DestinationStream = pino.destination({ fd: 2, sync: false }),
-): Logger => pino({ name, level, redact, mixin: traceId, base: { name } }, destination);
+): Logger =>
+  pino({ name, level, redact, mixin: traceId, serializers: { err: serializeError }, base: { name } }, destination);
 
 /** Says nothing; for tests that assert on behaviour alone. */
 export const silentLogger: Logger = {

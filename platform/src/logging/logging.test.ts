@@ -28,6 +28,21 @@ describe('the logger', () => {
     expect(JSON.stringify(lines[0])).toMatch(/outer.*inner/s);
   });
 
+  it('leaves out what drivers hang on their errors: connections, and values of the row', () => {
+    const { log, lines } = captured();
+    const refused = Object.assign(new Error('duplicate key'), {
+      code: '23505',
+      detail: 'Key (email)=(a@b.c)',
+      client: { host: 'db' },
+    });
+    log.error({ err: refused }, 'Failed');
+    log.error({ err: new AggregateError([new Error('first address'), new Error('second address')]) }, 'Failed');
+    expect(lines[0]?.err).toMatchObject({ type: 'Error', message: 'duplicate key', code: '23505' });
+    expect(lines[0]?.err).not.toHaveProperty('client');
+    expect(JSON.stringify(lines[0])).not.toContain('a@b.c');
+    expect(JSON.stringify(lines[1])).toMatch(/first address.*second address/);
+  });
+
   it('names the trace of what runs', async () => {
     const tracing = startTracing({ service: 'test' });
     const { log, lines } = captured();

@@ -55,7 +55,12 @@ export const onShutdown = ({ log, steps, deadlineMs = 25_000, process: host = pr
     running ??= (async () => {
       const startedAt = Date.now();
       log.info({ reason }, 'Stopping; a second signal stops at once');
-      const outcome = await Promise.race([stopAll(), pause(deadlineMs, 'late' as const, { ref: false })]);
+      // The timer keeps the process alive until the steps are through, even when none of them holds it.
+      const timer = new AbortController();
+      const late = pause(deadlineMs, 'late' as const, { signal: timer.signal });
+      late.catch(() => undefined);
+      const outcome = await Promise.race([stopAll(), late]);
+      timer.abort();
       const fields = { outcome, tookMs: Date.now() - startedAt };
       if (outcome === 'late') log.error({ ...fields, step: current }, 'Not stopped in time; what is left is abandoned');
       else log.info(fields, 'Stopped');
