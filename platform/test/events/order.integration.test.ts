@@ -19,16 +19,17 @@ describe('the order of events', () => {
   afterAll(() => setting.close());
 
   const publisher = createEventPublisher(manualClock(), createLocalWake());
+  /** One parcel's versions after the other's, so that neighbours on the bus belong to one aggregate. */
   const publishMany = (parcels: readonly string[], versions: number): Promise<void> =>
     setting.depot.database.transaction((tx) =>
       publisher.publishAll(
         tx,
         parcelMoved,
-        Array.from({ length: versions }, (_, index) => index + 1).flatMap((aggregateVersion) =>
-          parcels.map((aggregateId) => ({
+        parcels.flatMap((aggregateId) =>
+          Array.from({ length: versions }, (_, index) => ({
             aggregateId,
-            aggregateVersion,
-            payload: { place: `stop ${aggregateVersion}` },
+            aggregateVersion: index + 1,
+            payload: { place: `stop ${index + 1}` },
           })),
         ),
       ),
@@ -54,6 +55,24 @@ describe('the order of events', () => {
     const seen = await versionsByParcel();
     expect(seen.size).toBe(25);
     for (const versions of seen.values()) expect(versions).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+  });
+
+  it('is kept by giving one aggregate to one claim, however many ask at the same moment', async () => {
+    const depot = await setting.startDepot();
+    running = [depot];
+    await setting.bus.register('shop', [{ consumer: 'shop.write-down', eventName: parcelMoved.name }]);
+    await publishMany(['parcel-1'], 60);
+    await depot.drained();
+    const buses = Array.from({ length: 6 }, () => setting.anotherBus());
+    for (let round = 0; round < 5; round += 1) {
+      const claims = await Promise.all(
+        buses.map((bus) => bus.claim({ context: 'shop', consumers: ['shop.write-down'], limit: 5, leaseMs: 30_000 })),
+      );
+      const given = claims.filter((claim) => claim.length > 0);
+      expect(given).toHaveLength(1);
+      expect(given[0]?.map((delivery) => delivery.event.aggregateVersion)).toEqual([1, 2, 3, 4, 5]);
+      await setting.bus.release(given.flat());
+    }
   });
 
   it('holds when a failing event makes its successors wait, while other aggregates overtake', async () => {

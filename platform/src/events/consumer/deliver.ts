@@ -74,7 +74,10 @@ export const deliver = <S>(
     });
     for (const hint of hints) {
       await hint().catch((error: unknown) =>
-        log.warn({ err: error, consumer: delivery.consumer }, 'A hint after an event was lost; a sweep makes up for it.'),
+        log.warn(
+          { err: error, consumer: delivery.consumer },
+          'A hint after an event was lost; a sweep makes up for it.',
+        ),
       );
     }
   });

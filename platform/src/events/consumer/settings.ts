@@ -15,7 +15,7 @@ export interface ConsumerSettings {
   readonly maxBackoffMs: number;
 }
 
-/** Twelve attempts over about 18 minutes: longer than a deployment, shorter than a night. */
+/** Twelve attempts over about ten minutes: longer than a deployment, short enough that an operator hears of it soon. */
 export const defaultConsumerSettings: ConsumerSettings = {
   concurrency: 2,
   batch: 100,
