@@ -43,6 +43,7 @@ export const paymentRefunded = defineEvent({
   payload: group.extend({
     orderId: z.string(),
     shopId: z.string(),
+    buyerId: z.string().nullable(),
     refundId: z.string(),
     amountMinor: minor,
     currency: z.string(),
