@@ -6,6 +6,7 @@ import { invariant } from '../errors/index.ts';
 import { newId } from '../ids/index.ts';
 import { currentTraceparent } from '../observability/index.ts';
 import type { EventContract, EventPublisher, NewEvent } from './contract.ts';
+import { storableJson } from './storable.ts';
 import { localWake, type Wake } from './wake.ts';
 
 /** The payload as it travels: checked against the contract, and in the contract's output form, which must be JSON. */
@@ -23,7 +24,7 @@ const writeRows = async (tx: Tx, contract: EventContract, rows: readonly object[
     insert into kit.outbox (event_id, name, version, aggregate_id, aggregate_version, payload, traceparent, occurred_at)
     select fact->>'eventId', ${contract.name}, ${contract.version}::int, fact->>'aggregateId',
            (fact->>'aggregateVersion')::bigint, fact->'payload', ${currentTraceparent() ?? null}::text, ${occurredAt.toISOString()}::timestamptz
-    from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) with ordinality as given(fact, nth)
+    from jsonb_array_elements(${storableJson(rows)}::jsonb) with ordinality as given(fact, nth)
     order by nth`);
 };
 

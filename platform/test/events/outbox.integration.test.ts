@@ -69,6 +69,14 @@ describe('publishing an event', () => {
     expect(hinted).toHaveBeenCalledTimes(1);
   });
 
+  it('takes text that Postgres itself would refuse', async () => {
+    const naughty = 'nul \0, half a pair \uD83D, whole \u{1F4A5}';
+    await setting.depot.database.transaction((tx) => publisher.publish(tx, parcelMoved, moved('parcel-1', 1, naughty)));
+    expect((await outbox())[0]).toMatchObject({
+      payload: { place: 'nul \uFFFD, half a pair \uFFFD, whole \u{1F4A5}' },
+    });
+  });
+
   it('writes nothing and hints nothing for an empty list', async () => {
     const hinted = vi.fn();
     wake.listen('outbox', 'depot', hinted);

@@ -9,7 +9,7 @@ describe('a delivery that cannot be handled', () => {
   let running: RunningEvents[] = [];
   let poisonous = true;
   const failing = scribe('write-down', (place) => {
-    if (poisonous && place === 'swamp') throw new Error('The swamp cannot be written down.');
+    if (poisonous && place === 'swamp') throw new Error('The swamp\0 cannot be written down.');
   });
   beforeAll(async () => {
     setting = await createSetting();
@@ -47,7 +47,7 @@ describe('a delivery that cannot be handled', () => {
         aggregateId: 'poisoned',
         attempts: 3,
         waiting: 1,
-        error: 'Error: The swamp cannot be written down.',
+        error: 'Error: The swamp\uFFFD cannot be written down.',
       },
     ]);
     await setting.publish('poisoned', 4, 'late');
@@ -123,7 +123,7 @@ describe('a delivery that cannot be handled', () => {
     await start();
     await drained(running);
     const list = await runOperatorCommand(setting.bus, ['list'], 'ada');
-    expect(list.text).toContain('The swamp cannot be written down.');
+    expect(list.text).toContain('cannot be written down.');
     expect((await runOperatorCommand(setting.bus, ['lag'], 'ada')).text).toContain('shop.write-down  open 1  parked 1');
     poisonous = false;
     expect(await runOperatorCommand(setting.bus, ['replay', 'shop.write-down', 'all'], 'ada')).toMatchObject({

@@ -71,7 +71,7 @@ describe('workers of a context', () => {
     await inside;
     await first.stop();
     expect(await setting.seen()).toHaveLength(1);
-    // Given back, not left to a 30-second lease.
+    // Given back, not left to a 15-second lease.
     running.push(await setting.startShop([scribe()]));
     await drained(running, 3_000);
     expect((await setting.seen()).map((one) => one.version)).toEqual([1, 2, 3, 4, 5]);

@@ -39,6 +39,10 @@ const deliveryOf = (row: ClaimedRow, lease: string): Delivery => ({
  * aggregate may come together (which keeps a busy aggregate fast), two claims of one context must not look at the same
  * time: the second would see the aggregate's later deliveries as free. They take turns on an advisory lock, taken in a
  * statement of its own so that the claim's snapshot is younger than the previous claim's commit.
+ *
+ * The oldest are looked for per consumer, each along its own index: one ordered search over all consumers would sort the
+ * whole backlog at every claim. What is not due is not filtered there but excluded with its aggregate, and `is true`
+ * keeps the last check off the index: before the first `analyze` the planner would choose the index by due time and sort.
  */
 export const claimDeliveries = async (client: postgres.Sql, request: ClaimRequest): Promise<readonly Delivery[]> => {
   const lease = randomUUID();
@@ -50,12 +54,19 @@ export const claimDeliveries = async (client: postgres.Sql, request: ClaimReques
         select consumer, aggregate_id from delivery where consumer = any(${consumers}) and state = 'open' and due_at > now()
         union
         select consumer, aggregate_id from delivery where consumer = any(${consumers}) and state = 'parked'
+      ), oldest as (
+        select one.consumer, one.position from unnest(${consumers}::text[]) as mine(consumer)
+        cross join lateral (
+          select d.consumer, d.position from delivery d
+          where d.consumer = mine.consumer and d.state = 'open'
+            and not exists (select 1 from busy b where b.consumer = d.consumer and b.aggregate_id = d.aggregate_id)
+          order by d.position limit ${request.limit}
+        ) one
+        order by one.position limit ${request.limit}
       ), free as (
-        select d.consumer, d.position from delivery d
-        where d.consumer = any(${consumers}) and d.state = 'open' and d.due_at <= now()
-          and not exists (select 1 from busy b where b.consumer = d.consumer and b.aggregate_id = d.aggregate_id)
-        order by d.position limit ${request.limit}
-        for update skip locked
+        select d.consumer, d.position from delivery d join oldest o on o.consumer = d.consumer and o.position = d.position
+        where d.state = 'open' and (d.due_at <= now()) is true
+        for update of d skip locked
       ), held as (
         update delivery d set lease = ${lease}, due_at = now() + ${request.leaseMs} * interval '1 millisecond'
         from free f where d.consumer = f.consumer and d.position = f.position

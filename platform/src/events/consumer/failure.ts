@@ -1,3 +1,4 @@
+import { storableText } from '../storable.ts';
 import { causesOf, codeOf } from '../surviving-transaction.ts';
 
 /** Thrown when a delivery can never succeed as it is; it is parked at once. */
@@ -22,7 +23,9 @@ export const isDatabaseAway = (error: unknown): boolean =>
 
 /** What the operator reads: the messages from the outside in. */
 export const describeFailure = (error: unknown): string =>
-  causesOf(error)
-    .map((cause) => (cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)))
-    .join(' ← ')
-    .slice(0, 2_000);
+  storableText(
+    causesOf(error)
+      .map((cause) => (cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)))
+      .join(' ← ')
+      .slice(0, 2_000),
+  );

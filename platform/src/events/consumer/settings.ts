@@ -19,7 +19,7 @@ export interface ConsumerSettings {
 export const defaultConsumerSettings: ConsumerSettings = {
   concurrency: 2,
   batch: 100,
-  leaseMs: 30_000,
+  leaseMs: 15_000,
   handlerTimeoutMs: 60_000,
   maxAttempts: 12,
   backoffMs: 500,
