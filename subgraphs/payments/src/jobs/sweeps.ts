@@ -1,0 +1,28 @@
+import type { Sweep } from '@vitrina/platform/jobs';
+import type { Services } from '../services.ts';
+import { retryWaitingWebhooks } from '../usecases/receive-webhook.ts';
+import { askOverduePayments, askOverdueRefunds, resumeOpenCalls } from '../usecases/resume-open-work.ts';
+import { rollUpBalances } from '../usecases/roll-up-balances.ts';
+
+/** Work that rows call for: everything here is found again after a crash, a lost wake or a lost webhook. */
+export const sweeps: readonly Sweep<Services>[] = [
+  { name: 'resume-open-calls', everySeconds: 3, run: ({ services, signal }) => resumeOpenCalls(services, signal) },
+  {
+    name: 'retry-waiting-webhooks',
+    everySeconds: 5,
+    run: ({ services, signal }) => retryWaitingWebhooks(services, signal),
+  },
+  {
+    name: 'ask-overdue-payments',
+    everySeconds: 60,
+    run: ({ services, signal }) => askOverduePayments(services, signal),
+  },
+  { name: 'ask-overdue-refunds', everySeconds: 60, run: ({ services, signal }) => askOverdueRefunds(services, signal) },
+  {
+    name: 'roll-up-balances',
+    everySeconds: 10,
+    run: async ({ services }) => {
+      await rollUpBalances(services.database);
+    },
+  },
+];

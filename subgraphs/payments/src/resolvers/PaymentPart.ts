@@ -1,0 +1,10 @@
+import { money } from '@vitrina/platform/money';
+import type { PaymentPartResolvers } from '../generated/resolvers.ts';
+
+export const PaymentPart: PaymentPartResolvers = {
+  order: ({ orderId }) => ({ id: orderId }),
+  shop: ({ shopId }) => ({ id: shopId }),
+  amount: (part) => money(part.amountMinor, part.currency),
+  captured: (part) => money(part.fundedMinor, part.currency),
+  refunded: (part) => money(part.refundedMinor, part.currency),
+};

@@ -1,0 +1,6 @@
+import type { QueryResolvers } from '../../generated/resolvers.ts';
+import { visiblePayment } from '../../queries/visible-payment.ts';
+import { paymentByGroup as ask } from '../../usecases/ask-payment.ts';
+
+export const paymentByGroup: QueryResolvers['paymentByGroup'] = async (_parent, { groupId }, context) =>
+  visiblePayment(context, (await ask(context.services, groupId)) ?? null);
