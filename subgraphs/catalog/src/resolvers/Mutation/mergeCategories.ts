@@ -1,0 +1,7 @@
+import { actorKey } from '@vitrina/platform/auth';
+import type { MutationResolvers } from '../../generated/resolvers.ts';
+import { mergeCategories as change } from '../../usecases/change-category.ts';
+import { categoryPayload } from '../category-payload.ts';
+
+export const mergeCategories: MutationResolvers['mergeCategories'] = async (_root, { input }, ctx) =>
+  categoryPayload(ctx, await change(ctx.services, actorKey(ctx.identity), input));

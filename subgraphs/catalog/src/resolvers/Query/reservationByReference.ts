@@ -1,0 +1,8 @@
+import { requireReference } from '../../domain/require-range.ts';
+import type { QueryResolvers } from '../../generated/resolvers.ts';
+import { readReservations } from '../../store/stock.store.ts';
+
+export const reservationByReference: QueryResolvers['reservationByReference'] = async (_root, { reference }, ctx) => {
+  const [reservation] = await readReservations(ctx.services.database.orm, [requireReference(reference)]);
+  return reservation ?? null;
+};

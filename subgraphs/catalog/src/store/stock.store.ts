@@ -1,0 +1,146 @@
+import type { Executor, Tx } from '@vitrina/platform/database';
+import { sql } from 'drizzle-orm';
+import type { Reservation, ReservationLine, ReservationState } from '../domain/reservation.ts';
+import type { BookChanges, CellChange, StockCell } from '../domain/stock-book.ts';
+import { jsonRows, textArray } from './json-rows.ts';
+
+/** A cell with what its signals need. */
+export interface LockedCell extends StockCell {
+  readonly productId: string;
+  readonly shopId: string;
+  readonly threshold: number;
+  readonly version: number;
+}
+
+/**
+ * Locks and reads the stock of variants in all places. The rows are locked in the order of their key, everywhere and
+ * in one statement, so two transactions never wait for each other in a circle. Default locations come first in the answer.
+ */
+export const lockCells = async (tx: Tx, variantIds: readonly string[]): Promise<LockedCell[]> => {
+  const rows = await tx.execute<LockedCell & { isDefault: boolean } & Record<string, unknown>>(sql`
+    select stock.variant_id as "variantId", stock.location_id as "locationId", stock.on_hand as "onHand", stock.reserved, stock.version,
+           variant.product_id as "productId", variant.shop_id as "shopId", stock_location.is_default as "isDefault",
+           coalesce(variant.low_stock_threshold, shop.low_stock_threshold) as threshold
+    from stock
+    join variant on variant.id = stock.variant_id
+    join shop on shop.id = variant.shop_id
+    join stock_location on stock_location.id = stock.location_id
+    where stock.variant_id = any(${textArray(variantIds)})
+    order by stock.variant_id, stock.location_id
+    for update of stock`);
+  return [...rows].sort((left, right) => Number(right.isDefault) - Number(left.isDefault));
+};
+
+/** Variants on which the commands may act: the ones asked for and those of the reservations named or overdue on them. */
+export interface StockReach {
+  readonly references: readonly string[];
+  readonly variantIds: readonly string[];
+}
+
+/** Overdue holds settled along with one batch; more than this many wait for the sweep. */
+const maxDuePerBatch = 2_000;
+
+/**
+ * Finds what a batch can touch, before locking: the named reservations, and the overdue holds on the variants to be
+ * reserved. Lines never change once written, so reading them without a lock is safe; states are read again under lock.
+ */
+export const findReach = async (
+  tx: Tx,
+  named: readonly string[],
+  reserved: readonly string[],
+  now: Date,
+): Promise<StockReach> => {
+  const rows = await tx.execute<{ reference: string; variantId: string }>(sql`
+    with due as materialized (
+      select distinct reservation_id as id from (
+        select reservation_id from reservation_line
+        where variant_id = any(${textArray(reserved)}) and held_until <= ${now.toISOString()}::timestamptz
+        limit ${maxDuePerBatch}
+      ) as overdue
+    ), reach as materialized (
+      select id, reference from reservation where reference = any(${textArray(named)})
+      union
+      select reservation.id, reference from due join reservation on reservation.id = due.id
+    )
+    select reach.reference, line.variant_id as "variantId" from reach join reservation_line line on line.reservation_id = reach.id`);
+  return {
+    references: [...new Set([...named, ...rows.map((row) => row.reference)])],
+    variantIds: [...new Set([...reserved, ...rows.map((row) => row.variantId)])],
+  };
+};
+
+/** Reservations with their lines, by reference; unknown ones are left out. */
+export const readReservations = async (executor: Executor, references: readonly string[]): Promise<Reservation[]> => {
+  const rows = await executor.execute<{
+    id: string;
+    reference: string;
+    state: ReservationState;
+    expiresAt: string | null;
+    lines: ReservationLine[];
+  }>(sql`
+    select reservation.id, reference, state, expires_at as "expiresAt",
+           jsonb_agg(jsonb_build_object('variantId', variant_id, 'locationId', location_id, 'quantity', quantity) order by variant_id, location_id) as lines
+    from reservation join reservation_line on reservation_id = reservation.id
+    where reference = any(${textArray(references)})
+    group by reservation.id`);
+  return rows.map((row) => ({ ...row, expiresAt: row.expiresAt === null ? null : new Date(row.expiresAt) }));
+};
+
+/** Raised when another transaction made a reservation under the same reference after ours had looked. */
+export class ReferenceRaced extends Error {
+  override readonly name = 'ReferenceRaced';
+}
+
+const writeCells = (tx: Tx, cells: readonly CellChange[]) =>
+  tx.execute(sql`
+    update stock set on_hand = on_hand + change."onHandDelta", reserved = reserved + change."reservedDelta", version = version + 1
+    from jsonb_to_recordset(${jsonRows(cells)}) as change("variantId" text, "locationId" text, "onHandDelta" int, "reservedDelta" int)
+    where stock.variant_id = change."variantId" and stock.location_id = change."locationId"`);
+
+const insertReservations = async (tx: Tx, made: readonly Reservation[], now: Date): Promise<void> => {
+  const inserted = await tx.execute(sql`
+    insert into reservation (id, reference, state, expires_at, created_at)
+    select id, reference, state, "expiresAt", ${now.toISOString()}::timestamptz
+    from jsonb_to_recordset(${jsonRows(made)}) as made(id text, reference text, state text, "expiresAt" timestamptz)
+    on conflict (reference) do nothing
+    returning id`);
+  if (inserted.length < made.length) throw new ReferenceRaced('Another request reserved under the same reference.');
+  const lines = made.flatMap(({ id, expiresAt, lines }) => lines.map((line) => ({ ...line, id, expiresAt })));
+  await tx.execute(sql`
+    insert into reservation_line (reservation_id, variant_id, location_id, quantity, held_until)
+    select id, "variantId", "locationId", quantity, "expiresAt"
+    from jsonb_to_recordset(${jsonRows(lines)}) as line(id text, "variantId" text, "locationId" text, quantity int, "expiresAt" timestamptz)`);
+};
+
+const updateReservations = async (tx: Tx, changed: readonly Reservation[]): Promise<void> => {
+  const rows = jsonRows(
+    changed.map(({ id, state, expiresAt }) => ({
+      id,
+      state,
+      expiresAt,
+      heldUntil: state === 'HELD' ? expiresAt : null,
+    })),
+  );
+  await tx.execute(sql`
+    update reservation set state = change.state, expires_at = change."expiresAt"
+    from jsonb_to_recordset(${rows}) as change(id text, state text, "expiresAt" timestamptz)
+    where reservation.id = change.id`);
+  await tx.execute(sql`
+    update reservation_line set held_until = change."heldUntil"
+    from jsonb_to_recordset(${rows}) as change(id text, "heldUntil" timestamptz)
+    where reservation_line.reservation_id = change.id`);
+};
+
+/** Writes the differences, one statement per kind of row however many there are. */
+export const writeChanges = async (tx: Tx, changes: BookChanges, now: Date): Promise<void> => {
+  if (changes.cells.length > 0) await writeCells(tx, changes.cells);
+  if (changes.made.length > 0) await insertReservations(tx, changes.made, now);
+  if (changes.changed.length > 0) await updateReservations(tx, changes.changed);
+};
+
+/** References of holds whose time is over, oldest first. */
+export const findDueReferences = async (executor: Executor, now: Date, limit: number): Promise<string[]> => {
+  const rows = await executor.execute<{ reference: string }>(sql`
+    select reference from reservation where state = 'HELD' and expires_at <= ${now.toISOString()}::timestamptz order by expires_at limit ${limit}`);
+  return rows.map((row) => row.reference);
+};
