@@ -15,8 +15,8 @@ import { createAuthenticate } from './edge-auth/authenticate.ts';
 import { createSessionAuthority, type SessionAuthority } from './edge-auth/session-authority.ts';
 import type { SubgraphTransport } from './execution/call.ts';
 import { openTransports, type SubgraphPlace } from './execution/open-transports.ts';
+import { executeWithOwn } from './execution/own-executor.ts';
 import { createRunOperation } from './execution/run-operation.ts';
-import { executeWithStock } from './execution/stock-executor.ts';
 import { type SubgraphClient, type SubgraphFetch, subgraphClient } from './execution/subgraph-client.ts';
 import { type DemoAccount, registerExplorer } from './explorer/serve-explorer.ts';
 import { createApolloServer } from './http/apollo.ts';
@@ -133,7 +133,7 @@ export const startGateway = async (config: GatewayConfig, deps: GatewayDeps): Pr
     introspection: config.introspection,
     rateLimiter: deps.rateLimiter,
   });
-  const run = createRunOperation(executeWithStock, client, deps.log);
+  const run = createRunOperation(executeWithOwn, client, deps.log);
   const apollo = createApolloServer({ holder, policy, documents, run, log: deps.log, production: config.production });
   await apollo.start();
 

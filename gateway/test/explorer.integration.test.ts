@@ -18,8 +18,13 @@ describe('the explorer', () => {
     market = await startMarket('embedded');
     const response = await fetch(`${market.url}/explorer`);
     const html = await response.text();
-    expect([response.status, response.headers.get('content-security-policy')]).toEqual([200, expect.stringContaining("default-src 'self'")]);
-    const references = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address ?? '').filter((address) => !address.startsWith('data:'));
+    expect([response.status, response.headers.get('content-security-policy')]).toEqual([
+      200,
+      expect.stringContaining("default-src 'self'"),
+    ]);
+    const references = [...html.matchAll(/(?:src|href)="([^"]+)"/g)]
+      .map(([, address]) => address ?? '')
+      .filter((address) => !address.startsWith('data:'));
     expect(references.length).toBeGreaterThan(1);
     for (const address of references) {
       expect(address).toMatch(/^\/explorer\//);
@@ -32,11 +37,17 @@ describe('the explorer', () => {
   it('offers sample operations and demo accounts', async () => {
     market = await startMarket('embedded', { deps: { demoAccounts, registry: new Map([[sample.hash, sample]]) } });
     const settings = await (await fetch(`${market.url}/explorer/settings.json`)).json();
-    expect(settings).toEqual({ accounts: demoAccounts, operations: [{ label: 'storefront: titles', text: sample.text }] });
+    expect(settings).toEqual({
+      accounts: demoAccounts,
+      operations: [{ label: 'storefront: titles', text: sample.text }],
+    });
   });
 
   it('offers no accounts in production, even when a list was handed in', async () => {
     market = await startMarket('embedded', { config: { production: true }, deps: { demoAccounts } });
-    expect(await (await fetch(`${market.url}/explorer/settings.json`)).json()).toEqual({ accounts: [], operations: [] });
+    expect(await (await fetch(`${market.url}/explorer/settings.json`)).json()).toEqual({
+      accounts: [],
+      operations: [],
+    });
   });
 });

@@ -31,7 +31,11 @@ export const defaultDocumentLimits: DocumentLimits = {
   expandedFields: 1_500,
 };
 
+/** Names every JavaScript object has already; as response names they would shadow or reach what they must not. */
+const reservedNames = new Set(Object.getOwnPropertyNames(Object.prototype));
+
 interface Shape {
+  readonly reserved: string | undefined;
   readonly depth: number;
   readonly aliases: number;
   readonly fields: number;
@@ -42,8 +46,9 @@ const tooLarge = (what: string, limit: number): GraphQLError =>
     extensions: { limit, of: what },
   });
 
-const nothing: Shape = { depth: 0, aliases: 0, fields: 0 };
+const nothing: Shape = { reserved: undefined, depth: 0, aliases: 0, fields: 0 };
 const beside = (left: Shape, right: Shape): Shape => ({
+  reserved: left.reserved ?? right.reserved,
   depth: Math.max(left.depth, right.depth),
   aliases: left.aliases + right.aliases,
   fields: left.fields + right.fields,
@@ -75,8 +80,10 @@ const shapeReader = (document: DocumentNode) => {
       if (selection.kind === Kind.FRAGMENT_SPREAD) return beside(sum, ofFragment(selection.name.value));
       if (selection.kind === Kind.INLINE_FRAGMENT) return beside(sum, ofSet(selection.selectionSet));
       const below = selection.selectionSet ? ofSet(selection.selectionSet) : nothing;
+      const alias = selection.alias?.value;
+      const reserved = alias !== undefined && reservedNames.has(alias) ? alias : below.reserved;
       const depth = selection.name.value.startsWith('__') ? 1 : below.depth + 1;
-      return beside(sum, { depth, aliases: below.aliases + (selection.alias ? 1 : 0), fields: below.fields + 1 });
+      return beside(sum, { reserved, depth, aliases: below.aliases + (alias === undefined ? 0 : 1), fields: below.fields + 1 });
     }, nothing);
 
   const rootFields = (set: SelectionSetNode, seen: ReadonlySet<string> = new Set()): number =>
@@ -98,6 +105,7 @@ const refuseOperation = (
   limits: DocumentLimits,
 ): GraphQLError | undefined => {
   const shape = reader.ofSet(operation.selectionSet);
+  if (shape.reserved) return refusal('BAD_REQUEST', `"${shape.reserved}" cannot be an alias; choose another name.`);
   if (shape.fields > limits.expandedFields)
     return tooLarge('fields once its fragments are spread', limits.expandedFields);
   if (shape.depth > limits.depth) return tooLarge('levels', limits.depth);
