@@ -55,9 +55,9 @@ const resolverTypes = (name: string): CodegenConfig['generates'] => ({
 
 /** Shared types resolve from the kit's own values. */
 const kitMappers = {
-  Money: '@vitrina/platform/money#Money',
-  UserError: '@vitrina/platform/result#Refusal',
-  PlainUserError: '@vitrina/platform/result#Refusal',
+  Money: '@vitrina/platform/money#Money as KitMoney',
+  UserError: '@vitrina/platform/result#Refusal as KitRefusal',
+  PlainUserError: '@vitrina/platform/result#Refusal as KitRefusal',
 };
 
 /** Every `export type XMapper`/`export interface XMapper` of a context's mappers file. */
@@ -87,7 +87,7 @@ const clientTypes = (name: string): CodegenConfig['generates'] => {
 const documents = (schema: string | string[], sources: string) => ({
   schema,
   documents: sources,
-  plugins: ['typescript', 'typescript-operations', 'typed-document-node'],
+  plugins: ['typescript-operations', 'typed-document-node'],
   config: { ...shared, scalars: wireScalars, maybeValue: 'T | null', onlyOperationTypes: true, dedupeFragments: true },
 });
 

@@ -1,0 +1,17 @@
+import type { EventConsumer } from '@vitrina/platform/events';
+import type { Services } from '../services.ts';
+import * as identity from './identity.ts';
+import { tellOrderCancelled, tellOrderDelivered, tellOrderPlaced, tellOrderShipped } from './orders.ts';
+import * as payments from './payments.ts';
+import * as stock from './stock.ts';
+
+/** Every event that tells somebody something. */
+export const consumers: readonly EventConsumer<Services>[] = [
+  ...Object.values(identity),
+  tellOrderPlaced,
+  tellOrderShipped,
+  tellOrderDelivered,
+  tellOrderCancelled,
+  ...Object.values(payments),
+  ...Object.values(stock),
+];

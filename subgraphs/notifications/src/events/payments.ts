@@ -1,0 +1,57 @@
+import { consume } from '@vitrina/platform/events';
+import { formatMoney, money } from '@vitrina/platform/money';
+import { orderPaid, paymentFailed, paymentRefunded } from '@vitrina/schema/events';
+import * as purchases from '../domain/messages/purchases.ts';
+import { saleToShip } from '../domain/messages/shop.ts';
+import type { Services } from '../services.ts';
+import { peopleOfShop } from '../usecases/contacts.ts';
+import { notify } from '../usecases/notify.ts';
+import { buyerOf } from './orders.ts';
+
+const amountOf = ({ amountMinor, currency }: { readonly amountMinor: string; readonly currency: string }) => ({
+  amount: formatMoney(money(BigInt(amountMinor), currency), 'en'),
+});
+
+export const tellOrderPaid = consume<Services, typeof orderPaid.payload>(
+  orderPaid,
+  'tell-order-paid',
+  async ({ eventId, payload }, scope) => {
+    const common = { eventId, params: amountOf(payload), subjectId: payload.orderId };
+    await notify(scope, { ...common, recipientIds: [buyerOf(payload)], message: purchases.orderPaid });
+    await notify(scope, {
+      ...common,
+      recipientIds: await peopleOfShop(scope.services, payload.shopId),
+      message: saleToShip,
+    });
+  },
+);
+
+export const tellPaymentFailed = consume<Services, typeof paymentFailed.payload>(
+  paymentFailed,
+  'tell-payment-failed',
+  ({ eventId, payload }, scope) => {
+    const { buyerId, orderIds } = payload;
+    // A guest's group is known by any of its orders: one mail for the group, not one per shop.
+    const recipientIds = buyerId ? [buyerId] : orderIds.slice(0, 1);
+    return notify(scope, {
+      eventId,
+      recipientIds,
+      message: purchases.paymentFailed,
+      params: { reason: payload.message },
+      subjectId: payload.groupId,
+    });
+  },
+);
+
+export const tellPaymentRefunded = consume<Services, typeof paymentRefunded.payload>(
+  paymentRefunded,
+  'tell-payment-refunded',
+  ({ eventId, payload }, scope) =>
+    notify(scope, {
+      eventId,
+      recipientIds: [buyerOf(payload)],
+      message: purchases.paymentRefunded,
+      params: amountOf(payload),
+      subjectId: payload.orderId,
+    }),
+);

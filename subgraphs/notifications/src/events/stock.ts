@@ -1,0 +1,32 @@
+import { consume } from '@vitrina/platform/events';
+import { inventoryLow, inventoryOut } from '@vitrina/schema/events';
+import { stockLow, stockOut } from '../domain/messages/shop.ts';
+import type { Services } from '../services.ts';
+import { peopleOfShop } from '../usecases/contacts.ts';
+import { notify } from '../usecases/notify.ts';
+
+export const tellStockLow = consume<Services, typeof inventoryLow.payload>(
+  inventoryLow,
+  'tell-stock-low',
+  async ({ eventId, payload }, scope) =>
+    notify(scope, {
+      eventId,
+      recipientIds: await peopleOfShop(scope.services, payload.shopId),
+      message: stockLow,
+      params: { available: payload.available },
+      subjectId: payload.variantId,
+    }),
+);
+
+export const tellStockOut = consume<Services, typeof inventoryOut.payload>(
+  inventoryOut,
+  'tell-stock-out',
+  async ({ eventId, payload }, scope) =>
+    notify(scope, {
+      eventId,
+      recipientIds: await peopleOfShop(scope.services, payload.shopId),
+      message: stockOut,
+      params: {},
+      subjectId: payload.variantId,
+    }),
+);

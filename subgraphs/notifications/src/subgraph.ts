@@ -1,0 +1,21 @@
+import { defineSubgraph } from '@vitrina/platform/subgraph';
+import { config } from './config.ts';
+import { consumers } from './events/index.ts';
+import { deliverEmailJob } from './jobs/deliver-email.job.ts';
+import { dueDeliveriesSweep } from './jobs/due-deliveries.sweep.ts';
+import { resolvers } from './resolvers/index.ts';
+import { createServices } from './services.ts';
+
+/** Tells people what happened: in the app and by e-mail. */
+export const notifications = defineSubgraph({
+  name: 'notifications',
+  schema: new URL('../schema.graphql', import.meta.url),
+  migrations: new URL('../migrations/', import.meta.url),
+  resolvers,
+  config,
+  services: createServices,
+  consumers,
+  jobs: [deliverEmailJob],
+  sweeps: [dueDeliveriesSweep],
+  close: async ({ mailer }) => mailer.close(),
+});
