@@ -35,7 +35,7 @@ export const startHousekeeping = (options: {
   const run = (): void => {
     tidy(options).catch((error: unknown) =>
       options.log.warn(
-        { error, context: options.context },
+        { err: error, context: options.context },
         'Old events could not be removed; trying again in an hour.',
       ),
     );

@@ -112,7 +112,10 @@ export const startRelay = (options: {
         if (moved === batchSize) continue;
         delay = moved > 0 ? fastestMs : Math.min(delay * 2, idleMs);
       } catch (error) {
-        log.error({ error, context }, 'The relay could not move events; they stay in the outbox and it tries again.');
+        log.error(
+          { err: error, context },
+          'The relay could not move events; they stay in the outbox and it tries again.',
+        );
         delay = troubledMs;
       }
       if (!running) break;

@@ -42,7 +42,9 @@ const listenOver =
       const hints = await pubsub.subscribe(topicOf(kind, context), { signal: stop.signal, onGap: listener });
       for await (const _hint of hints) listener();
     };
-    follow().catch((error: unknown) => log.warn({ error, kind, context }, 'Wake hints are away; polling goes on.'));
+    follow().catch((error: unknown) =>
+      log.warn({ err: error, kind, context }, 'Wake hints are away; polling goes on.'),
+    );
     return () => stop.abort();
   };
 
@@ -53,7 +55,7 @@ const createGatheredSender = (pubsub: PubSub, log: Logger) => {
   const topics = new Set<string>();
   const send = (): void => {
     for (const topic of topics) {
-      pubsub.publish(topic, {}).catch((error: unknown) => log.debug({ error, topic }, 'A wake hint was lost.'));
+      pubsub.publish(topic, {}).catch((error: unknown) => log.debug({ err: error, topic }, 'A wake hint was lost.'));
     }
     topics.clear();
   };

@@ -94,6 +94,30 @@ describe('workers of a context', () => {
     expect(await setting.seen()).toEqual([]);
   });
 
+  it('run hints after the commit, and are done even when a hint fails or hangs', async () => {
+    const visible: number[] = [];
+    const hinting = consume(parcelMoved, 'hint', async (event, { tx, afterCommit }) => {
+      await tx.execute(
+        sql`insert into seen (parcel, version) values (${event.aggregateId}, ${event.aggregateVersion})`,
+      );
+      afterCommit(async () => visible.push((await setting.seen()).length));
+      afterCommit(() => {
+        throw new Error('Failed at once.');
+      });
+      afterCommit(() => Promise.reject(new Error('Failed later.')));
+      afterCommit(() => new Promise(() => {}));
+    });
+    running = [
+      await setting.startDepot(),
+      await setting.startShop([hinting], { handlerTimeoutMs: 100, maxAttempts: 1 }),
+    ];
+    await setting.publish('parcel-1', 1);
+    await setting.publish('parcel-1', 2);
+    await drained(running);
+    expect(visible).toEqual([1, 2]);
+    expect(await setting.bus.parked()).toEqual([]);
+  });
+
   it('give a consumer that is new what the bus still retains', async () => {
     running = [await setting.startDepot(), await setting.startShop([scribe('first')])];
     await setting.publish('parcel-1', 1);

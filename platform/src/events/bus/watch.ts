@@ -25,7 +25,7 @@ export const createWatch = (client: postgres.Sql, everyMs: number, log: Logger):
   };
   const askAgainAndAgain = async (): Promise<void> => {
     while (watchers.size > 0) {
-      await ask().catch((error: unknown) => log.warn({ error }, 'The bus does not answer; asking again.'));
+      await ask().catch((error: unknown) => log.warn({ err: error }, 'The bus does not answer; asking again.'));
       await alarm.wait(everyMs);
     }
     asking = undefined;

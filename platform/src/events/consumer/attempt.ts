@@ -28,7 +28,7 @@ const settleFailure = async <S>(options: AttemptOptions<S>, delivery: Delivery, 
   const reason = describeFailure(error);
   const failures = delivery.attempts + 1;
   const facts = {
-    error,
+    err: error,
     consumer: delivery.consumer,
     eventId: delivery.event.eventId,
     aggregateId: delivery.event.aggregateId,

@@ -27,7 +27,7 @@ export const createCloser = (
         await bus.close(batch);
       } catch (error) {
         // The effects are committed: when the leases end the deliveries come again and the inbox drops them.
-        log.warn({ error, deliveries: batch.length }, 'The bus could not close deliveries; they will come again.');
+        log.warn({ err: error, deliveries: batch.length }, 'The bus could not close deliveries; they will come again.');
       }
       onClosed(batch);
     }

@@ -26,7 +26,7 @@ const read = <S>(consumer: EventConsumer<S>, event: EventEnvelope): EventEnvelop
 };
 
 /** Waits for a handler, but not for ever. One that is late cannot be stopped; its transaction ends without it. */
-const within = async (ms: number, work: Promise<void>): Promise<void> => {
+const within = async (ms: number, work: Promise<unknown>): Promise<void> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`The handler took longer than ${ms} ms.`)), ms);
@@ -44,6 +44,20 @@ const enterInbox = async (tx: Tx, delivery: Delivery, now: Date): Promise<boolea
     insert into kit.inbox (consumer, event_id, handled_at) values (${delivery.consumer}, ${delivery.event.eventId}, ${now.toISOString()}::timestamptz)
     on conflict do nothing returning 1`);
   return rows.length > 0;
+};
+
+/** The effect is committed by now: whatever becomes of a hint, the delivery is done. */
+const runHint = async (
+  hint: () => Promise<unknown>,
+  consumer: string,
+  timeoutMs: number,
+  log: Logger,
+): Promise<void> => {
+  try {
+    await within(timeoutMs, hint());
+  } catch (error) {
+    log.warn({ err: error, consumer }, 'A hint after an event was lost; a sweep makes up for it.');
+  }
 };
 
 export interface DeliverOptions<S> {
@@ -65,19 +79,11 @@ export const deliver = <S>(
 ): Promise<void> =>
   runInTrace(delivery.event.traceparent, `consume ${delivery.consumer}`, async () => {
     const event = read(consumer, delivery.event);
-    let hints: (() => Promise<unknown>)[] = [];
+    const hints: (() => Promise<unknown>)[] = [];
     await survivingTransaction<void, Tx>(database.transaction, async (tx) => {
       if (!(await enterInbox(tx, delivery, clock.now()))) return;
-      hints = [];
       await within(timeoutMs, consumer.handle(event, { tx, services, afterCommit: (hint) => void hints.push(hint) }));
       crashPoint('events.consumer.after-effect');
     });
-    for (const hint of hints) {
-      await hint().catch((error: unknown) =>
-        log.warn(
-          { err: error, consumer: delivery.consumer },
-          'A hint after an event was lost; a sweep makes up for it.',
-        ),
-      );
-    }
+    for (const hint of hints) await runHint(hint, delivery.consumer, timeoutMs, log);
   });

@@ -35,6 +35,13 @@ describe('what the operator reads', () => {
     expect(describeFailure(error)).toBe('Error: Could not index. ← TypeError: fetch failed');
   });
 
+  it('keeps the values of a failed statement to itself', () => {
+    const error = new Error('Failed query: insert into seen values ($1)\nparams: 12 Baker Street', {
+      cause: withCode('23505'),
+    });
+    expect(describeFailure(error)).toBe('Error: Failed query: insert into seen values ($1) ← Error: 23505');
+  });
+
   it('is bounded, even when causes go in a circle', () => {
     const circular = new Error('x'.repeat(5_000));
     circular.cause = circular;

@@ -21,11 +21,14 @@ export const isDatabaseAway = (error: unknown): boolean =>
     return outageCodes.test(code) || (fromDriver && socketCodes.test(code));
   });
 
-/** What the operator reads: the messages from the outside in. */
+/** Drizzle puts a failed statement's parameters into its message; they may be somebody's address. */
+const withoutParameters = (message: string): string => message.split('\nparams: ')[0] ?? '';
+
+/** What the operator reads: the messages from the outside in, without the values of statements. */
 export const describeFailure = (error: unknown): string =>
   storableText(
     causesOf(error)
-      .map((cause) => (cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)))
+      .map((cause) => (cause instanceof Error ? `${cause.name}: ${withoutParameters(cause.message)}` : String(cause)))
       .join(' ← ')
       .slice(0, 2_000),
   );

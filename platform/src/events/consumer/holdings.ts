@@ -29,7 +29,7 @@ export const createHoldings = (bus: EventBus, leaseMs: number, log: Logger): Hol
       );
       for (const entry of entries) entry.until = until;
     } catch (error) {
-      log.warn({ error, deliveries: entries.length }, 'Leases could not be renewed.');
+      log.warn({ err: error, deliveries: entries.length }, 'Leases could not be renewed.');
     }
   };
   const timer = setInterval(() => void renew(), leaseMs / 3);

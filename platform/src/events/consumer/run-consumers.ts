@@ -55,7 +55,7 @@ const createLaneWorker = <S>(options: ConsumerOptions<S>, isRunning: () => boole
       await workOff(lane);
     } catch (error) {
       log.warn(
-        { error, context: options.context },
+        { err: error, context: options.context },
         'The bus is away; held deliveries come again when their leases end.',
       );
       holdings.drop(lane);
@@ -118,7 +118,7 @@ export const runConsumers = <S>(options: ConsumerOptions<S>): RunningConsumers =
         if (await claim()) continue;
         if (running) await alarm.wait(safetyMs);
       } catch (error) {
-        log.warn({ error, context }, 'Deliveries could not be claimed; trying again.');
+        log.warn({ err: error, context }, 'Deliveries could not be claimed; trying again.');
         if (running) await alarm.wait(troubledMs);
       }
     }
