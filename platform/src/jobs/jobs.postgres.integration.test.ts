@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLogger } from '../logging/index.ts';
 import { type TestDatabase, testDatabase } from '../testing/postgres.ts';
 import { jobsContract } from './fixtures/contract-suite.ts';
+import { eventually } from './fixtures/eventually.ts';
 import { noteJob, testTuning } from './fixtures/test-jobs.ts';
 import { createJobs, defineJob, handleJob, type Jobs } from './index.ts';
 
@@ -13,7 +14,7 @@ afterAll(async () => {
 jobsContract('PostgreSQL', async () => {
   const database = await testDatabase({ empty: true });
   databases.push(database);
-  return { kind: 'postgres', url: database.url };
+  return { backend: { kind: 'postgres', url: database.url } };
 });
 
 describe('jobs on PostgreSQL', () => {
@@ -42,12 +43,12 @@ describe('jobs on PostgreSQL', () => {
       most = Math.max(most, await connections());
     }, 10);
     await Promise.all(kinds.map((job) => jobs.queue.enqueue(job, { text: 'x' })));
-    await vi.waitFor(() => expect(seen.size).toBe(40), { timeout: 10_000 });
+    await eventually(() => expect(seen.size).toBe(40));
     clearInterval(watch);
     expect(most).toBeGreaterThan(0);
     expect(most).toBeLessThanOrEqual(6);
     await jobs.close();
-    await vi.waitFor(async () => expect(await connections()).toBe(0));
+    await eventually(async () => expect(await connections()).toBe(0));
   });
 
   it('go on by themselves after the server dropped every connection', async () => {
@@ -59,14 +60,14 @@ describe('jobs on PostgreSQL', () => {
       log: silentLogger,
     });
     await jobs.queue.enqueue(noteJob, { text: 'before' });
-    await vi.waitFor(() => expect(seen).toEqual(['before']));
+    await eventually(() => expect(seen).toEqual(['before']));
     await new Promise((resolve) => setTimeout(resolve, 200));
     await db.database
       .sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'vitrina-jobs'`;
     await new Promise((resolve) => setTimeout(resolve, 100));
     const enqueuedAt = Date.now();
-    await vi.waitFor(() => jobs.queue.enqueue(noteJob, { text: 'after' }), { timeout: 5000 });
-    await vi.waitFor(() => expect(seen).toContain('after'), { timeout: 10_000 });
+    await eventually(() => jobs.queue.enqueue(noteJob, { text: 'after' }));
+    await eventually(() => expect(seen).toContain('after'));
     // Woken, not found by the poll that comes every few seconds.
     expect(Date.now() - enqueuedAt).toBeLessThan(3000);
   });
@@ -75,7 +76,7 @@ describe('jobs on PostgreSQL', () => {
     const away = createJobs({
       backend: { kind: 'postgres', url: 'postgres://nobody@127.0.0.1:1/none' },
       log: silentLogger,
-      tuning: testTuning,
+      tuning: { serverWaitMs: 500 },
     });
     await expect(away.queue.enqueue(noteJob, { text: 'x' })).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     await away.close();

@@ -15,7 +15,7 @@ export const redisBackend = (url: string, prefix: string): QueueBackend => {
     const client = new Redis(url, {
       maxRetriesPerRequest: use === 'work' ? null : 2,
       connectTimeout: 10_000,
-      connectionName: `vitrina-jobs-${use}`,
+      connectionName: `vitrina-jobs-${use}:${prefix}`,
       retryStrategy: (times) => Math.min(times * 100, 3000),
     });
     client.setMaxListeners(0);

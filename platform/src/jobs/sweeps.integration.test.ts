@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { manualClock } from '../clock/index.ts';
 import { silentLogger } from '../logging/index.ts';
 import { type TestDatabase, testDatabase } from '../testing/postgres.ts';
+import { eventually } from './fixtures/eventually.ts';
 import { type RunningSweeps, type Sweep, startSweeps } from './index.ts';
 
 const hour = 3600;
@@ -32,7 +33,7 @@ describe('sweeps', () => {
   it('run by themselves, again and again', async () => {
     const run = vi.fn(async () => {});
     start([{ name: 'often', everySeconds: 0.05, run }]);
-    await vi.waitFor(() => expect(run.mock.calls.length).toBeGreaterThan(3), { timeout: 5000 });
+    await eventually(() => expect(run.mock.calls.length).toBeGreaterThan(3));
   });
 
   it('run on one process at a time', async () => {
@@ -41,7 +42,7 @@ describe('sweeps', () => {
     const one = start([{ name: 'lonely', everySeconds: hour, run }]);
     const other = start([{ name: 'lonely', everySeconds: hour, run }], db.connectAgain());
     const first = one.runNow('lonely');
-    await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(run).toHaveBeenCalledTimes(1));
     expect(await other.runNow('lonely')).toBe('elsewhere');
     held.open();
     expect(await first).toBe('done');
@@ -97,7 +98,7 @@ describe('sweeps that meet trouble', () => {
       throw new Error('the mail server is away');
     });
     const sweeps = start([{ name: 'failing', everySeconds: 0.05, run }]);
-    await vi.waitFor(() => expect(run.mock.calls.length).toBeGreaterThan(2), { timeout: 5000 });
+    await eventually(() => expect(run.mock.calls.length).toBeGreaterThan(2));
     expect(sweeps.status()).toMatchObject([{ name: 'failing', lastRun: { outcome: 'failed' } }]);
     await expect(sweeps.runNow('failing')).rejects.toThrow('the mail server is away');
   });
@@ -122,7 +123,7 @@ describe('sweeps that meet trouble', () => {
     );
     await expect(sweeps.runNow('dropped')).rejects.toThrow();
     // The pool may hand out the dying connection once more before it notices.
-    await vi.waitFor(async () => expect(await sweeps.runNow('dropped')).toBe('done'), { timeout: 5000 });
+    await eventually(async () => expect(await sweeps.runNow('dropped')).toBe('done'));
   });
 
   it('stop: the signal aborts, the running one is waited for and no further one starts', async () => {
@@ -138,7 +139,7 @@ describe('sweeps that meet trouble', () => {
         },
       },
     ]);
-    await vi.waitFor(() => expect(events).toEqual(['started']), { timeout: 5000 });
+    await eventually(() => expect(events).toEqual(['started']));
     await sweeps.stop();
     await new Promise((resolve) => setTimeout(resolve, 60));
     expect(events).toEqual(['started', 'ended']);

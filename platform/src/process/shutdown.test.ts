@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
+import { eventually } from '../jobs/fixtures/eventually.ts';
 import { silentLogger } from '../logging/index.ts';
 import { onShutdown, type ShutdownStep } from './index.ts';
 
@@ -29,7 +30,7 @@ describe('graceful shutdown', () => {
       steps: [slow, noting(order, 'workers'), noting(order, 'database')],
     });
     signal('SIGTERM');
-    await vi.waitFor(() => expect(exit).toHaveBeenCalledExactlyOnceWith(0));
+    await eventually(() => expect(exit).toHaveBeenCalledExactlyOnceWith(0));
     expect(order).toEqual(['server', 'workers', 'database']);
   });
 
@@ -39,7 +40,7 @@ describe('graceful shutdown', () => {
     const failing = { name: 'server', stop: () => Promise.reject(new Error('stuck')) };
     onShutdown({ log: silentLogger, process: host, steps: [failing, noting(order, 'database')] });
     signal('SIGINT');
-    await vi.waitFor(() => expect(exit).toHaveBeenCalledExactlyOnceWith(1));
+    await eventually(() => expect(exit).toHaveBeenCalledExactlyOnceWith(1));
     expect(order).toEqual(['database']);
   });
 
@@ -49,7 +50,7 @@ describe('graceful shutdown', () => {
     const steps = [{ name: 'stuck server', stop: () => new Promise(() => {}) }];
     onShutdown({ log: { ...silentLogger, error }, process: host, steps, deadlineMs: 20 });
     signal('SIGTERM');
-    await vi.waitFor(() => expect(exit).toHaveBeenCalledExactlyOnceWith(1));
+    await eventually(() => expect(exit).toHaveBeenCalledExactlyOnceWith(1));
     expect(error).toHaveBeenCalledWith(
       expect.objectContaining({ step: 'stuck server' }),
       expect.stringContaining('in time'),

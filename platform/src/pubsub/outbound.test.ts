@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { eventually } from '../jobs/fixtures/eventually.ts';
 import { silentLogger } from '../logging/index.ts';
 import { Outbound, type Outgoing, type Sender } from './outbound.ts';
 
@@ -54,7 +55,7 @@ describe('messages on their way to the broker', () => {
     outbound.push(message('2'));
     expect(broker.log).toEqual([]);
     broker.bringUp();
-    await vi.waitFor(() => expect(broker.log).toEqual(['1,2']));
+    await eventually(() => expect(broker.log).toEqual(['1,2']));
   });
 
   it('are not sent twice when sending failed; the gap is announced, even with nothing more to send', async () => {
@@ -62,9 +63,9 @@ describe('messages on their way to the broker', () => {
     broker.failNext();
     const outbound = new Outbound(broker.sender, 'fake', silentLogger);
     outbound.push(message('lost'));
-    await vi.waitFor(() => expect(broker.log).toEqual(['gap']));
+    await eventually(() => expect(broker.log).toEqual(['gap']));
     outbound.push(message('next'));
-    await vi.waitFor(() => expect(broker.log).toEqual(['gap', 'next']));
+    await eventually(() => expect(broker.log).toEqual(['gap', 'next']));
   });
 
   it('are bounded in number: what is over is lost and announced before what waited', async () => {
@@ -73,7 +74,7 @@ describe('messages on their way to the broker', () => {
     const outbound = new Outbound(broker.sender, 'fake', silentLogger);
     for (let n = 0; n < 10_001; n += 1) outbound.push(message(String(n)));
     broker.bringUp();
-    await vi.waitFor(() => expect(broker.log.length).toBe(21));
+    await eventually(() => expect(broker.log.length).toBe(21));
     expect(broker.log[0]).toBe('gap');
     expect(broker.log.join(',').endsWith('9999')).toBe(true);
   });

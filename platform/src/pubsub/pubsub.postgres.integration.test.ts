@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { eventually } from '../jobs/fixtures/eventually.ts';
 import { silentLogger } from '../logging/index.ts';
 import { type TestDatabase, testDatabase } from '../testing/postgres.ts';
 import { pubSubContract } from './fixtures/contract-suite.ts';
@@ -28,7 +29,7 @@ describe('pub/sub on PostgreSQL that loses its connection', () => {
       .sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'vitrina-pubsub' and datname = current_database()`;
   afterEach(async () => {
     await Promise.all(opened.splice(0).map((pubsub) => pubsub.close()));
-    await vi.waitFor(async () => expect(await connections()).toHaveLength(0));
+    await eventually(async () => expect(await connections()).toHaveLength(0));
   });
 
   it('holds one connection per process, and none before its first use', async () => {
@@ -45,7 +46,7 @@ describe('pub/sub on PostgreSQL that loses its connection', () => {
     const onGap = vi.fn();
     const messages = await pubsub.subscribe('topic', { onGap });
     await kill();
-    await vi.waitFor(() => expect(onGap).toHaveBeenCalledTimes(1), { timeout: 5000 });
+    await eventually(() => expect(onGap).toHaveBeenCalledTimes(1));
     await pubsub.publish('topic', 'after');
     expect((await messages.next()).value).toBe('after');
   });

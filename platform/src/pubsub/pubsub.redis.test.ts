@@ -1,46 +1,46 @@
-import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { freshRedisUrl, redisUrl } from '../jobs/fixtures/redis.ts';
+import { eventually } from '../jobs/fixtures/eventually.ts';
+import { type RedisSpace, redisSpace } from '../jobs/fixtures/redis.ts';
 import { silentLogger } from '../logging/index.ts';
 import { pubSubContract } from './fixtures/contract-suite.ts';
 import { createPubSub, type PubSub } from './index.ts';
 
-pubSubContract('Redis', () => ({ kind: 'redis', url: redisUrl() }));
+let space: RedisSpace;
+beforeEach(() => {
+  space = redisSpace();
+});
+
+pubSubContract('Redis', () => ({ kind: 'redis', url: space.url, prefix: space.prefix }));
 
 describe('pub/sub on Redis that loses its connection', () => {
-  let admin: Redis;
   const opened: PubSub[] = [];
   const open = (): PubSub => {
-    const pubsub = createPubSub({ kind: 'redis', url: redisUrl() }, silentLogger);
+    const pubsub = createPubSub({ kind: 'redis', url: space.url, prefix: space.prefix }, silentLogger);
     opened.push(pubsub);
     return pubsub;
   };
-  beforeEach(async () => {
-    admin = new Redis(await freshRedisUrl());
-  });
   afterEach(async () => {
     await Promise.all(opened.splice(0).map((pubsub) => pubsub.close()));
-    admin.disconnect();
   });
 
   it('comes back by itself, tells subscribers of the gap and delivers again', async () => {
     const pubsub = open();
     const onGap = vi.fn();
     const messages = await pubsub.subscribe('topic', { onGap });
-    await admin.call('CLIENT', 'KILL', 'TYPE', 'pubsub');
-    await vi.waitFor(() => expect(onGap).toHaveBeenCalledTimes(1), { timeout: 5000 });
+    expect(await space.dropConnections()).toBe(1);
+    await eventually(() => expect(onGap).toHaveBeenCalledTimes(1));
     await pubsub.publish('topic', 'after');
     expect((await messages.next()).value).toBe('after');
   });
 
-  it('announces to every process that messages of one may be lost, or delivers them', async () => {
+  it('delivers what is published right after an outage, or tells every process of the gap', async () => {
     const reader = open();
     const writer = open();
     const onGap = vi.fn();
     const messages = await reader.subscribe<string>('topic', { onGap });
     await writer.publish('topic', 'before');
     expect((await messages.next()).value).toBe('before');
-    await admin.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
+    await space.dropConnections();
     await writer.publish('topic', 'during');
     const told = new Promise<string>((resolve) => onGap.mockImplementation(() => resolve('gap')));
     const delivered = messages.next().then(({ value }) => value);
@@ -51,11 +51,11 @@ describe('pub/sub on Redis that loses its connection', () => {
     const pubsub = open();
     const one = await pubsub.subscribe('topic');
     const two = await pubsub.subscribe('topic');
-    const channels = () => admin.pubsub('CHANNELS', 'pubsub:*');
-    expect(await channels()).toEqual(['pubsub:topic']);
+    const channels = () => space.call('PUBSUB', 'CHANNELS', `${space.prefix}:*`);
+    expect(await channels()).toEqual([`${space.prefix}:topic`]);
     await one.return?.();
-    expect(await channels()).toEqual(['pubsub:topic']);
+    expect(await channels()).toEqual([`${space.prefix}:topic`]);
     await two.return?.();
-    await vi.waitFor(async () => expect(await channels()).toEqual([]));
+    await eventually(async () => expect(await channels()).toEqual([]));
   });
 });

@@ -18,7 +18,7 @@ export const redisPubSub = (url: string, log: Logger, prefix: string): PubSub =>
 
   const incoming = new RedisLink({
     url,
-    name: 'vitrina-pubsub-sub',
+    name: `vitrina-pubsub-sub:${prefix}`,
     log,
     onConnect: async (client, again) => {
       await client.subscribe(gapChannel, ...topics.names().map(channelOf));
@@ -30,7 +30,7 @@ export const redisPubSub = (url: string, log: Logger, prefix: string): PubSub =>
     if (channel === gapChannel) topics.gap();
     else topics.deliver(channel.slice(prefix.length + 1), wire);
   };
-  const outgoing = new RedisLink({ url, name: 'vitrina-pubsub-pub', log });
+  const outgoing = new RedisLink({ url, name: `vitrina-pubsub-pub:${prefix}`, log });
   const outbound = new Outbound(
     {
       ready: async () => void (await outgoing.whenLive()),
