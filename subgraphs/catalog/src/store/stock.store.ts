@@ -91,25 +91,35 @@ export class ReferenceRaced extends Error {
   override readonly name = 'ReferenceRaced';
 }
 
-const writeCells = (tx: Tx, cells: readonly CellChange[]) =>
-  tx.execute(sql`
-    update stock set on_hand = on_hand + change."onHandDelta", reserved = reserved + change."reservedDelta", version = version + 1
-    from jsonb_to_recordset(${jsonRows(cells)}) as change("variantId" text, "locationId" text, "onHandDelta" int, "reservedDelta" int)
-    where stock.variant_id = change."variantId" and stock.location_id = change."locationId"`);
-
-const insertReservations = async (tx: Tx, made: readonly Reservation[], now: Date): Promise<void> => {
-  const inserted = await tx.execute(sql`
-    insert into reservation (id, reference, state, expires_at, created_at)
-    select id, reference, state, "expiresAt", ${now.toISOString()}::timestamptz
-    from jsonb_to_recordset(${jsonRows(made)}) as made(id text, reference text, state text, "expiresAt" timestamptz)
-    on conflict (reference) do nothing
-    returning id`);
-  if (inserted.length < made.length) throw new ReferenceRaced('Another request reserved under the same reference.');
+/** Units, new reservations and their lines in one statement: a hot SKU's lock is held for one round trip less each. */
+const writeCellsAndMade = async (
+  tx: Tx,
+  cells: readonly CellChange[],
+  made: readonly Reservation[],
+  now: Date,
+): Promise<void> => {
   const lines = made.flatMap(({ id, expiresAt, lines }) => lines.map((line) => ({ ...line, id, expiresAt })));
-  await tx.execute(sql`
-    insert into reservation_line (reservation_id, variant_id, location_id, quantity, held_until)
-    select id, "variantId", "locationId", quantity, "expiresAt"
-    from jsonb_to_recordset(${jsonRows(lines)}) as line(id text, "variantId" text, "locationId" text, quantity int, "expiresAt" timestamptz)`);
+  const [written] = await tx.execute<{ made: number }>(sql`
+    with moved as (
+      update stock set on_hand = on_hand + change."onHandDelta", reserved = reserved + change."reservedDelta", version = version + 1
+      from jsonb_to_recordset(${jsonRows(cells)}) as change("variantId" text, "locationId" text, "onHandDelta" int, "reservedDelta" int)
+      where stock.variant_id = change."variantId" and stock.location_id = change."locationId"
+    ), made as (
+      insert into reservation (id, reference, state, expires_at, created_at)
+      select id, reference, state, "expiresAt", ${now.toISOString()}::timestamptz
+      from jsonb_to_recordset(${jsonRows(made)}) as given(id text, reference text, state text, "expiresAt" timestamptz)
+      on conflict (reference) do nothing
+      returning id
+    ), lines as (
+      insert into reservation_line (reservation_id, variant_id, location_id, quantity, held_until)
+      select id, "variantId", "locationId", quantity, "expiresAt"
+      from jsonb_to_recordset(${jsonRows(lines)}) as line(id text, "variantId" text, "locationId" text, quantity int, "expiresAt" timestamptz)
+      join made using (id)
+    )
+    select count(*)::int as made from made`);
+  if ((written?.made ?? 0) < made.length) {
+    throw new ReferenceRaced('Another request reserved under the same reference.');
+  }
 };
 
 const updateReservations = async (tx: Tx, changed: readonly Reservation[]): Promise<void> => {
@@ -131,11 +141,10 @@ const updateReservations = async (tx: Tx, changed: readonly Reservation[]): Prom
     where reservation_line.reservation_id = change.id`);
 };
 
-/** Writes the differences, one statement per kind of row however many there are. */
-export const writeChanges = async (tx: Tx, changes: BookChanges, now: Date): Promise<void> => {
-  if (changes.cells.length > 0) await writeCells(tx, changes.cells);
-  if (changes.made.length > 0) await insertReservations(tx, changes.made, now);
-  if (changes.changed.length > 0) await updateReservations(tx, changes.changed);
+/** Writes the differences; the number of statements does not depend on their number. */
+export const writeChanges = async (tx: Tx, { cells, made, changed }: BookChanges, now: Date): Promise<void> => {
+  if (cells.length > 0 || made.length > 0) await writeCellsAndMade(tx, cells, made, now);
+  if (changed.length > 0) await updateReservations(tx, changed);
 };
 
 /** References of holds whose time is over, oldest first. */
