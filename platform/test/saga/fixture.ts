@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Clock } from '../../src/clock/index.ts';
-import type { Database } from '../../src/database/index.ts';
+import type { Database, Tx } from '../../src/database/index.ts';
 import { AppError } from '../../src/errors/index.ts';
 import type { JobQueue } from '../../src/jobs/index.ts';
 import { silentLogger } from '../../src/logging/index.ts';
@@ -84,7 +84,7 @@ const ask = async (
 
 const local =
   (what: string) =>
-  async ({ subject }: Scope, tx: Parameters<NonNullable<typeof purchase.onDone>>[1]): Promise<void> => {
+  async ({ subject }: Scope, tx: Tx): Promise<void> => {
     await tx.execute(sql`insert into local_effect (reference, what) values (${subject}, ${what})`);
   };
 

@@ -1,0 +1,40 @@
+import type { InternalCaller } from '@vitrina/platform/internal';
+import {
+  AuthorisePaymentDocument,
+  type AuthorisePaymentMutationVariables,
+  CapturePaymentDocument,
+  type PaymentAnswerFragment,
+  PaymentByGroupDocument,
+  RefundOrderDocument,
+  VoidPaymentDocument,
+} from '../generated/payments-client.ts';
+
+/** A payment as payments knows it at this moment; it has asked the provider when it was not sure. */
+export type PaymentAnswer = PaymentAnswerFragment;
+export type Authorisation = AuthorisePaymentMutationVariables['input'];
+
+/** Asking a card network takes longer than asking a neighbour. */
+const slow = { timeoutMs: 10_000 };
+
+/** What orders asks of payments. Every call is idempotent by the group's id (a refund by its reference). */
+export const createPaymentsClient = (internal: InternalCaller) => ({
+  authorise: async (input: Authorisation) =>
+    (await internal.call('payments', AuthorisePaymentDocument, { input }, slow)).authorisePayment,
+  capture: async (groupId: string) =>
+    (await internal.call('payments', CapturePaymentDocument, { input: { groupId } }, slow)).capturePayment,
+  void: async (groupId: string) =>
+    (await internal.call('payments', VoidPaymentDocument, { input: { groupId } }, slow)).voidPayment,
+  byGroup: async (groupId: string): Promise<PaymentAnswer | null> =>
+    (await internal.call('payments', PaymentByGroupDocument, { groupId }, slow)).paymentByGroup,
+  refund: async (input: { groupId: string; orderId: string; amountMinor: bigint; reference: string; reason: string }) =>
+    (
+      await internal.call(
+        'payments',
+        RefundOrderDocument,
+        { input: { ...input, amountMinor: input.amountMinor.toString() } },
+        slow,
+      )
+    ).refundOrder,
+});
+
+export type PaymentsClient = ReturnType<typeof createPaymentsClient>;

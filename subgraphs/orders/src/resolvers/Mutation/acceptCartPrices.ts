@@ -1,0 +1,6 @@
+import type { MutationResolvers } from '../../generated/resolvers.ts';
+import { acceptPrices } from '../../usecases/change-cart.ts';
+import { cartPayload } from '../cart-payload.ts';
+
+export const acceptCartPrices: MutationResolvers['acceptCartPrices'] = async (_parent, { input }, ctx) =>
+  cartPayload(ctx, await acceptPrices(ctx.services, ctx.identity, input.cartId), input.cartId);

@@ -1,0 +1,8 @@
+import type { MutationResolvers } from '../../generated/resolvers.ts';
+import { addToCart as add } from '../../usecases/change-cart.ts';
+import { cartPayload } from '../cart-payload.ts';
+
+export const addToCart: MutationResolvers['addToCart'] = async (_parent, { input }, ctx) => {
+  const { cartId = null, variantId, quantity = 1 } = input;
+  return cartPayload(ctx, await add(ctx.services, ctx.identity, { cartId, variantId, quantity }), cartId);
+};

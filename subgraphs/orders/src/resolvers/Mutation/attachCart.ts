@@ -1,0 +1,6 @@
+import type { MutationResolvers } from '../../generated/resolvers.ts';
+import { attachCart as attach } from '../../usecases/change-cart.ts';
+import { cartPayload } from '../cart-payload.ts';
+
+export const attachCart: MutationResolvers['attachCart'] = async (_parent, { input }, ctx) =>
+  cartPayload(ctx, await attach(ctx.services, ctx.identity, input.cartId), null);

@@ -1,0 +1,17 @@
+import { AppError, invariant } from '@vitrina/platform/errors';
+import type { MutationResolvers } from '../../generated/resolvers.ts';
+import { cancelOrder as cancel } from '../../usecases/cancel-order.ts';
+import { orderPayload } from '../order-payload.ts';
+
+const maxNoteLength = 500;
+
+export const cancelOrder: MutationResolvers['cancelOrder'] = async (_parent, { input }, ctx) => {
+  invariant(ctx.idempotency, 'cancelOrder is idempotent.');
+  const note = input.note?.trim() || null;
+  if (note && note.length > maxNoteLength) {
+    throw new AppError('BAD_USER_INPUT', `"note" takes at most ${maxNoteLength} characters.`, {
+      field: ['input', 'note'],
+    });
+  }
+  return orderPayload(ctx, await cancel(ctx.services, ctx.identity, ctx.idempotency, { orderId: input.orderId, note }));
+};

@@ -1,0 +1,5 @@
+import type { MutationResolvers } from '../../generated/resolvers.ts';
+import { createCart as create } from '../../usecases/create-cart.ts';
+
+export const createCart: MutationResolvers['createCart'] = (_parent, _args, { services, identity }) =>
+  create(services, identity);

@@ -1,0 +1,5 @@
+import type { QueryResolvers } from '../../generated/resolvers.ts';
+import { cartInUse, findCart } from '../../usecases/find-cart.ts';
+
+export const cart: QueryResolvers['cart'] = (_parent, { id }, { services, identity }) =>
+  id ? findCart(services.database.orm, identity, id) : cartInUse(services.database.orm, identity);

@@ -1,0 +1,16 @@
+import { readPage, toConnection } from '@vitrina/platform/pagination';
+import type { QueryResolvers } from '../../generated/resolvers.ts';
+import { paymentDeadlineSeconds } from '../../sagas/checkout/data.ts';
+
+/** A buyer may take as long as the deadline allows; what takes longer than that and this is late. */
+const graceSeconds = 300;
+
+export const stuckSagas: QueryResolvers['stuckSagas'] = async (_parent, args, { services }) => {
+  const page = readPage<readonly [id: string]>(args, 1);
+  const rows = await services.sagas.stuck({
+    after: page.cursor?.[0],
+    limit: page.limit + 1,
+    lateSeconds: paymentDeadlineSeconds + graceSeconds,
+  });
+  return toConnection(rows, page, (row) => [row.id]);
+};

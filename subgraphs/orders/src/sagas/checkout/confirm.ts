@@ -1,0 +1,124 @@
+import type { Tx } from '@vitrina/platform/database';
+import { invariant } from '@vitrina/platform/errors';
+import { type LocalStep, stepDone } from '@vitrina/platform/saga';
+import { orderCancelled, orderConfirmed, orderCreated } from '@vitrina/schema/events';
+import { eq, inArray } from 'drizzle-orm';
+import { transition } from '../../domain/order-state.ts';
+import type { Ports } from '../../ports.ts';
+import { cart } from '../../store/cart.table.ts';
+import { type LineRow, type OrderRow, orderGroup, orderLine } from '../../store/order.table.ts';
+import { factsOf } from '../../usecases/published-facts.ts';
+import { lockGroup, ordersOf, recordChange, system } from '../../usecases/record-change.ts';
+import type { CheckoutData, CheckoutScope } from './data.ts';
+import { cancelReasonOf, eventReason } from './reasons.ts';
+
+const createdPayload = ({ data }: CheckoutScope, order: OrderRow, lines: readonly LineRow[]) => {
+  invariant(data.paymentId && data.reservationId, `Order ${order.id} is confirmed without payment or reservation.`);
+  return {
+    ...factsOf(order),
+    paymentId: data.paymentId,
+    reservationId: data.reservationId,
+    paymentTerms: order.terms === 'PREPAID' ? ('prepaid' as const) : ('on_delivery' as const),
+    currency: order.currency,
+    totalMinor: order.totalMinor.toString(),
+    deliveryMinor: order.deliveryMinor.toString(),
+    taxMinor: order.taxMinor.toString(),
+    lines: lines.map((line) => ({
+      orderLineId: line.id,
+      productId: line.productId,
+      variantId: line.variantId,
+      categoryId: line.categoryId,
+      quantity: line.quantity,
+      totalMinor: line.totalMinor.toString(),
+    })),
+  };
+};
+
+const confirmOrder = async (
+  scope: CheckoutScope,
+  tx: Tx,
+  order: OrderRow,
+  lines: readonly LineRow[],
+): Promise<void> => {
+  const next = transition(order.status, 'confirm', 'SYSTEM', order);
+  invariant(next.ok, `Order ${order.id} cannot be confirmed from ${order.status}.`);
+  const promised = order.terms === 'PREPAID' ? 'AUTHORISED' : 'DUE_ON_DELIVERY';
+  const paymentStatus = order.paymentStatus === 'PENDING' ? promised : order.paymentStatus;
+  const { events } = scope.services;
+  await events.publish(tx, orderCreated, {
+    aggregateId: order.id,
+    aggregateVersion: order.version,
+    payload: createdPayload(scope, order, lines),
+  });
+  const confirmed = await recordChange(
+    tx,
+    order,
+    { event: 'CONFIRMED', status: next.value, by: system, set: { paymentStatus } },
+    scope.now,
+  );
+  await events.publish(tx, orderConfirmed, {
+    aggregateId: order.id,
+    aggregateVersion: confirmed.version,
+    payload: factsOf(confirmed),
+  });
+};
+
+/** Makes the orders real, and says so to everybody, in one transaction; the cart is bought from here on. */
+export const confirm: LocalStep<Ports, CheckoutData> = {
+  kind: 'local',
+  name: 'confirm',
+  run: async (scope, tx) => {
+    await lockGroup(tx, scope.subject);
+    const orders = await ordersOf(tx, scope.subject);
+    const lines = await tx
+      .select()
+      .from(orderLine)
+      .where(
+        inArray(
+          orderLine.orderId,
+          orders.map(({ id }) => id),
+        ),
+      )
+      .orderBy(orderLine.id);
+    for (const order of orders)
+      await confirmOrder(
+        scope,
+        tx,
+        order,
+        lines.filter((line) => line.orderId === order.id),
+      );
+    await tx.update(orderGroup).set({ phase: 'CONFIRMED', action: null }).where(eq(orderGroup.id, scope.subject));
+    await tx.update(cart).set({ status: 'ORDERED', updatedAt: scope.now }).where(eq(cart.groupId, scope.subject));
+    return stepDone();
+  },
+  compensate: async (scope, tx) => {
+    await lockGroup(tx, scope.subject);
+    const reason = cancelReasonOf(scope.failure);
+    for (const order of await ordersOf(tx, scope.subject)) {
+      if (order.status === 'CANCELLED') continue;
+      const next = transition(order.status, 'cancel', 'SYSTEM', order);
+      invariant(
+        next.ok,
+        `Order ${order.id} cannot be cancelled from ${order.status}; it was shipped before its purchase was settled.`,
+      );
+      const paymentStatus = order.paymentStatus === 'PAID' ? 'REFUND_PENDING' : 'VOIDED';
+      const cancelled = await recordChange(
+        tx,
+        order,
+        {
+          event: 'CANCELLED',
+          status: next.value,
+          by: system,
+          note: scope.failure?.message ?? null,
+          set: { paymentStatus, cancelReason: reason },
+        },
+        scope.now,
+      );
+      await scope.services.events.publish(tx, orderCancelled, {
+        aggregateId: order.id,
+        aggregateVersion: cancelled.version,
+        payload: { ...factsOf(cancelled), reason: eventReason(reason) },
+      });
+    }
+  },
+};

@@ -1,0 +1,35 @@
+import type { Refusal } from '@vitrina/platform/result';
+import type { SagaRefusal } from '@vitrina/platform/saga';
+import type { CancelReason } from '../../domain/order-state.ts';
+import { plain } from '../../domain/refusals.ts';
+
+/** Why the orders of a purchase that was undone are cancelled. */
+export const cancelReasonOf = (failure: SagaRefusal | null): CancelReason => {
+  switch (failure?.code) {
+    case 'OUT_OF_STOCK':
+    case 'RESERVATION_EXPIRED':
+    case 'RESERVATION_GONE':
+      return 'OUT_OF_STOCK';
+    case 'DEADLINE_EXCEEDED':
+      return 'PAYMENT_EXPIRED';
+    default:
+      return 'PAYMENT_FAILED';
+  }
+};
+
+/** The reason as events spell it. */
+export const eventReason = (reason: CancelReason) =>
+  reason.toLowerCase() as 'buyer' | 'shop' | 'payment_failed' | 'payment_expired' | 'out_of_stock' | 'market';
+
+const expired = plain(
+  'PAYMENT_EXPIRED',
+  ['payment'],
+  'The payment was not finished in time and nothing was charged; order again.',
+);
+
+/** What the buyer reads about a purchase that was undone. */
+export const refusalsOf = (failure: SagaRefusal | null): Refusal[] => {
+  if (failure?.code === 'DEADLINE_EXCEEDED' || !failure) return [expired];
+  const refusals = failure['refusals'] as Refusal[] | undefined;
+  return refusals ?? [plain(failure.code, [], failure.message)];
+};

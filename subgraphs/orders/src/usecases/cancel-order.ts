@@ -1,0 +1,38 @@
+import type { Identity } from '@vitrina/platform/auth';
+import type { IdempotencyScope } from '@vitrina/platform/idempotency';
+import type { ActorKind, CancelReason } from '../domain/order-state.ts';
+import { cancelSaga } from '../sagas/cancel-saga.ts';
+import type { Services } from '../services.ts';
+import { changeOrder } from './change-order.ts';
+import { recordChange } from './record-change.ts';
+
+const reasons: Readonly<Record<ActorKind, CancelReason>> = {
+  BUYER: 'BUYER',
+  SHOP: 'SHOP',
+  ADMIN: 'MARKET',
+  SYSTEM: 'MARKET',
+};
+
+/** Cancels an order that was not shipped; the saga started with it gives back goods and money. */
+export const cancelOrder = async (
+  services: Services,
+  identity: Identity,
+  scope: IdempotencyScope,
+  { orderId, note }: { orderId: string; note: string | null },
+) => {
+  let sagaId: string | undefined;
+  const done = await changeOrder(
+    services,
+    identity,
+    scope,
+    { orderId, command: 'cancel', as: ['BUYER', 'SHOP', 'ADMIN'] },
+    async (tx, order, status, by) => {
+      const paymentStatus = order.terms === 'PREPAID' ? 'REFUND_PENDING' : 'VOIDED';
+      const set = { cancelReason: reasons[by.kind], paymentStatus } as const;
+      await recordChange(tx, order, { event: 'CANCELLED', status, by, note, set }, services.clock.now());
+      sagaId = await services.sagas.start(tx, cancelSaga, { subject: orderId, data: { groupId: order.groupId } });
+    },
+  );
+  if (sagaId) await services.sagas.advanceFor(sagaId, services.checkoutWaitMs);
+  return done;
+};

@@ -1,0 +1,28 @@
+import type { Tx } from '@vitrina/platform/database';
+import { eq } from 'drizzle-orm';
+import { transition } from '../domain/order-state.ts';
+import type { Ports } from '../ports.ts';
+import { shopOrder } from '../store/order.table.ts';
+import { lockGroup, recordChange, system } from './record-change.ts';
+
+/**
+ * The money of one order is there: captured, or collected at the door. May come before the confirmation is written, after
+ * the goods, or for an order that was cancelled meanwhile, whose money is on its way back already. Coming twice changes nothing.
+ */
+export const markPaid = async (
+  { clock }: Ports,
+  tx: Tx,
+  { groupId, orderId }: { groupId: string; orderId: string },
+): Promise<void> => {
+  await lockGroup(tx, groupId);
+  const [order] = await tx.select().from(shopOrder).where(eq(shopOrder.id, orderId));
+  if (!order || order.paymentStatus === 'PAID') return;
+  const next = transition(order.status, 'pay', 'SYSTEM', order);
+  if (!next.ok) return;
+  await recordChange(
+    tx,
+    order,
+    { event: 'PAID', status: next.value, by: system, set: { paymentStatus: 'PAID' } },
+    clock.now(),
+  );
+};
