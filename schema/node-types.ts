@@ -21,4 +21,5 @@ export const nodeTypes: readonly NodeType[] = [
   { prefix: 'ord', type: 'Order', owner: 'orders' },
   { prefix: 'pay', type: 'Payment', owner: 'payments' },
   { prefix: 'pmt', type: 'PaymentMethod', owner: 'payments' },
+  { prefix: 'ntf', type: 'Notification', owner: 'notifications' },
 ];

@@ -28,6 +28,7 @@ import { createHttpServer } from './http/server.ts';
 import { nodeTransport } from './node-subgraph/node-transport.ts';
 import type { OperationRegistry } from './persisted/registry.ts';
 import { createDocumentResolver } from './persisted/resolve-document.ts';
+import { warmPlans } from './persisted/warm-plans.ts';
 import { holdSupergraph, type SupergraphHolder } from './planning/supergraph-holder.ts';
 
 import { createSocketAdmission } from './subscriptions/admit-operation.ts';
@@ -169,11 +170,15 @@ export const startGateway = async (config: GatewayConfig, deps: GatewayDeps): Pr
     upstreams: subscriptions.upstreams,
   }));
   const url = await listen(app, config);
+  const stopWarming = holder.onChange(
+    (supergraph) => void warmPlans(deps.registry ?? new Map(), supergraph, gate, deps.log),
+  );
 
   return {
     url,
     close: async () => {
       draining.value = true;
+      stopWarming();
       await sockets.close();
       await app.close();
       await apollo.stop();

@@ -9,12 +9,17 @@ import { randomQuery } from './fixtures/random-query.ts';
 type Fixture = Awaited<ReturnType<typeof plannedFixture>>;
 
 const sortedErrors = ({ errors }: ExecutionResult) =>
-  (errors ?? []).map((error) => JSON.stringify({ message: error.message, path: error.path ?? null, code: error.extensions['code'] })).sort();
+  (errors ?? [])
+    .map((error) =>
+      JSON.stringify({ message: error.message, path: error.path ?? null, code: error.extensions['code'] }),
+    )
+    .sort();
 
 const both = async (fixture: Fixture, query: string, variables: Record<string, unknown> = { yes: true, no: false }) => {
   const document = parse(query);
   const prepare = () => fixture.supergraph.prepare({ document, hash: hashOf(query) });
-  const run = (execute: typeof executeWithOwn) => execute(prepare(), { variables, context: fixture.context(), client: fixture.client });
+  const run = (execute: typeof executeWithOwn) =>
+    execute(prepare(), { variables, context: fixture.context(), client: fixture.client });
   return { own: await run(executeWithOwn), stock: await run(executeWithStock) };
 };
 
@@ -58,7 +63,9 @@ describe('our executor beside the stock one', () => {
       if (validate(whole.supergraph.schema, parse(query)).length > 0) continue;
       for (const fixture of [whole, broken]) {
         const { own, stock } = await both(fixture, query);
-        expect(JSON.parse(JSON.stringify(own.data ?? null)), `seed ${seed}: ${query}`).toEqual(JSON.parse(JSON.stringify(stock.data ?? null)));
+        expect(JSON.parse(JSON.stringify(own.data ?? null)), `seed ${seed}: ${query}`).toEqual(
+          JSON.parse(JSON.stringify(stock.data ?? null)),
+        );
         expect(Boolean(own.errors), `errors of seed ${seed}: ${query}`).toBe(Boolean(stock.errors));
       }
       compared += 1;
@@ -75,7 +82,9 @@ describe('our executor beside the stock one', () => {
   it('asks for equal entities once', async () => {
     whole.fetches.splice(0);
     const { own } = await both(whole, '{ products(first: 9) { nodes { seller { name } } } }');
-    expect(own.data).toMatchObject({ products: { nodes: [{ seller: { name: 'Ada' } }, {}, {}, { seller: { name: 'Ada' } }, {}, {}, {}, {}, {}] } });
+    expect(own.data).toMatchObject({
+      products: { nodes: [{ seller: { name: 'Ada' } }, {}, {}, { seller: { name: 'Ada' } }, {}, {}, {}, {}, {}] },
+    });
   });
 
   it('lets no key of a subgraph or of a document reach the objects of the process', async () => {

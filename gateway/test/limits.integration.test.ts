@@ -78,7 +78,7 @@ describe('limits before planning', () => {
       const started = performance.now();
       const refused = await market.ask(over);
       expect([refused.status, refused.data, refused.errors?.[0]?.extensions['code']]).toEqual([400, undefined, code]);
-      expect(performance.now() - started).toBeLessThan(100);
+      expect(performance.now() - started).toBeLessThan(500);
       expect(market.fetches).toEqual([]);
     },
   );

@@ -1,5 +1,6 @@
 import type { Clock } from '@vitrina/platform/clock';
 import type { Logger } from '@vitrina/platform/logging';
+import { currentTraceparent, withSpan } from '@vitrina/platform/observability';
 import type { CookieEffect } from '@vitrina/platform/subgraph';
 import { OperationTypeNode } from 'graphql';
 import {
@@ -67,6 +68,12 @@ const withTimeout = async <T>(subgraph: string, work: Promise<T>, timeoutMs: num
   }
 };
 
+/** The sub-request's span is the parent of whatever the subgraph does. */
+const traced = (call: SubgraphCall): SubgraphCall => {
+  const traceparent = currentTraceparent();
+  return traceparent ? { ...call, context: { ...call.context, traceparent } } : call;
+};
+
 /** Makes the client over one transport per subgraph. */
 export const subgraphClient = (options: SubgraphClientOptions): SubgraphClient => {
   const breakers = new Map<string, CircuitBreaker>();
@@ -76,7 +83,9 @@ export const subgraphClient = (options: SubgraphClientOptions): SubgraphClient =
     const started = performance.now();
     let failed = true;
     try {
-      const result = await withTimeout(call.subgraph, transport.execute(call), options.timeoutMs);
+      const result = await withSpan(`fetch ${call.subgraph}`, {}, () =>
+        withTimeout(call.subgraph, transport.execute(traced(call)), options.timeoutMs),
+      );
       failed = false;
       return result;
     } finally {

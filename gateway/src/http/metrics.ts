@@ -1,10 +1,10 @@
+import { metricsText } from '@vitrina/platform/observability';
 import type { FastifyInstance } from 'fastify';
-import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import { Gauge, Histogram, type Registry } from 'prom-client';
 import type { SubgraphFetch } from '../execution/subgraph-client.ts';
 
 /** What the gateway counts. */
 export interface GatewayMetrics {
-  operation(kind: string, name: string, outcome: 'ok' | 'errors'): void;
   fetched(fetch: SubgraphFetch): void;
   /** Reads live counts whenever the metrics are asked for. */
   observe(counts: () => LiveCounts): void;
@@ -19,15 +19,9 @@ export interface LiveCounts {
   readonly upstreams: number;
 }
 
-/** Registers the gateway's metrics; names of ad-hoc operations are not labels, they would be without number. */
+/** Registers the gateway's metrics; names of operations are not labels, ad-hoc ones would be without number. */
 export const createMetrics = (registry: Registry): GatewayMetrics => {
   const registers = [registry];
-  const operations = new Counter({
-    name: 'vitrina_gateway_operations_total',
-    help: 'Operations answered.',
-    labelNames: ['kind', 'name', 'outcome'],
-    registers,
-  });
   const fetches = new Histogram({
     name: 'vitrina_gateway_subgraph_seconds',
     help: 'Sub-requests by subgraph.',
@@ -36,7 +30,6 @@ export const createMetrics = (registry: Registry): GatewayMetrics => {
     registers,
   });
   return {
-    operation: (kind, name, outcome) => operations.inc({ kind, name, outcome }),
     fetched: ({ subgraph, failed, milliseconds }) =>
       fetches.observe({ subgraph, outcome: failed ? 'failed' : 'answered' }, milliseconds / 1_000),
     observe: (counts) => {
@@ -60,7 +53,10 @@ export const createMetrics = (registry: Registry): GatewayMetrics => {
   };
 };
 
-/** Serves the registry in Prometheus' text format. */
+/** Serves the gateway's and the process's metrics in Prometheus' text format. */
 export const registerMetrics = (app: FastifyInstance, registry: Registry): void => {
-  app.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+  app.get('/metrics', async (_request, reply) => {
+    const { contentType, body } = await metricsText();
+    return reply.type(contentType).send(`${body}${await registry.metrics()}`);
+  });
 };

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { RequestMeta } from '@vitrina/platform/subgraph';
 import type { FastifyRequest } from 'fastify';
 
@@ -22,11 +22,14 @@ export const bestLocale = (header: string | undefined): string => {
   return ranked[0]?.tag ?? 'en';
 };
 
+/** Random hexadecimal digits from the pool that Node keeps for UUIDs: much cheaper than asking the system each time. */
+const randomHex = (): string => randomUUID().replaceAll('-', '');
+
 /** The caller's trace context when it is well formed (W3C Trace Context, section 3.2), otherwise a new one. */
 export const traceParentOf = (header: string | undefined): string =>
   header && /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/.test(header)
     ? header
-    : `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`;
+    : `00-${randomHex()}-${randomHex().slice(0, 16)}-01`;
 
 /** Facts about a request that subgraphs may know. */
 export const metaOf = (request: FastifyRequest): RequestMeta => {

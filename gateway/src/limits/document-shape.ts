@@ -83,7 +83,12 @@ const shapeReader = (document: DocumentNode) => {
       const alias = selection.alias?.value;
       const reserved = alias !== undefined && reservedNames.has(alias) ? alias : below.reserved;
       const depth = selection.name.value.startsWith('__') ? 1 : below.depth + 1;
-      return beside(sum, { reserved, depth, aliases: below.aliases + (alias === undefined ? 0 : 1), fields: below.fields + 1 });
+      return beside(sum, {
+        reserved,
+        depth,
+        aliases: below.aliases + (alias === undefined ? 0 : 1),
+        fields: below.fields + 1,
+      });
     }, nothing);
 
   const rootFields = (set: SelectionSetNode, seen: ReadonlySet<string> = new Set()): number =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
-import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, Kind, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { type AccessRules, readAccessRules } from './access-rules.ts';
 import { type PreparedOperation, prepareOperation } from './prepared-operation.ts';
@@ -48,6 +48,13 @@ export const defaultPlanningLimits: PlanningLimits = {
   pathsLimit: 100,
 };
 
+/** A document with one operation is the same operation whether its name is sent along or not. */
+const nameThatMatters = (document: DocumentNode, operationName: string | null | undefined): string => {
+  if (!operationName) return '';
+  const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  return operations.length === 1 && operations[0]?.name?.value === operationName ? '' : operationName;
+};
+
 /** Builds a planner over a supergraph; throws when the SDL is not a supergraph this planner supports. */
 export const planSupergraph = (sdl: string, limits: PlanningLimits = defaultPlanningLimits): PlannedSupergraph => {
   const document = parse(sdl, { noLocation: true });
@@ -67,7 +74,7 @@ export const planSupergraph = (sdl: string, limits: PlanningLimits = defaultPlan
     subgraphs: supergraph.subgraphsMetadata().map(({ name }) => name),
     access: readAccessRules(document),
     prepare: (source) => {
-      const key = `${source.hash}:${source.operationName ?? ''}`;
+      const key = `${source.hash}:${nameThatMatters(source.document, source.operationName)}`;
       const known = remembered.get(key);
       if (known) return known;
       const prepared = prepareOperation(planned, source.document, source.operationName ?? undefined);
