@@ -13,7 +13,7 @@ const domainForm = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9
  */
 export const normaliseEmail = (value: string): string | null => {
   const trimmed = value.trim();
-  if (trimmed.length > maxLength * 4 || !trimmed.isWellFormed()) return null;
+  if (trimmed.length > maxLength * 4 || /\p{Surrogate}/u.test(trimmed)) return null;
   const at = trimmed.lastIndexOf('@');
   const local = trimmed.slice(0, Math.max(at, 0)).normalize('NFC').toLowerCase();
   const domain = domainToASCII(trimmed.slice(at + 1).normalize('NFC').toLowerCase());

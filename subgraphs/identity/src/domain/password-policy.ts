@@ -29,7 +29,7 @@ const isObvious = (password: string, email: string): boolean => {
 };
 
 /** The form that is hashed: NFKC, so that one password typed on two keyboards stays one (NIST SP 800-63B, 5.1.1.2). */
-export const passwordForm = (password: string): string => password.toWellFormed().normalize('NFKC');
+export const passwordForm = (password: string): string => password.replace(/\p{Surrogate}/gu, '\ufffd').normalize('NFKC');
 
 /**
  * Judges a new password by length (in code points) and against what everybody tries first. No rules of composition:

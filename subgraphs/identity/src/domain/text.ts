@@ -7,13 +7,13 @@ export interface TextRule {
   readonly max: number;
 }
 
-// Control characters (NUL among them, which Postgres cannot store), line and paragraph separators, and the marks that
+// Control characters (NUL among them, which Postgres cannot store), halves of characters, line and paragraph separators, and the marks that
 // turn the reading direction of whatever text follows.
-const unwanted = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const unwanted = /[\p{Cc}\p{Surrogate}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** The text without invisible troublemakers, in NFC, with runs of white space made one space. */
 export const tidy = (value: string): string =>
-  value.toWellFormed().replace(/\s+/gu, ' ').replace(unwanted, '').normalize('NFC').trim();
+  value.replace(/\s+/gu, ' ').replace(unwanted, '').normalize('NFC').trim();
 
 /** Tidies a one-line text and checks its length. Any script and any symbol is welcome. */
 export const readText = (value: string, { field, min, max }: TextRule): Result<string, Refusal> => {

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Money } from '@vitrina/platform/money';
-import type { Refusal } from '@vitrina/platform/result';
+import type { Money as KitMoney } from '@vitrina/platform/money';
+import type { Refusal as KitRefusal } from '@vitrina/platform/result';
 import type { UserMapper, AuthenticationMapper, SessionMapper, SavedAddressMapper, ShopMembershipMapper, AddressFormatMapper, AddressFieldMapper, TooManyAttemptsMapper } from '../mappers.ts';
 import type { Context } from '../request.ts';
 export type Maybe<T> = T | null | undefined;
@@ -32,7 +32,7 @@ export type AddAddressInput = {
   /** The address. */
   readonly address: SavedAddressInput;
   /** True makes it the default one. */
-  readonly makeDefault?: Scalars['Boolean']['input'];
+  readonly makeDefault?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** One field of an address form. */
@@ -434,7 +434,7 @@ export type RefreshSessionInput = {
   /** The refresh token, for clients that keep it themselves; browsers send it as a cookie. */
   readonly refreshToken?: InputMaybe<Scalars['String']['input']>;
   /** How to hand over the next refresh token. */
-  readonly transport?: RefreshTokenTransport;
+  readonly transport?: InputMaybe<RefreshTokenTransport>;
 };
 
 /** How the refresh token travels. */
@@ -678,7 +678,7 @@ export type SignInInput = {
   /** Password. */
   readonly password: Scalars['String']['input'];
   /** How to hand over the refresh token. */
-  readonly transport?: RefreshTokenTransport;
+  readonly transport?: InputMaybe<RefreshTokenTransport>;
 };
 
 /** Ends a session. */
@@ -708,7 +708,7 @@ export type SignUpInput = {
   /** Password, 8 to 128 characters; the most common ones are refused. */
   readonly password: Scalars['String']['input'];
   /** How to hand over the refresh token. */
-  readonly transport?: RefreshTokenTransport;
+  readonly transport?: InputMaybe<RefreshTokenTransport>;
 };
 
 /** Refused because of too many tries. Waits grow with each failure and end by themselves. */
@@ -907,7 +907,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( UserMapper )
   ;
   UserError:
-    | ( Refusal )
+    | ( KitRefusal )
     | ( TooManyAttemptsMapper )
   ;
 };
@@ -935,12 +935,12 @@ export type ResolversTypes = {
   GrantShopRoleInput: GrantShopRoleInput;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   MarketRole: MarketRole;
-  Money: ResolverTypeWrapper<Money>;
+  Money: ResolverTypeWrapper<KitMoney>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  PlainUserError: ResolverTypeWrapper<Refusal>;
+  PlainUserError: ResolverTypeWrapper<KitRefusal>;
   PostalAddressSnapshot: ResolverTypeWrapper<PostalAddressSnapshot>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RefreshSessionInput: RefreshSessionInput;
@@ -977,7 +977,7 @@ export type ResolversTypes = {
   UpdateProfileInput: UpdateProfileInput;
   User: ResolverTypeWrapper<UserMapper>;
   UserContact: ResolverTypeWrapper<UserContact>;
-  UserError: ResolverTypeWrapper<Refusal>;
+  UserError: ResolverTypeWrapper<KitRefusal>;
   UserPayload: ResolverTypeWrapper<Omit<UserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   VerifyEmailInput: VerifyEmailInput;
   VerifyEmailPayload: ResolverTypeWrapper<Omit<VerifyEmailPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
@@ -1004,12 +1004,12 @@ export type ResolversParentTypes = {
   GrantRoleInput: GrantRoleInput;
   GrantShopRoleInput: GrantShopRoleInput;
   Locale: Scalars['Locale']['output'];
-  Money: Money;
+  Money: KitMoney;
   Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
-  PlainUserError: Refusal;
+  PlainUserError: KitRefusal;
   PostalAddressSnapshot: PostalAddressSnapshot;
   Query: Record<PropertyKey, never>;
   RefreshSessionInput: RefreshSessionInput;
@@ -1044,7 +1044,7 @@ export type ResolversParentTypes = {
   UpdateProfileInput: UpdateProfileInput;
   User: UserMapper;
   UserContact: UserContact;
-  UserError: Refusal;
+  UserError: KitRefusal;
   UserPayload: Omit<UserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   VerifyEmailInput: VerifyEmailInput;
   VerifyEmailPayload: Omit<VerifyEmailPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };

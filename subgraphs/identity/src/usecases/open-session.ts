@@ -22,7 +22,7 @@ export interface Granted {
 }
 
 /** The part of a user agent that is kept. */
-export const agentOf = (meta: RequestMeta): string => meta.userAgent.toWellFormed().replaceAll('\0', '').slice(0, maxUserAgentLength);
+export const agentOf = (meta: RequestMeta): string => meta.userAgent.replace(/[\0\p{Surrogate}]/gu, '').slice(0, maxUserAgentLength);
 
 /** When a session that is used now ends without a further refresh. */
 export const idleEnd = ({ config }: Services, now: Date, absoluteEnd: Date): Date =>

@@ -1,0 +1,33 @@
+import type { CheckoutShop } from '../generated/resolvers.ts';
+import type { Services } from '../services.ts';
+import { type DeliveryMethodRow, methodsOfShops } from '../store/delivery-methods.ts';
+import { type ShopRow, shopsByIds } from '../store/shops.ts';
+
+/** The commission a shop pays now: its own or the market's. */
+export const commissionOf = (shop: ShopRow, { config }: Services): number => shop.commissionBasisPoints ?? config.VITRINA_COMMISSION_BASIS_POINTS;
+
+const reachOf = (methods: readonly DeliveryMethodRow[]): Pick<CheckoutShop, 'countries' | 'deliversWorldwide'> => {
+  const zones = methods.filter((method) => method.active).flatMap((method) => method.zones);
+  return {
+    countries: [...new Set(zones.flatMap((zone) => zone.countries))].sort(),
+    deliversWorldwide: zones.some((zone) => zone.countries.length === 0),
+  };
+};
+
+/** Terms of shops as they are now, in two statements however many. */
+export const checkoutShops = async (services: Services, ids: readonly string[]): Promise<readonly CheckoutShop[]> => {
+  const { orm } = services.database;
+  const [rows, methods] = await Promise.all([shopsByIds(orm, ids), methodsOfShops(orm, ids)]);
+  return rows.map((shop) => ({
+    shopId: shop.id,
+    name: shop.name,
+    status: shop.status,
+    acceptsOrders: shop.status === 'ACTIVE' && shop.acceptsOrders,
+    currency: shop.currency,
+    commissionBasisPoints: commissionOf(shop, services),
+    returnWindowDays: shop.returnWindowDays,
+    cancellationWindowMinutes: shop.cancellationWindowMinutes,
+    lowStockThreshold: shop.lowStockThreshold,
+    ...reachOf(methods.filter((method) => method.shopId === shop.id)),
+  }));
+};

@@ -1,0 +1,15 @@
+import { requireUser } from '@vitrina/platform/auth';
+import { invariant } from '@vitrina/platform/errors';
+import type { MutationResolvers } from '../../generated/resolvers.ts';
+import { shopById } from '../../store/shops.ts';
+import { openShop as open } from '../../usecases/open-shop.ts';
+
+export const openShop: MutationResolvers['openShop'] = async (_root, { input }, { services, actor, idempotency }) => {
+  invariant(idempotency, 'openShop is @idempotent.');
+  const { shopId, refusals, replayed } = await open(services, idempotency, requireUser(actor).userId, {
+    ...input,
+    descriptions: input.descriptions ?? [],
+    returnWindowDays: input.returnWindowDays ?? 14,
+  });
+  return { shop: shopId === null ? null : await shopById(services.database.orm, shopId), userErrors: refusals, replayed };
+};

@@ -1,0 +1,8 @@
+import type { QueryResolvers } from '../../generated/resolvers.ts';
+import { shopContacts as readContacts } from '../../queries/shop-contacts.ts';
+import { assertBatch } from '../assert-batch.ts';
+
+export const shopContacts: QueryResolvers['shopContacts'] = (_root, { ids }, { services }) => {
+  assertBatch(ids);
+  return readContacts(services, ids);
+};

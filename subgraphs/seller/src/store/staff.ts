@@ -1,0 +1,55 @@
+import type { Executor, Tx } from '@vitrina/platform/database';
+import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import { shopStaff } from './staff.table.ts';
+
+export type StaffRow = typeof shopStaff.$inferSelect;
+
+const present = eq(shopStaff.leaving, false);
+
+/** People on the staff of shops, those of longest standing first. */
+export const staffOfShops = (on: Executor, shopIds: readonly string[]): Promise<StaffRow[]> =>
+  on
+    .select()
+    .from(shopStaff)
+    .where(and(inArray(shopStaff.shopId, [...shopIds]), present))
+    .orderBy(asc(shopStaff.createdAt), asc(shopStaff.id));
+
+export const staffById = async (on: Executor, id: string): Promise<StaffRow | undefined> => (await on.select().from(shopStaff).where(eq(shopStaff.id, id)))[0];
+
+/** Puts somebody on the staff; whoever is just leaving comes back under the same id. */
+export const putStaff = async (tx: Tx, row: typeof shopStaff.$inferInsert): Promise<StaffRow | undefined> => {
+  const rows = await tx
+    .insert(shopStaff)
+    .values(row)
+    .onConflictDoUpdate({ target: [shopStaff.shopId, shopStaff.userId], set: { role: row.role, leaving: false }, setWhere: eq(shopStaff.leaving, true) })
+    .returning();
+  return rows[0];
+};
+
+export const setStaffRole = async (tx: Tx, id: string, role: StaffRow['role']): Promise<StaffRow | undefined> =>
+  (await tx.update(shopStaff).set({ role }).where(eq(shopStaff.id, id)).returning())[0];
+
+export const markLeaving = async (tx: Tx, id: string): Promise<void> => {
+  await tx.update(shopStaff).set({ leaving: true }).where(eq(shopStaff.id, id));
+};
+
+/** Locks one row, so that what is told to identity is what is written beside it. */
+export const lockStaff = async (tx: Tx, id: string): Promise<StaffRow | undefined> =>
+  (await tx.select().from(shopStaff).where(eq(shopStaff.id, id)).for('update'))[0];
+
+export const setGrantedRole = async (tx: Tx, id: string, grantedRole: string): Promise<void> => {
+  await tx.update(shopStaff).set({ grantedRole }).where(eq(shopStaff.id, id));
+};
+
+export const deleteStaff = async (tx: Tx, id: string): Promise<void> => {
+  await tx.delete(shopStaff).where(eq(shopStaff.id, id));
+};
+
+/** Ids whose role identity does not know yet, or still has to take back. */
+export const unsettledStaff = (on: Executor, limit: number): Promise<{ id: string }[]> =>
+  on
+    .select({ id: shopStaff.id })
+    .from(shopStaff)
+    .where(or(eq(shopStaff.leaving, true), isNull(shopStaff.grantedRole), ne(shopStaff.grantedRole, shopStaff.role)))
+    .orderBy(sql`${shopStaff.id}`)
+    .limit(limit);
