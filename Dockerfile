@@ -3,6 +3,7 @@ FROM node:24.11.1-bookworm-slim AS packages
 WORKDIR /market
 RUN npm install --global pnpm@12.21.0
 COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
+COPY patches patches
 COPY platform/package.json platform/
 COPY schema/package.json schema/
 COPY gateway/package.json gateway/

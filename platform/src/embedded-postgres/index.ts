@@ -175,6 +175,7 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
     stop: () =>
       new Promise((resolve) => {
         if (child.exitCode !== null || child.signalCode !== null) return resolve();
+        child.ref();
         child.once('exit', () => resolve());
         child.kill('SIGINT');
       }),

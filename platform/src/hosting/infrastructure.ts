@@ -89,7 +89,7 @@ export const openInfrastructure = async ({
 }: InfrastructureOptions): Promise<Infrastructure> => {
   const log = createLogger(process);
   const redis = config.VITRINA_REDIS_URL;
-  const pubsub = createPubSub(pubSubDriver(config, alone), log);
+  const pubsub = createPubSub(await pubSubDriver(config, alone), log);
   const wake = alone ? createLocalWake() : createPubSubWake(pubsub, log);
   const bus = await openBus(await ensureDatabase(config, 'bus'), log);
   const jobs = createJobs({
@@ -130,10 +130,9 @@ const openBus = async (url: string, log: Logger): Promise<EventBus> => {
   return createPostgresBus(url, { log });
 };
 
-const pubSubDriver = (config: InfrastructureConfig, alone: boolean): PubSubDriver => {
+/** NOTIFY reaches one database, so installations that share a server are kept apart by listening in a database of their own. */
+const pubSubDriver = async (config: InfrastructureConfig, alone: boolean): Promise<PubSubDriver> => {
   if (alone) return { kind: 'process' };
   if (config.VITRINA_REDIS_URL) return { kind: 'redis', url: config.VITRINA_REDIS_URL };
-  const url = new URL(config.VITRINA_POSTGRES_URL);
-  url.pathname = '/postgres';
-  return { kind: 'postgres', url: url.toString() };
+  return { kind: 'postgres', url: await ensureDatabase(config, 'bus') };
 };

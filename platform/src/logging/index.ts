@@ -30,12 +30,16 @@ const traceId = (): object => {
   return span ? { traceId: span.spanContext().traceId } : {};
 };
 
+/** Drizzle ends its messages with the statement's parameters, which may be anybody's data. */
+const withoutParameters = (text: unknown): unknown =>
+  typeof text === 'string' ? text.replace(/\nparams: [\s\S]*?(?=\n {4}at |$)/, '') : text;
+
 /** What of an error is written: drivers hang whole connections and the row's values on theirs. */
 const errorFields = ['type', 'message', 'stack', 'code'] as const;
 const serializeError = (error: unknown): unknown => {
   if (!(error instanceof Error)) return error;
   const full: Readonly<Record<string, unknown>> = { ...pino.stdSerializers.err(error) };
-  const known = errorFields.filter((name) => name in full).map((name) => [name, full[name]]);
+  const known = errorFields.filter((name) => name in full).map((name) => [name, withoutParameters(full[name])]);
   // Aggregated errors come with everything they carry; their messages are enough.
   const inner = error instanceof AggregateError ? { aggregateErrors: error.errors.map(String) } : {};
   return { ...Object.fromEntries(known), ...inner };

@@ -8,7 +8,7 @@ const setting = (stored: number[], pollMs = 5_000) => {
   const pubsub = createPubSub({ kind: 'process' }, silentLogger);
   const reads: number[] = [];
   const open = (after: number, signal?: AbortSignal) =>
-    resumable({
+    resumable<number>({
       pubsub,
       topic: 'log',
       after,

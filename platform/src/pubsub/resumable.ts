@@ -67,7 +67,7 @@ export const resumable = async <T>(options: ResumableOptions<T>): Promise<AsyncI
     await hints.return?.();
     return { done: true, value: undefined };
   };
-  return {
+  const sequence: AsyncIterableIterator<T> = {
     next,
     return: end,
     throw: async (error) => {
@@ -75,7 +75,8 @@ export const resumable = async <T>(options: ResumableOptions<T>): Promise<AsyncI
       throw error;
     },
     [Symbol.asyncIterator]() {
-      return this;
+      return sequence;
     },
   };
+  return sequence;
 };

@@ -80,7 +80,7 @@ const createExecution = (schema: GraphQLSchema, { services, verifier, log }: Hos
     run: async (request: SubgraphRequest, found: Prepared, identity: Identity, rootValue?: unknown) => {
       const cookies: CookieEffect[] = [];
       const contextValue = contextOf(request, identity, cookies);
-      const variables = request.variables ?? {};
+      const variables = { ...found.defaults, ...request.variables };
       const { document } = found;
       const result = found.compiled
         ? await found.compiled.query(rootValue, contextValue, variables)

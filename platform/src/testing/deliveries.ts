@@ -32,10 +32,11 @@ export const deliveries = (definition: AnySubgraph, database: Database, services
       await database.transaction(async (tx) => {
         const fresh = await tx
           .insert(inbox)
-          .values({ consumer: consumer.name, eventId: envelope.eventId })
+          .values({ consumer: `${definition.name}.${consumer.name}`, eventId: envelope.eventId })
           .onConflictDoNothing()
           .returning({ eventId: inbox.eventId });
-        if (fresh.length > 0) await consumer.handle(envelope, { tx, services, afterCommit: (hint) => void hints.push(hint) });
+        if (fresh.length > 0)
+          await consumer.handle(envelope, { tx, services, afterCommit: (hint) => void hints.push(hint) });
       });
       for (const hint of hints) await hint();
     }

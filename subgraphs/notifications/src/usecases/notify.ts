@@ -50,18 +50,16 @@ const tellByEmail = async (scope: ConsumerScope<Services>, told: Told, recipient
   const { clock, jobs } = scope.services;
   const deliveryId = newId('ntd');
   const now = clock.now();
-  await scope.tx
-    .insert(delivery)
-    .values({
-      id: deliveryId,
-      eventId: told.eventId,
-      kind: told.message.kind,
-      params: told.params,
-      recipientId,
-      state: 'PENDING',
-      dueAt: now,
-      createdAt: now,
-    });
+  await scope.tx.insert(delivery).values({
+    id: deliveryId,
+    eventId: told.eventId,
+    kind: told.message.kind,
+    params: told.params,
+    recipientId,
+    state: 'PENDING',
+    dueAt: now,
+    createdAt: now,
+  });
   scope.afterCommit(() => jobs.enqueue(deliverEmail, { deliveryId }));
 };
 
