@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Money } from '@vitrina/platform/money';
-import type { Refusal } from '@vitrina/platform/result';
+import type { Money as KitMoney } from '@vitrina/platform/money';
+import type { Refusal as KitRefusal } from '@vitrina/platform/result';
 import type { PaymentMapper, PaymentPartMapper, RefundMapper, PaymentMethodMapper, EscrowMapper, CommissionMapper, CommissionLineMapper, LedgerAccountMapper, LedgerEntryMapper, OrderMapper, OrderGroupMapper, ShopMapper } from '../mappers.ts';
 import type { Context } from '../request.ts';
 export type Maybe<T> = T | null | undefined;
@@ -760,7 +760,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PaymentMapper )
     | ( PaymentMethodMapper )
   ;
-  UserError: ( Refusal );
+  UserError: ( KitRefusal );
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -795,7 +795,7 @@ export type ResolversTypes = {
   LedgerEntryEdge: ResolverTypeWrapper<Omit<LedgerEntryEdge, 'node'> & { node: ResolversTypes['LedgerEntry'] }>;
   LedgerFact: LedgerFact;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
-  Money: ResolverTypeWrapper<Money>;
+  Money: ResolverTypeWrapper<KitMoney>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Order: ResolverTypeWrapper<OrderMapper>;
@@ -809,7 +809,7 @@ export type ResolversTypes = {
   PaymentMethodSetup: ResolverTypeWrapper<PaymentMethodSetup>;
   PaymentPart: ResolverTypeWrapper<PaymentPartMapper>;
   PaymentState: PaymentState;
-  PlainUserError: ResolverTypeWrapper<Refusal>;
+  PlainUserError: ResolverTypeWrapper<KitRefusal>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Refund: ResolverTypeWrapper<RefundMapper>;
   RefundOrderInput: RefundOrderInput;
@@ -819,7 +819,7 @@ export type ResolversTypes = {
   RemovePaymentMethodPayload: ResolverTypeWrapper<Omit<RemovePaymentMethodPayload, 'paymentMethod' | 'userErrors'> & { paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Shop: ResolverTypeWrapper<ShopMapper>;
   ShopBalance: ResolverTypeWrapper<Omit<ShopBalance, 'cashCollected' | 'inEscrow' | 'payable'> & { cashCollected: ResolversTypes['Money'], inEscrow: ResolversTypes['Money'], payable: ResolversTypes['Money'] }>;
-  UserError: ResolverTypeWrapper<Refusal>;
+  UserError: ResolverTypeWrapper<KitRefusal>;
   VoidPaymentInput: VoidPaymentInput;
   VoidPaymentPayload: ResolverTypeWrapper<Omit<VoidPaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -852,7 +852,7 @@ export type ResolversParentTypes = {
   LedgerEntryConnection: Omit<LedgerEntryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['LedgerEntryEdge']>, nodes: ReadonlyArray<ResolversParentTypes['LedgerEntry']> };
   LedgerEntryEdge: Omit<LedgerEntryEdge, 'node'> & { node: ResolversParentTypes['LedgerEntry'] };
   Locale: Scalars['Locale']['output'];
-  Money: Money;
+  Money: KitMoney;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Order: OrderMapper;
@@ -864,7 +864,7 @@ export type ResolversParentTypes = {
   PaymentMethod: PaymentMethodMapper;
   PaymentMethodSetup: PaymentMethodSetup;
   PaymentPart: PaymentPartMapper;
-  PlainUserError: Refusal;
+  PlainUserError: KitRefusal;
   Query: Record<PropertyKey, never>;
   Refund: RefundMapper;
   RefundOrderInput: RefundOrderInput;
@@ -873,7 +873,7 @@ export type ResolversParentTypes = {
   RemovePaymentMethodPayload: Omit<RemovePaymentMethodPayload, 'paymentMethod' | 'userErrors'> & { paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Shop: ShopMapper;
   ShopBalance: Omit<ShopBalance, 'cashCollected' | 'inEscrow' | 'payable'> & { cashCollected: ResolversParentTypes['Money'], inEscrow: ResolversParentTypes['Money'], payable: ResolversParentTypes['Money'] };
-  UserError: Refusal;
+  UserError: KitRefusal;
   VoidPaymentInput: VoidPaymentInput;
   VoidPaymentPayload: Omit<VoidPaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   String: Scalars['String']['output'];

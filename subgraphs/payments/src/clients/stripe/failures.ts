@@ -39,7 +39,11 @@ export const failureOf = (error: { readonly code?: string | null; readonly decli
 export const answerOfError = (error: unknown): Exclude<Answer<never>, { kind: 'known' }> => {
   if (error instanceof Stripe.errors.StripeCardError) return { kind: 'refused', failure: failureOf(error) };
   if (error instanceof Stripe.errors.StripeInvalidRequestError) {
-    const isCard = error.param === 'payment_method' || error.param === 'card[token]' || error.param === 'customer';
+    const isCard =
+      error.code === 'resource_missing' ||
+      error.param === 'payment_method' ||
+      error.param === 'card[token]' ||
+      error.param === 'customer';
     const failure: Failure = isCard
       ? {
           code: 'PAYMENT_METHOD_UNUSABLE',

@@ -1,0 +1,131 @@
+import Stripe from 'stripe';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bootPayments, type PaymentsUnderTest, placed } from './harness.ts';
+import { webhookSecret } from './stripe-double.ts';
+
+let market: PaymentsUnderTest;
+beforeAll(async () => {
+  market = await bootPayments();
+});
+afterAll(() => market.close());
+
+const paidEvents = async (groupId: string) =>
+  (await market.published('order.paid')).filter(({ payload }) => payload['groupId'] === groupId);
+
+const stripe = new Stripe('sk_test_unused');
+/** An event as Stripe signs it. */
+const signed = (event: object) => {
+  const body = Buffer.from(JSON.stringify(event));
+  return {
+    body,
+    signature: stripe.webhooks.generateTestHeaderString({ payload: body.toString(), secret: webhookSecret }),
+  };
+};
+const eventAbout = (id: string, object: object) => ({
+  id,
+  object: 'event',
+  type: 'payment_intent.succeeded',
+  data: { object },
+});
+const inboxState = async (eventId: string) => {
+  const [row] = await market.database.sql`select state from webhook_inbox where event_id = ${eventId}`;
+  return row?.['state'] as string | undefined;
+};
+
+describe('webhooks', () => {
+  it('that come ten times move money once', async () => {
+    const group = placed(5_000);
+    await market.double.webhookMode({ types: ['*'], count: 10, mode: { kind: 'duplicate', times: 10 } });
+    await market.authorise(group);
+    await market.capture(group);
+    await market.refund(group, group.parts[0]!, 1_000);
+    await market.double.whenIdle();
+    await market.double.control('DELETE', 'webhooks/modes');
+    expect(await paidEvents(group.groupId)).toHaveLength(1);
+    expect(await market.onAccount(`escrow:${group.parts[0]?.orderId}:EUR`)).toBe(-4_000n);
+    const deliveries = await market.database
+      .sql`select count(*)::int as n, count(distinct event_id)::int as d from webhook_inbox`;
+    expect(deliveries[0]?.['n']).toBe(deliveries[0]?.['d']);
+  });
+
+  it('delivered ten times at the same moment have one effect', async () => {
+    const group = placed(800);
+    await market.authorise(group);
+    await market.double.whenIdle();
+    const [row] = await market.database
+      .sql`select id, provider_intent_id as intent from payment where group_id = ${group.groupId}`;
+    // The money is taken behind our back, as from the provider's dashboard.
+    await fetch(`${market.double.url}/v1/payment_intents/${row?.['intent']}/capture`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer sk_test_x' },
+    });
+    const event = signed(
+      eventAbout('evt_same_moment', {
+        id: row?.['intent'],
+        object: 'payment_intent',
+        metadata: { paymentId: row?.['id'] },
+      }),
+    );
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => market.deliverWebhook(event.body, event.signature)),
+    );
+    expect(answers.every((status) => status === 200)).toBe(true);
+    await market.capture(group);
+    expect(await paidEvents(group.groupId)).toHaveLength(1);
+    expect(await market.onAccount(`escrow:${group.parts[0]?.orderId}:EUR`)).toBe(-800n);
+  });
+
+  it('in the wrong order end in the same state', async () => {
+    const group = placed(5_000, 600);
+    await market.double.webhookMode({ types: ['payment_intent.*'], count: 3, mode: { kind: 'reorder', window: 3 } });
+    await market.authorise(group);
+    await market.capture(group);
+    await market.double.whenIdle();
+    expect(await market.byGroup(group)).toMatchObject({ state: 'CAPTURED' });
+    expect(await paidEvents(group.groupId)).toHaveLength(2);
+  });
+
+  it('that overtake the answer of the call find the payment by what it carries', async () => {
+    const group = placed(5_000);
+    await market.double.webhookMode({
+      types: ['payment_intent.amount_capturable_updated'],
+      mode: { kind: 'before_response' },
+    });
+    expect(await market.authorise(group)).toMatchObject({ payment: { state: 'AUTHORISED' } });
+    await market.double.webhookMode({ types: ['payment_intent.succeeded'], mode: { kind: 'before_response' } });
+    expect(await market.capture(group)).toMatchObject({ payment: { state: 'CAPTURED' } });
+    expect(await paidEvents(group.groupId)).toHaveLength(1);
+  });
+
+  it('with a wrong signature or changed bytes are refused', async () => {
+    const { body, signature } = signed(eventAbout('evt_forged', { id: 'pi_x', object: 'payment_intent' }));
+    expect(await market.deliverWebhook(body, 't=1,v1=00')).toBe(400);
+    expect(await market.deliverWebhook(Buffer.concat([body, Buffer.from(' ')]), signature)).toBe(400);
+    expect(await inboxState('evt_forged')).toBeUndefined();
+  });
+
+  it('about an unknown payment wait, and are given up after a day', async () => {
+    const { body, signature } = signed(
+      eventAbout('evt_unknown', { id: 'pi_unknown', object: 'payment_intent', metadata: {} }),
+    );
+    expect(await market.deliverWebhook(body, signature)).toBe(200);
+    expect(await inboxState('evt_unknown')).toBe('WAITING');
+    market.clock.advance(3_000);
+    await market.runSweep('retry-waiting-webhooks');
+    expect(await inboxState('evt_unknown')).toBe('WAITING');
+    market.clock.advance(25 * 3_600_000);
+    await market.runSweep('retry-waiting-webhooks');
+    expect(await inboxState('evt_unknown')).toBe('IGNORED');
+  });
+
+  it('of other objects are taken in and change nothing', async () => {
+    const { body, signature } = signed({
+      id: 'evt_other',
+      object: 'event',
+      type: 'customer.created',
+      data: { object: { id: 'cus_1', object: 'customer' } },
+    });
+    expect(await market.deliverWebhook(body, signature)).toBe(200);
+    expect(await inboxState('evt_other')).toBe('IGNORED');
+  });
+});
