@@ -1,21 +1,20 @@
 /** One text in several languages, by BCP 47 tag. */
 export type LocalisedText = Readonly<Record<string, string>>;
 
-/** The order in which languages stand in for a wanted one: itself, itself without region, English. */
-const candidates = (locale: string): readonly string[] => [locale, locale.split('-')[0] ?? locale, 'en'];
+const languageOf = (locale: string): string => locale.split('-')[0] ?? locale;
 
 /**
  * The text in the wanted language, or the nearest there is: the language without its region, then another region of
  * it, then English, then the first by tag. `undefined` only when there is no text at all.
  */
 export const textIn = (texts: LocalisedText, locale: string): string | undefined => {
-  for (const candidate of candidates(locale)) {
-    if (texts[candidate] !== undefined) return texts[candidate];
-  }
+  const language = languageOf(locale);
   const tags = Object.keys(texts).sort();
-  const language = locale.split('-')[0] ?? locale;
-  const nearest = tags.find((tag) => tag.split('-')[0] === language) ?? tags[0];
-  return nearest === undefined ? undefined : texts[nearest];
+  const sibling = tags.find((tag) => languageOf(tag) === language);
+  const found = [locale, language, sibling, 'en', tags[0]].find(
+    (tag) => tag !== undefined && Object.hasOwn(texts, tag),
+  );
+  return found === undefined ? undefined : texts[found];
 };
 
 /** As a list of language and text, ordered by tag. */
