@@ -77,6 +77,9 @@ const sessionsOf = (deps: GatewayDeps): SessionAuthority => {
   throw new TypeError('A gateway needs "sessions", or "internal" and "jwks" to ask identity and seller.');
 };
 
+/** How long running requests may take to end when the gateway stops. */
+const drainMs = 10_000;
+
 const listen = async (app: FastifyInstance, config: GatewayConfig): Promise<string> =>
   app.listen({ host: config.host, port: config.port });
 
@@ -139,8 +142,8 @@ export const startGateway = async (config: GatewayConfig, deps: GatewayDeps): Pr
   await apollo.start();
 
   const gate = createDocumentGate();
-  const app = await createHttpServer({ ...config, log: deps.log });
   const draining: Draining = { value: false };
+  const app = await createHttpServer({ ...config, log: deps.log, draining });
   registerGraphQLRoute(app, {
     apollo,
     authenticate,
@@ -180,7 +183,9 @@ export const startGateway = async (config: GatewayConfig, deps: GatewayDeps): Pr
       draining.value = true;
       stopWarming();
       await sockets.close();
+      const patience = setTimeout(() => app.server.closeAllConnections(), drainMs);
       await app.close();
+      clearTimeout(patience);
       await apollo.stop();
       holder.close();
       await client.close();

@@ -60,6 +60,16 @@ describe('when parts fail', () => {
     expect(errors?.[0]?.message).toContain('unknown');
   });
 
+  it('answers what is under way when it is told to stop', async () => {
+    market = await startMarket('distributed');
+    const pending = market.ask('{ slow(ms: 400) }');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const closing = market.close();
+    expect((await pending).data).toEqual({ slow: 'late' });
+    await closing;
+    market = await startMarket('embedded');
+  });
+
   it('spends objects, not requests: what costs more is refused sooner, with the time to wait', async () => {
     market = await startMarket('embedded', {
       config: { pointsPerMinute: 60 },

@@ -44,6 +44,13 @@ const keySource = (fetchJwks: () => Promise<JSONWebKeySet>) => {
       const keys = createLocalJWKSet(await fetchJwks());
       current = { keys, fetchedAt: Date.now() };
       return keys;
+    } catch (cause) {
+      // Keys change rarely: the ones we have stay good while identity is not there.
+      if (current) return current.keys;
+      throw new AppError('UNAVAILABLE', 'Sign-ins cannot be checked at the moment; try again in a moment.', {
+        cause,
+        retryAfterSeconds: 1,
+      });
     } finally {
       pending = undefined;
     }

@@ -1,4 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { type Clock, systemClock } from '@vitrina/platform/clock';
+import { AppError } from '@vitrina/platform/errors';
 import type { InternalCaller } from '@vitrina/platform/internal';
 import DataLoader from 'dataloader';
 import { parse } from 'graphql';
@@ -58,10 +60,43 @@ const toState = (row: SessionStateRow): SessionState => ({
   shops: Object.fromEntries(row.shops.map(({ shopId, capabilities }) => [shopId, capabilities])),
 });
 
+/** How long an answer may stand in while its owner does not answer: a dead identity must not sign everybody out. */
+const standInForMs = 60_000;
+/** Patience with identity and seller: every request of a signed-in caller may have to wait for this. */
+const timeoutMs = 1_500;
 /** How long an answer may be reused; revocation has to be seen everywhere within a second. */
 const freshForMs = 900;
 const maxRemembered = 50_000;
 const maxBatchSize = 500;
+
+/** Answers by key: at most a second old, one question at a time per key, the last known one while nobody answers. */
+const freshAnswers = <V extends object>(clock: Clock) => {
+  const now = () => clock.now().getTime();
+  const asked = new LRUCache<string, { readonly at: number; readonly answer: Promise<V | null> }>({
+    max: maxRemembered,
+  });
+  const lastKnown = new LRUCache<string, { readonly at: number; readonly value: V | null }>({ max: maxRemembered });
+  const ask = async (key: string, load: () => Promise<V | null>): Promise<V | null> => {
+    try {
+      const value = await load();
+      lastKnown.set(key, { at: now(), value });
+      return value;
+    } catch (error) {
+      const known = lastKnown.get(key);
+      const unavailable = error instanceof AppError && error.code === 'UNAVAILABLE';
+      if (unavailable && known && now() - known.at < standInForMs) return known.value;
+      asked.delete(key);
+      throw error;
+    }
+  };
+  return (key: string, load: () => Promise<V | null>): Promise<V | null> => {
+    const known = asked.get(key);
+    if (known && now() - known.at < freshForMs) return known.answer;
+    const answer = ask(key, load);
+    asked.set(key, { at: now(), answer });
+    return answer;
+  };
+};
 
 /**
  * Asks identity for sessions and seller for API keys, by their internal operations. Requests that arrive together share
@@ -70,40 +105,26 @@ const maxBatchSize = 500;
 export const createSessionAuthority = (
   internal: InternalCaller,
   fetchJwks: () => Promise<JSONWebKeySet>,
+  clock: Clock = systemClock,
 ): SessionAuthority => {
-  const sessions = new LRUCache<string, Promise<SessionState | null>>({ max: maxRemembered, ttl: freshForMs });
-  const clients = new LRUCache<string, Promise<ApiClient | null>>({ max: maxRemembered, ttl: freshForMs });
+  const sessions = freshAnswers<SessionState>(clock);
+  const clients = freshAnswers<ApiClient>(clock);
   const loader = new DataLoader<string, SessionState | null>(
     async (ids) => {
-      const { sessionStates: rows } = await internal.call('identity', sessionStates, { ids });
+      const { sessionStates: rows } = await internal.call('identity', sessionStates, { ids }, { timeoutMs });
       const byId = new Map(rows.map((row) => [row.sessionId, toState(row)]));
       return ids.map((id) => byId.get(id) ?? null);
     },
     { cache: false, maxBatchSize },
   );
 
-  const remembered = <V extends object>(
-    cache: LRUCache<string, Promise<V | null>>,
-    key: string,
-    load: () => Promise<V | null>,
-  ): Promise<V | null> => {
-    const known = cache.get(key);
-    if (known) return known;
-    const pending = load();
-    cache.set(key, pending);
-    // A failure is nobody's state: the next request asks again.
-    pending.catch(() => cache.delete(key));
-    return pending;
-  };
-
   return {
     jwks: fetchJwks,
-    session: (sessionId) => remembered(sessions, sessionId, () => loader.load(sessionId)),
-    apiClient: (keyHash) =>
-      remembered(
-        clients,
-        keyHash,
-        async () => (await internal.call('seller', apiClientByKey, { hash: keyHash })).apiClientByKeyHash,
-      ),
+    session: (sessionId) => sessions(sessionId, () => loader.load(sessionId)),
+    apiClient: (hash) =>
+      clients(hash, async () => {
+        const { apiClientByKeyHash } = await internal.call('seller', apiClientByKey, { hash }, { timeoutMs });
+        return apiClientByKeyHash;
+      }),
   };
 };

@@ -3,12 +3,15 @@ import cors from '@fastify/cors';
 import type { Logger } from '@vitrina/platform/logging';
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { acceptRequestId } from '../errors/graphql-errors.ts';
+import type { Draining } from './health.ts';
 
 export interface HttpServerOptions {
   readonly allowedOrigins: readonly string[];
   readonly maxBodyBytes: number;
   readonly trustProxy: boolean;
   readonly log: Logger;
+  /** Once it says so, each answer is the last on its connection. */
+  readonly draining: Draining;
 }
 
 const describeFailure = (error: FastifyError): { status: number; code: string; message: string } => {
@@ -37,7 +40,7 @@ export const createHttpServer = async (options: HttpServerOptions): Promise<Fast
     bodyLimit: options.maxBodyBytes,
     trustProxy: options.trustProxy,
     genReqId: (request) => acceptRequestId(request.headers['x-request-id']?.toString()),
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   });
   await app.register(cookie);
@@ -58,6 +61,10 @@ export const createHttpServer = async (options: HttpServerOptions): Promise<Fast
   });
   app.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
+    done();
+  });
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (options.draining.value) void reply.header('connection', 'close');
     done();
   });
   app.setErrorHandler((error: FastifyError, request, reply) => {
