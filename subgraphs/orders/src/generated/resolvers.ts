@@ -38,7 +38,7 @@ export type AddToCartInput = {
   /** The cart; left out for the caller's cart in use, which is made when there is none. */
   readonly cartId?: InputMaybe<Scalars['ID']['input']>;
   /** Units to add, 1 to 999. */
-  readonly quantity?: Scalars['Int']['input'];
+  readonly quantity?: InputMaybe<Scalars['Int']['input']>;
   /** The variant. */
   readonly variantId: Scalars['ID']['input'];
 };
@@ -62,7 +62,7 @@ export type BuyNowInput = {
   /** A saved payment method. */
   readonly paymentMethodId: Scalars['ID']['input'];
   /** Units, 1 to 999. */
-  readonly quantity?: Scalars['Int']['input'];
+  readonly quantity?: InputMaybe<Scalars['Int']['input']>;
   /** Where the bank's check sends the buyer back to. */
   readonly returnUrl?: InputMaybe<Scalars['String']['input']>;
   /** Price of a unit the buyer saw, in minor units: when it is no longer true, the purchase is refused. */
@@ -271,9 +271,9 @@ export type CheckoutPaymentInput = {
   /** Where the bank's check sends the buyer back to. */
   readonly returnUrl?: InputMaybe<Scalars['String']['input']>;
   /** Keep the card typed in for the next time; signed-in people only. */
-  readonly saveMethod?: Scalars['Boolean']['input'];
+  readonly saveMethod?: InputMaybe<Scalars['Boolean']['input']>;
   /** When it is paid. */
-  readonly terms?: OrderPaymentTerms;
+  readonly terms?: InputMaybe<OrderPaymentTerms>;
 };
 
 /** Where a purchase stands when `checkout` answers. */

@@ -3,6 +3,7 @@ import { addToCart as add } from '../../usecases/change-cart.ts';
 import { cartPayload } from '../cart-payload.ts';
 
 export const addToCart: MutationResolvers['addToCart'] = async (_parent, { input }, ctx) => {
-  const { cartId = null, variantId, quantity = 1 } = input;
+  const { cartId = null, variantId } = input;
+  const quantity = input.quantity ?? 1;
   return cartPayload(ctx, await add(ctx.services, ctx.identity, { cartId, variantId, quantity }), cartId);
 };

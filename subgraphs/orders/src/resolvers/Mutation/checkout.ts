@@ -6,19 +6,13 @@ import { purchasePayload } from '../purchase-payload.ts';
 export const checkout: MutationResolvers['checkout'] = async (_parent, { input }, ctx) => {
   const { idempotency, services, identity, meta } = ctx;
   invariant(idempotency, 'checkout is idempotent.');
-  const {
-    terms = 'PREPAID',
-    paymentMethodId = null,
-    providerToken = null,
-    saveMethod = false,
-    returnUrl = null,
-  } = input.payment;
+  const { terms, paymentMethodId = null, providerToken = null, saveMethod, returnUrl = null } = input.payment;
   const purchase = await buy(services, identity, idempotency, {
     cartId: input.cartId,
     contactEmail: input.contactEmail?.trim() || null,
     addressId: input.addressId ?? null,
-    terms,
-    payment: { paymentMethodId, providerToken, saveMethod, returnUrl },
+    terms: terms ?? 'PREPAID',
+    payment: { paymentMethodId, providerToken, saveMethod: saveMethod ?? false, returnUrl },
     expectedTotalMinor: input.expectedTotalMinor ?? null,
     locale: meta.locale,
   });
