@@ -1,3 +1,4 @@
+import { type Logger, silentLogger } from '@vitrina/platform/logging';
 import type { HttpRequest, HttpResponse } from '@vitrina/platform/subgraph';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Pool } from 'undici';
@@ -26,6 +27,7 @@ export const proxiedRoute = (
   route: Pick<PublicRoute, 'method' | 'path'>,
   origin: string,
   timeoutMs: number,
+  log: Logger = silentLogger,
 ): PublicRoute & { close(): Promise<void> } => {
   const pool = new Pool(new URL(origin).origin, { connections: 16, headersTimeout: timeoutMs, bodyTimeout: timeoutMs });
   return {
@@ -37,13 +39,19 @@ export const proxiedRoute = (
       const search = new URLSearchParams(
         Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
       );
-      const response = await pool.request({
-        method: method as 'GET' | 'POST',
-        path: search.size > 0 ? `${path}?${search}` : path,
-        headers: passed as Record<string, string>,
-        ...(method === 'POST' && { body }),
-        signal: AbortSignal.timeout(timeoutMs),
-      });
+      const response = await pool
+        .request({
+          method: method as 'GET' | 'POST',
+          path: search.size > 0 ? `${path}?${search}` : path,
+          headers: passed as Record<string, string>,
+          ...(method === 'POST' && { body }),
+          signal: AbortSignal.timeout(timeoutMs),
+        })
+        .catch((error: unknown) => {
+          log.warn({ err: error, path }, 'a context did not answer a plain HTTP request');
+          return undefined;
+        });
+      if (!response) return absent();
       const given = Object.entries(response.headers).filter(([name]) => !hopByHop.has(name));
       return {
         status: response.statusCode,
@@ -54,6 +62,20 @@ export const proxiedRoute = (
     close: () => pool.destroy(),
   };
 };
+
+/** A context that is not there answers 503, so that whoever called by itself (a payment provider) calls again. */
+const absent = (): HttpResponse => ({
+  status: 503,
+  headers: { 'content-type': 'application/json', 'retry-after': '5' },
+  body: JSON.stringify({
+    errors: [
+      {
+        message: 'This service is not there at the moment; try again in a few seconds.',
+        extensions: { code: 'UNAVAILABLE' },
+      },
+    ],
+  }),
+});
 
 const toHttpRequest = (request: FastifyRequest): HttpRequest => ({
   method: request.method,
