@@ -36,7 +36,7 @@ const freePort = async (): Promise<string> => {
 
 const ended = async (child: ChildProcess): Promise<never> => {
   const [code] = await once(child, 'exit');
-  throw new Error(`The market ended while starting (exit ${code}); its own words are above.`);
+  throw new Error(`The market ended while starting (exit ${code}); its own words are below.`);
 };
 
 /** Starts the very market `npm start` starts, on free ports and a folder of its own, seeded with part of the real goods. */
@@ -46,7 +46,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await chmod(home, 0o755);
   const child = fork(join(root, `local/src/${topology}/main.ts`), [], {
     execArgv: ['--import', 'tsx'],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: {
       ...process.env,
       VITRINA_DATA_HOME: home,
@@ -58,8 +58,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
       VITRINA_LOG_LEVEL: process.env['VITRINA_LOG_LEVEL'] ?? 'error',
     },
   });
+  // Kept, and shown only when the start fails.
+  let words = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    words = (words + chunk.toString()).slice(-20_000);
+  });
   const late = AbortSignal.timeout(180_000);
-  await Promise.race([once(child, 'message', { signal: late }), ended(child)]);
+  await Promise.race([once(child, 'message', { signal: late }), ended(child)]).catch((error: unknown) => {
+    process.stderr.write(words);
+    throw error;
+  });
   project.provide('market', { ...JSON.parse(await readFile(join(home, 'market.json'), 'utf8')), topology });
   return async () => {
     const gone = once(child, 'exit');
