@@ -5,6 +5,7 @@ import { httpTransport, openInfrastructure, processConfig } from '@vitrina/platf
 import { createInternalCaller } from '@vitrina/platform/internal';
 import { startTracing } from '@vitrina/platform/observability';
 import { onShutdown } from '@vitrina/platform/process';
+import type { JSONWebKeySet } from 'jose';
 import { proxiedRoute, readGatewayConfig, readRegistry, startGateway, supergraphFile } from './index.ts';
 
 const schema = fileURLToPath(new URL('../../schema/', import.meta.url));
@@ -28,7 +29,7 @@ const addressOf = (context: string): string => {
   return url;
 };
 const routes = publicPaths.map(({ context, method, path }) =>
-  proxiedRoute({ method, path }, addressOf(context), gatewayConfig.subgraphTimeoutMs),
+  proxiedRoute({ method, path }, addressOf(context), gatewayConfig.subgraphTimeoutMs, infrastructure.log),
 );
 
 const gateway = await startGateway(gatewayConfig, {
@@ -36,7 +37,12 @@ const gateway = await startGateway(gatewayConfig, {
   subgraphs: Object.fromEntries([...config.VITRINA_SUBGRAPHS].map(([name, url]) => [name, { url }])),
   signer,
   internal: createInternalCaller(signer, transport),
-  jwks: async () => (await fetch(`${addressOf('identity')}/.well-known/jwks.json`)).json() as never,
+  jwks: async () => {
+    const answer = await fetch(`${addressOf('identity')}/.well-known/jwks.json`, {
+      signal: AbortSignal.timeout(2_000),
+    });
+    return (await answer.json()) as JSONWebKeySet;
+  },
   registry: readRegistry(`${schema}operations`),
   rateLimiter: infrastructure.rateLimiter,
   routes,

@@ -15,6 +15,8 @@ const sortedErrors = ({ errors }: ExecutionResult) =>
     )
     .sort();
 
+const plain = ({ data }: ExecutionResult): unknown => JSON.parse(JSON.stringify(data ?? null));
+
 const both = async (fixture: Fixture, query: string, variables: Record<string, unknown> = { yes: true, no: false }) => {
   const document = parse(query);
   const prepare = () => fixture.supergraph.prepare({ document, hash: hashOf(query) });
@@ -56,22 +58,23 @@ describe('our executor beside the stock one', () => {
     }
   });
 
-  it('answers the same to four hundred random queries, with all subgraphs and with one of them dead', async () => {
-    let compared = 0;
-    for (let seed = 1; seed <= 400; seed += 1) {
-      const query = randomQuery(whole.supergraph.schema, seed);
-      if (validate(whole.supergraph.schema, parse(query)).length > 0) continue;
-      for (const fixture of [whole, broken]) {
-        const { own, stock } = await both(fixture, query);
-        expect(JSON.parse(JSON.stringify(own.data ?? null)), `seed ${seed}: ${query}`).toEqual(
-          JSON.parse(JSON.stringify(stock.data ?? null)),
-        );
-        expect(Boolean(own.errors), `errors of seed ${seed}: ${query}`).toBe(Boolean(stock.errors));
+  it.each([0, 100, 200, 300])(
+    'answers the same to a hundred random queries from seed %i on, with all subgraphs and with one of them dead',
+    async (from) => {
+      let compared = 0;
+      for (let seed = from + 1; seed <= from + 100; seed += 1) {
+        const query = randomQuery(whole.supergraph.schema, seed);
+        if (validate(whole.supergraph.schema, parse(query)).length > 0) continue;
+        for (const fixture of [whole, broken]) {
+          const { own, stock } = await both(fixture, query);
+          expect(plain(own), `seed ${seed}: ${query}`).toEqual(plain(stock));
+          expect(Boolean(own.errors), `errors of seed ${seed}: ${query}`).toBe(Boolean(stock.errors));
+        }
+        compared += 1;
       }
-      compared += 1;
-    }
-    expect(compared).toBeGreaterThan(250);
-  });
+      expect(compared).toBeGreaterThan(50);
+    },
+  );
 
   it('gives an error of an entity the path of the place that asked for it', async () => {
     const { own, stock } = await both(whole, '{ feed { ... on Review { author { email } } } }');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { nodeTypes } from '@vitrina/schema/node-types';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { nodeTypes } from '../../schema/node-types.ts';
 import { projectRoot, readSubgraphs } from '../src/composition/read-subgraphs.ts';
 import { type Market, startMarket } from './fixtures/market.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type NodeType, nodeTypes } from '../../../schema/node-types.ts';
+import { type NodeType, nodeTypes } from '@vitrina/schema/node-types';
 import { nodeSubgraphSdl } from '../node-subgraph/sdl.ts';
 import type { SubgraphSdl } from './compose.ts';
 

@@ -1,8 +1,8 @@
 import { AppError } from '@vitrina/platform/errors';
+import type { NodeType } from '@vitrina/schema/node-types';
 import DataLoader from 'dataloader';
 import { buildASTSchema, type ExecutionResult, execute, OperationTypeNode, parse, validate } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { NodeType } from '../../../schema/node-types.ts';
 import { toGraphQLError } from '../errors/graphql-errors.ts';
 import type { SubgraphCall, SubgraphResult, SubgraphTransport } from '../execution/call.ts';
 import { nodeSubgraphSdl } from './sdl.ts';

@@ -1,4 +1,4 @@
-import type { NodeType } from '../../../schema/node-types.ts';
+import type { NodeType } from '@vitrina/schema/node-types';
 
 const header = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
 
