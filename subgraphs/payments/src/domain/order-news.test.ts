@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { aPart, aPayment } from './fixtures/part.ts';
+import { cancelled, capturableMinor, completed, delivered, requestVoid } from './order-news.ts';
+import { cashProvider, noChange, partsAfter } from './payment.ts';
+
+const now = new Date('2026-01-15T12:00:00Z');
+const first = aPart({ orderId: 'ord_1', amountMinor: 700n });
+const second = aPart({ orderId: 'ord_2', amountMinor: 300n });
+const cash = aPayment({ provider: cashProvider, state: 'AUTHORISED' });
+const card = aPayment({ state: 'AUTHORISED', providerIntentId: 'pi_1' });
+
+describe('delivery', () => {
+  it('of a part paid by card is only noted', () => {
+    const change = delivered(card, [first, second], 'ord_1', now);
+    expect(change.parts).toEqual(new Map([['ord_1', { deliveredAt: now }]]));
+    expect(change.bookings).toEqual([]);
+  });
+
+  it('of a part paid in cash collects it and leaves the payment open for the rest', () => {
+    const change = delivered(cash, [first, second], 'ord_1', now);
+    expect(change.announcements).toEqual([{ kind: 'paid', orderId: 'ord_1', amountMinor: 700n }]);
+    expect(change.payment).toEqual({ capturedMinor: 700n });
+  });
+
+  it('of the last part paid in cash closes the payment', () => {
+    const change = delivered(cash, [{ ...first, fundedMinor: 700n, deliveredAt: now }, second], 'ord_2', now);
+    expect(change.payment).toMatchObject({ state: 'CAPTURED' });
+  });
+
+  it('a second time, or of an order that is not in the payment, changes nothing', () => {
+    expect(delivered(cash, [{ ...first, deliveredAt: now }], 'ord_1', now)).toBe(noChange);
+    expect(delivered(cash, [first], 'ord_9', now)).toBe(noChange);
+  });
+
+  it('of a cancelled cash order collects nothing', () => {
+    expect(delivered(cash, [{ ...first, cancelledAt: now }], 'ord_1', now).announcements).toEqual([]);
+  });
+});
+
+describe('completion', () => {
+  it('is noted once', () => {
+    expect(completed([first], 'ord_1', now).parts.get('ord_1')).toEqual({ completedAt: now });
+    expect(completed([{ ...first, completedAt: now }], 'ord_1', now)).toBe(noChange);
+  });
+});
+
+describe('cancellation', () => {
+  it('of one of two card orders before capture leaves it out of the capture', () => {
+    const change = cancelled(card, [first, second], 'ord_2', now);
+    expect(change.intended).toEqual([]);
+    expect(capturableMinor(partsAfter([first, second], change))).toBe(700n);
+  });
+
+  it('of the last card order gives the authorisation up', () => {
+    const change = cancelled(card, [{ ...first, cancelledAt: now }, second], 'ord_2', now);
+    expect(change.intended).toEqual([{ kind: 'VOID', amountMinor: 1_000n }]);
+    expect(change.payment).toEqual({ voidRequestedAt: now });
+  });
+
+  it('of a card order after capture returns what is left of it, and nothing of the other', () => {
+    const parts = [
+      { ...first, fundedMinor: 700n, refundedMinor: 200n },
+      { ...second, fundedMinor: 300n },
+    ];
+    const change = cancelled({ ...card, state: 'CAPTURED' }, parts, 'ord_1', now);
+    expect(change.intended).toMatchObject([{ kind: 'REFUND', amountMinor: 500n }]);
+  });
+
+  it('of an order whose money is released is the business of a refund', () => {
+    expect(cancelled({ ...card, state: 'CAPTURED' }, [{ ...first, releasedAt: now }], 'ord_1', now)).toBe(noChange);
+  });
+
+  it('of the only cash order voids the payment without telling anybody that it failed', () => {
+    const change = cancelled(cash, [first], 'ord_1', now);
+    expect(change.payment).toMatchObject({ state: 'VOIDED' });
+    expect(change.announcements).toEqual([]);
+    expect(change.bookings.map(({ phase }) => phase)).toEqual(['VOIDED']);
+  });
+
+  it('while the outcome of the authorisation is unknown waits for it', () => {
+    expect(requestVoid(aPayment(), now)).toMatchObject({ payment: { voidRequestedAt: now }, intended: [] });
+    expect(requestVoid(aPayment({ providerIntentId: 'pi_1' }), now).intended).toHaveLength(1);
+  });
+});
