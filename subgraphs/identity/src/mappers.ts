@@ -1,4 +1,4 @@
-import type { AddressFormat, AddressField } from './domain/address-format.ts';
+import type { AddressField, AddressFormat } from './domain/address-format.ts';
 import type { TooManyAttempts } from './domain/refusals.ts';
 import type { HeldRole } from './queries/people.ts';
 import type { AddressRow } from './store/addresses.ts';

@@ -1,8 +1,8 @@
 import type { Runtime } from '@vitrina/platform/subgraph';
 import type { IdentityConfig } from './config.ts';
-import { type PasswordHasher, createDecoyHash, createPasswordHasher } from './credentials/password-hasher.ts';
+import { createDecoyHash, createPasswordHasher, type PasswordHasher } from './credentials/password-hasher.ts';
 import { createPrivateKeyBox } from './credentials/private-key-box.ts';
-import { type SigningKeys, createSigningKeys } from './credentials/signing-keys.ts';
+import { createSigningKeys, type SigningKeys } from './credentials/signing-keys.ts';
 
 /** What resolvers, sweeps and routes of this context work with. */
 export interface Services extends Pick<Runtime, 'database' | 'events' | 'rateLimiter' | 'clock' | 'log'> {

@@ -1,11 +1,23 @@
 import { asService } from '@vitrina/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type IdentityTest, type SignedIn, identityTest, newPerson } from './fixtures.ts';
+import { type IdentityTest, identityTest, newPerson, type SignedIn } from './fixtures.ts';
 
-const berlin = { name: 'Anna Petrova', line1: 'Torstraße 1', city: 'Berlin', postalCode: '10119', country: 'DE', phone: '030 901820' };
+const berlin = {
+  name: 'Anna Petrova',
+  line1: 'Torstraße 1',
+  city: 'Berlin',
+  postalCode: '10119',
+  country: 'DE',
+  phone: '030 901820',
+};
 
 interface Outcome {
-  readonly address: { readonly id: string; readonly isDefault: boolean; readonly city: string; readonly phone: string | null } | null;
+  readonly address: {
+    readonly id: string;
+    readonly isDefault: boolean;
+    readonly city: string;
+    readonly phone: string | null;
+  } | null;
   readonly removedAddressId?: string | null;
   readonly userErrors: readonly { readonly code: string; readonly field: readonly string[] }[];
 }
@@ -25,7 +37,11 @@ describe('the address book', () => {
   const change = async (person: SignedIn, field: string, input: Record<string, unknown>): Promise<Outcome> => {
     const selection = field === 'removeAddress' ? 'removedAddressId' : 'address { id isDefault city phone }';
     const type = `${field[0]?.toUpperCase()}${field.slice(1)}Input`;
-    const answer = await context.ask<Record<string, Outcome>>(`mutation ($input: ${type}!) { ${field}(input: $input) { ${selection} userErrors { code field } } }`, { input }, { as: person.as });
+    const answer = await context.ask<Record<string, Outcome>>(
+      `mutation ($input: ${type}!) { ${field}(input: $input) { ${selection} userErrors { code field } } }`,
+      { input },
+      { as: person.as },
+    );
     const outcome = answer.data?.[field];
     if (!outcome) throw new Error(JSON.stringify(answer.errors));
     return outcome;
@@ -33,7 +49,11 @@ describe('the address book', () => {
   const add = async (person: SignedIn, address: Record<string, unknown> = {}, makeDefault = false): Promise<string> =>
     (await change(person, 'addAddress', { address: { ...berlin, ...address }, makeDefault })).address?.id ?? '';
   const book = async (person: SignedIn) => {
-    const answer = await context.ask<{ viewer: { addresses: { id: string; isDefault: boolean }[] } }>('{ viewer { addresses { id isDefault } } }', {}, { as: person.as });
+    const answer = await context.ask<{ viewer: { addresses: { id: string; isDefault: boolean }[] } }>(
+      '{ viewer { addresses { id isDefault } } }',
+      {},
+      { as: person.as },
+    );
     return answer.data?.viewer.addresses ?? [];
   };
   const delivery = async (userId: string, addressId: string | null, as = 'orders') =>
@@ -47,7 +67,10 @@ describe('the address book', () => {
     const person = await somebody();
     const first = await add(person);
     const second = await add(person, { city: 'Potsdam' });
-    expect(await book(person)).toEqual([{ id: first, isDefault: true }, { id: second, isDefault: false }]);
+    expect(await book(person)).toEqual([
+      { id: first, isDefault: true },
+      { id: second, isDefault: false },
+    ]);
     await change(person, 'setDefaultAddress', { addressId: second });
     const third = await add(person, {}, true);
     expect((await book(person)).filter((entry) => entry.isDefault)).toEqual([{ id: third, isDefault: true }]);
@@ -69,19 +92,26 @@ describe('the address book', () => {
     const second = await add(person);
     expect((await change(person, 'removeAddress', { addressId: first })).removedAddressId).toBe(first);
     expect(await book(person)).toEqual([{ id: second, isDefault: true }]);
-    expect((await change(person, 'removeAddress', { addressId: first })).userErrors).toEqual([{ code: 'ADDRESS_NOT_FOUND', field: ['addressId'] }]);
+    expect((await change(person, 'removeAddress', { addressId: first })).userErrors).toEqual([
+      { code: 'ADDRESS_NOT_FOUND', field: ['addressId'] },
+    ]);
   });
 
   it('replaces an address as a whole', async () => {
     const person = await somebody();
     const id = await add(person);
-    const outcome = await change(person, 'updateAddress', { addressId: id, address: { ...berlin, city: 'Potsdam', phone: null } });
+    const outcome = await change(person, 'updateAddress', {
+      addressId: id,
+      address: { ...berlin, city: 'Potsdam', phone: null },
+    });
     expect(outcome.address).toEqual({ id, isDefault: true, city: 'Potsdam', phone: null });
   });
 
   it('names every mistake with its path', async () => {
     const person = await somebody();
-    const outcome = await change(person, 'addAddress', { address: { ...berlin, name: '', postalCode: '1', country: 'US', phone: 'x' } });
+    const outcome = await change(person, 'addAddress', {
+      address: { ...berlin, name: '', postalCode: '1', country: 'US', phone: 'x' },
+    });
     expect(outcome.userErrors.map((error) => `${error.field.join('.')}:${error.code}`)).toEqual([
       'address.name:TEXT_REQUIRED',
       'address.region:REGION_REQUIRED',
@@ -93,8 +123,14 @@ describe('the address book', () => {
   it('of somebody else is out of reach', async () => {
     const [anna, boris] = [await somebody(), await somebody()];
     const id = await add(anna);
-    for (const [field, rest] of [['updateAddress', { address: berlin }], ['setDefaultAddress', {}], ['removeAddress', {}]] as const) {
-      expect((await change(boris, field, { addressId: id, ...rest })).userErrors.map((error) => error.code)).toEqual(['ADDRESS_NOT_FOUND']);
+    for (const [field, rest] of [
+      ['updateAddress', { address: berlin }],
+      ['setDefaultAddress', {}],
+      ['removeAddress', {}],
+    ] as const) {
+      expect((await change(boris, field, { addressId: id, ...rest })).userErrors.map((error) => error.code)).toEqual([
+        'ADDRESS_NOT_FOUND',
+      ]);
     }
     expect(await book(anna)).toEqual([{ id, isDefault: true }]);
   });
@@ -102,7 +138,9 @@ describe('the address book', () => {
   it('holds fifty addresses', async () => {
     const person = await somebody();
     for (let index = 0; index < 50; index += 1) await add(person);
-    expect((await change(person, 'addAddress', { address: berlin })).userErrors.map((error) => error.code)).toEqual(['TOO_MANY_ADDRESSES']);
+    expect((await change(person, 'addAddress', { address: berlin })).userErrors.map((error) => error.code)).toEqual([
+      'TOO_MANY_ADDRESSES',
+    ]);
   });
 
   it('gives orders a named or the default address, of that person only', async () => {
@@ -118,9 +156,14 @@ describe('the address book', () => {
   });
 
   it('tells how a country writes its addresses', async () => {
-    const answer = await context.ask('{ us: addressFormat(country: "US") { fields { name label(locale: "ru") required } postalCodePattern postalCodeExamples } no: addressFormat(country: "NO") { country fields { name required } regions { code } } }');
+    const answer = await context.ask(
+      '{ us: addressFormat(country: "US") { fields { name label(locale: "ru") required } postalCodePattern postalCodeExamples } no: addressFormat(country: "NO") { country fields { name required } regions { code } } }',
+    );
     expect(answer.data).toMatchObject({
-      us: { postalCodeExamples: ['95014', '22162-1010'], fields: expect.arrayContaining([{ name: 'REGION', label: 'Штат', required: true }]) as unknown },
+      us: {
+        postalCodeExamples: ['95014', '22162-1010'],
+        fields: expect.arrayContaining([{ name: 'REGION', label: 'Штат', required: true }]) as unknown,
+      },
       no: { country: 'NO', regions: [] },
     });
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type IdentityTest, codesOf, goodPassword, identityTest, newPerson, signIn } from './fixtures.ts';
+import { codesOf, goodPassword, type IdentityTest, identityTest, newPerson, signIn } from './fixtures.ts';
 
 describe('limits of signing in', () => {
   let context: IdentityTest;
@@ -11,15 +11,24 @@ describe('limits of signing in', () => {
 
   const fail = async (email: string, ip: string, times: number) => {
     const codes: string[] = [];
-    for (let tries = 0; tries < times; tries += 1) codes.push(...codesOf(await signIn(context, email, 'wrong password', { ip })));
+    for (let tries = 0; tries < times; tries += 1)
+      codes.push(...codesOf(await signIn(context, email, 'wrong password', { ip })));
     return codes;
   };
 
   it('count a thousand aliases as a thousand tries: a handful of hashes, the rest refused', async () => {
     await newPerson(context, 'alias@example.com');
     const verify = vi.spyOn(context.services.hasher, 'verify');
-    const fields = Array.from({ length: 1_000 }, (_, index) => `a${index}: signIn(input: { email: "alias@example.com", password: "guess number ${index}" }) { userErrors { code } }`);
-    const answer = await context.ask<Record<string, { userErrors: { code: string }[] }>>(`mutation { ${fields.join('\n')} }`, {}, { meta: { ip: '198.51.100.10' } });
+    const fields = Array.from(
+      { length: 1_000 },
+      (_, index) =>
+        `a${index}: signIn(input: { email: "alias@example.com", password: "guess number ${index}" }) { userErrors { code } }`,
+    );
+    const answer = await context.ask<Record<string, { userErrors: { code: string }[] }>>(
+      `mutation { ${fields.join('\n')} }`,
+      {},
+      { meta: { ip: '198.51.100.10' } },
+    );
     const codes = Object.values(answer.data ?? {}).map((payload) => payload.userErrors[0]?.code);
     expect(codes).toHaveLength(1_000);
     expect(verify).toHaveBeenCalledTimes(4);
@@ -28,14 +37,20 @@ describe('limits of signing in', () => {
 
   it('count aliases over many accounts against the network', async () => {
     const verify = vi.spyOn(context.services.hasher, 'verify').mockResolvedValue(false);
-    const fields = Array.from({ length: 300 }, (_, index) => `a${index}: signIn(input: { email: "spray${index}@example.com", password: "winter 2026" }) { userErrors { code } }`);
+    const fields = Array.from(
+      { length: 300 },
+      (_, index) =>
+        `a${index}: signIn(input: { email: "spray${index}@example.com", password: "winter 2026" }) { userErrors { code } }`,
+    );
     await context.ask(`mutation { ${fields.join('\n')} }`, {}, { meta: { ip: '198.51.100.11' } });
     expect(verify).toHaveBeenCalledTimes(120);
   });
 
   it('let only the free tries of one account through at the same moment', async () => {
     const verify = vi.spyOn(context.services.hasher, 'verify').mockResolvedValue(false);
-    const outcomes = await Promise.all(Array.from({ length: 50 }, () => signIn(context, 'race@example.com', 'wrong password', { ip: '198.51.100.12' })));
+    const outcomes = await Promise.all(
+      Array.from({ length: 50 }, () => signIn(context, 'race@example.com', 'wrong password', { ip: '198.51.100.12' })),
+    );
     expect(verify).toHaveBeenCalledTimes(4);
     expect(outcomes.flatMap(codesOf).filter((code) => code === 'INVALID_CREDENTIALS')).toHaveLength(4);
   });
@@ -57,7 +72,10 @@ describe('limits of signing in', () => {
   });
 
   it('treat an account that does not exist just the same', async () => {
-    expect(await fail('ghost@example.com', '198.51.100.15', 5)).toEqual([...Array(4).fill('INVALID_CREDENTIALS'), 'TOO_MANY_ATTEMPTS']);
+    expect(await fail('ghost@example.com', '198.51.100.15', 5)).toEqual([
+      ...Array(4).fill('INVALID_CREDENTIALS'),
+      'TOO_MANY_ATTEMPTS',
+    ]);
   });
 
   it('never keep the owner out at a device known to the account, however others guess', async () => {
@@ -65,26 +83,50 @@ describe('limits of signing in', () => {
     await newPerson(context, 'owner@example.com', home);
     expect((await fail('owner@example.com', '198.51.100.16', 6)).at(-1)).toBe('TOO_MANY_ATTEMPTS');
     expect(codesOf(await signIn(context, 'owner@example.com', goodPassword, home))).toEqual([]);
-    expect(codesOf(await signIn(context, 'owner@example.com', goodPassword, { ip: '203.0.113.10' }))).toEqual(['TOO_MANY_ATTEMPTS']);
+    expect(codesOf(await signIn(context, 'owner@example.com', goodPassword, { ip: '203.0.113.10' }))).toEqual([
+      'TOO_MANY_ATTEMPTS',
+    ]);
   });
 
   it('leave room for an office of fifty behind one address, each mistyping once', async () => {
     const office = { ip: '203.0.113.50', userAgent: 'Office Browser' };
     const real = context.services.hasher.verify;
-    vi.spyOn(context.services.hasher, 'verify').mockImplementation((hash, password) => (password === 'mistyped word' ? Promise.resolve(false) : real(hash, password)));
+    vi.spyOn(context.services.hasher, 'verify').mockImplementation((hash, password) =>
+      password === 'mistyped word' ? Promise.resolve(false) : real(hash, password),
+    );
     const people = Array.from({ length: 50 }, (_, index) => `worker${index}@example.com`);
     for (const email of people) await newPerson(context, email, { ip: '192.0.2.1' });
-    const codes = await Promise.all(people.map(async (email) => [...codesOf(await signIn(context, email, 'mistyped word', office)), ...codesOf(await signIn(context, email, goodPassword, office))]));
+    const codes = await Promise.all(
+      people.map(async (email) => [
+        ...codesOf(await signIn(context, email, 'mistyped word', office)),
+        ...codesOf(await signIn(context, email, goodPassword, office)),
+      ]),
+    );
     expect(codes).toEqual(people.map(() => ['INVALID_CREDENTIALS']));
   });
 
   it('hold a flood of sign-ins back without holding up anything else', async () => {
-    const flood = Array.from({ length: 60 }, (_, index) => signIn(context, `flood${index}@example.com`, 'wrong password', { ip: `198.18.0.${index}` }));
+    const flood = Array.from({ length: 60 }, (_, index) =>
+      signIn(context, `flood${index}@example.com`, 'wrong password', { ip: `198.18.0.${index}` }),
+    );
     let done = 0;
     for (const attempt of flood) void attempt.then(() => (done += 1));
     await context.ask('{ addressFormat(country: "DE") { country } }');
     const doneMeanwhile = done;
     await Promise.all(flood);
     expect(doneMeanwhile).toBeLessThan(60);
+  });
+
+  it('are widened for load tests by one variable, the delays of one account are not', async () => {
+    const wide = await identityTest({ VITRINA_AUTH_BUDGET_FACTOR: '10' });
+    try {
+      const verify = vi.spyOn(wide.services.hasher, 'verify').mockResolvedValue(false);
+      await Promise.all(Array.from({ length: 130 }, (_, index) => signIn(wide, `load${index}@example.com`)));
+      expect(verify).toHaveBeenCalledTimes(130);
+      await Promise.all(Array.from({ length: 9 }, () => signIn(wide, 'one@example.com')));
+      expect(verify).toHaveBeenCalledTimes(134);
+    } finally {
+      await wide.close();
+    }
   });
 });

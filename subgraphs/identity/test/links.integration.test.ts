@@ -1,6 +1,15 @@
 import { asService } from '@vitrina/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type IdentityTest, codesOf, goodPassword, identityTest, newPerson, sessionStates, signIn, signUp } from './fixtures.ts';
+import {
+  codesOf,
+  goodPassword,
+  type IdentityTest,
+  identityTest,
+  newPerson,
+  sessionStates,
+  signIn,
+  signUp,
+} from './fixtures.ts';
 
 const newPassword = 'an entirely new one';
 
@@ -19,7 +28,9 @@ describe('mailed links', () => {
   afterAll(() => context.close());
 
   const requestsOf = async (event: string, userId: string): Promise<string[]> =>
-    (await context.published(event)).filter(({ payload }) => payload['userId'] === userId).map(({ payload }) => String(payload['requestId']));
+    (await context.published(event))
+      .filter(({ payload }) => payload['userId'] === userId)
+      .map(({ payload }) => String(payload['requestId']));
   const mint = async (requestId: string): Promise<Link | null> => {
     const answer = await context.ask<{ mintEmailLink: Link | null }>(
       'mutation ($id: ID!) { mintEmailLink(requestId: $id) { url email purpose expiresAt } }',
@@ -28,7 +39,8 @@ describe('mailed links', () => {
     );
     return answer.data?.mintEmailLink ?? null;
   };
-  const tokenOf = (link: Link | null): string => new URL(link?.url ?? 'https://none.example').searchParams.get('token') ?? '';
+  const tokenOf = (link: Link | null): string =>
+    new URL(link?.url ?? 'https://none.example').searchParams.get('token') ?? '';
   const verify = async (token: string) => {
     const answer = await context.ask<{ verifyEmail: { verified: boolean; userErrors: { code: string }[] } }>(
       'mutation ($input: VerifyEmailInput!) { verifyEmail(input: $input) { verified userErrors { code } } }',
@@ -37,7 +49,11 @@ describe('mailed links', () => {
     return answer.data?.verifyEmail.verified ? 'verified' : answer.data?.verifyEmail.userErrors[0]?.code;
   };
   const requestReset = (email: string, ip = '198.51.100.20') =>
-    context.ask('mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { accepted userErrors { code } } }', { input: { email } }, { meta: { ip } });
+    context.ask(
+      'mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { accepted userErrors { code } } }',
+      { input: { email } },
+      { meta: { ip } },
+    );
   const reset = async (token: string, password = newPassword) => {
     const answer = await context.ask<{ resetPassword: { passwordSet: boolean; userErrors: { code: string }[] } }>(
       'mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { passwordSet userErrors { code } } }',
@@ -57,8 +73,14 @@ describe('mailed links', () => {
     expect(await mint(requestId)).toBeNull();
     const viewer = await context.ask('{ viewer { emailVerified } }', {}, { as: person.as });
     expect(viewer.data).toEqual({ viewer: { emailVerified: true } });
-    const again = await context.ask('mutation { requestEmailVerification { accepted userErrors { code } } }', {}, { as: person.as });
-    expect(again.data).toEqual({ requestEmailVerification: { accepted: false, userErrors: [{ code: 'EMAIL_ALREADY_VERIFIED' }] } });
+    const again = await context.ask(
+      'mutation { requestEmailVerification { accepted userErrors { code } } }',
+      {},
+      { as: person.as },
+    );
+    expect(again.data).toEqual({
+      requestEmailVerification: { accepted: false, userErrors: [{ code: 'EMAIL_ALREADY_VERIFIED' }] },
+    });
   });
 
   it('prove an address once even when they are opened twice at the same moment', async () => {
@@ -73,7 +95,9 @@ describe('mailed links', () => {
     const [requestId = ''] = await requestsOf('user.email-verification-requested', person.userId);
     const first = tokenOf(await mint(requestId));
     const second = tokenOf(await mint(requestId));
-    const [row] = await context.database.sql<{ text: string }[]>`select row_to_json(r)::text as text from email_request r where id = ${requestId}`;
+    const [row] = await context.database.sql<
+      { text: string }[]
+    >`select row_to_json(r)::text as text from email_request r where id = ${requestId}`;
     expect(row?.text).not.toContain(second.split('.')[1]);
     expect(await verify(first)).toBe('LINK_NOT_VALID');
     expect(await verify(second)).toBe('verified');
@@ -88,10 +112,13 @@ describe('mailed links', () => {
     expect(await mint(requestId)).toBeNull();
   });
 
-  it.each(['', 'x', 'emr_1.x', `emr_01k3v8w2e5f6g7h8j9k0m1n2p3.${'A'.repeat(43)}`, '\u0000', '💥'.repeat(1_000)])('are refused when made up: %j', async (token) => {
-    expect(await verify(token)).toBe('LINK_NOT_VALID');
-    expect(await reset(token)).toBe('LINK_NOT_VALID');
-  });
+  it.each(['', 'x', 'emr_1.x', `emr_01k3v8w2e5f6g7h8j9k0m1n2p3.${'A'.repeat(43)}`, '\u0000', '💥'.repeat(1_000)])(
+    'are refused when made up: %j',
+    async (token) => {
+      expect(await verify(token)).toBe('LINK_NOT_VALID');
+      expect(await reset(token)).toBe('LINK_NOT_VALID');
+    },
+  );
 
   it('set a new password, end every session and prove the address', async () => {
     const person = await newPerson(context, 'reset@example.com');
@@ -105,7 +132,10 @@ describe('mailed links', () => {
     expect(await reset(token)).toBe('LINK_NOT_VALID');
     expect(await reset(olderToken)).toBe('LINK_NOT_VALID');
     expect((await sessionStates(context, [person.sessionId]))[0]?.active).toBe(false);
-    expect((await context.published('session.revoked')).at(-1)?.payload).toMatchObject({ sessionId: person.sessionId, reason: 'password_reset' });
+    expect((await context.published('session.revoked')).at(-1)?.payload).toMatchObject({
+      sessionId: person.sessionId,
+      reason: 'password_reset',
+    });
     expect(codesOf(await signIn(context, 'reset@example.com', goodPassword))).toEqual(['INVALID_CREDENTIALS']);
     const signedIn = await signIn(context, 'reset@example.com', newPassword);
     expect(codesOf(signedIn)).toEqual([]);
@@ -134,7 +164,9 @@ describe('mailed links', () => {
   it('do not flood an inbox, and the answer stays the same', async () => {
     const person = await newPerson(context, 'flooded@example.com');
     for (let tries = 0; tries < 8; tries += 1) {
-      expect((await requestReset('flooded@example.com', `198.51.100.${tries}`)).data).toEqual({ requestPasswordReset: { accepted: true, userErrors: [] } });
+      expect((await requestReset('flooded@example.com', `198.51.100.${tries}`)).data).toEqual({
+        requestPasswordReset: { accepted: true, userErrors: [] },
+      });
     }
     expect(await requestsOf('user.password-reset-requested', person.userId)).toHaveLength(5);
   });

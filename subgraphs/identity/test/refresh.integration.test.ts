@@ -1,6 +1,7 @@
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type IdentityTest, codesOf, identityTest, newPerson, refresh, sessionOf, sessionStates } from './fixtures.ts';
+import { rotate, sessionById } from '../src/store/sessions.ts';
+import { codesOf, type IdentityTest, identityTest, newPerson, refresh, sessionOf, sessionStates } from './fixtures.ts';
 
 const dayMs = 86_400_000;
 
@@ -11,8 +12,12 @@ describe('refreshing a session', () => {
   });
   afterAll(() => context.close());
 
-  const isActive = async (sessionId: string): Promise<boolean | undefined> => (await sessionStates(context, [sessionId]))[0]?.active;
-  const revocationsOf = async (sessionId: string) => (await context.published('session.revoked')).filter((event) => event.aggregateId === sessionId).map((event) => event.payload['reason']);
+  const isActive = async (sessionId: string): Promise<boolean | undefined> =>
+    (await sessionStates(context, [sessionId]))[0]?.active;
+  const revocationsOf = async (sessionId: string) =>
+    (await context.published('session.revoked'))
+      .filter((event) => event.aggregateId === sessionId)
+      .map((event) => event.payload['reason']);
 
   it('exchanges the token for another one of the same session', async () => {
     const person = await newPerson(context, 'exchange@example.com');
@@ -46,6 +51,28 @@ describe('refreshing a session', () => {
     expect(await isActive(person.sessionId)).toBe(true);
   });
 
+  it('never takes the family back to an exchanged token when a slow request writes late', async () => {
+    const person = await newPerson(context, 'late@example.com');
+    const stale = await sessionById(context.database.orm, person.sessionId);
+    const second = sessionOf(await refresh(context, person.refreshToken)).refreshToken;
+    const third = sessionOf(await refresh(context, second)).refreshToken;
+    const late = {
+      fromHash: stale?.currentTokenHash ?? '',
+      toHash: 'of the second token',
+      recentlyRetired: [],
+      seenAt: context.clock.now(),
+    };
+    const written = await rotate(context.database.orm, {
+      ...late,
+      id: person.sessionId,
+      expiresAt: stale?.expiresAt ?? new Date(),
+      ip: '',
+      userAgent: '',
+    });
+    expect(written).toBe(false);
+    expect(codesOf(await refresh(context, third))).toEqual([]);
+  });
+
   it('publishes one revocation when a stolen token is replayed many times at once', async () => {
     const person = await newPerson(context, 'stolen@example.com');
     await refresh(context, person.refreshToken);
@@ -58,7 +85,15 @@ describe('refreshing a session', () => {
   it('refuses guesses without touching the session they name', async () => {
     const person = await newPerson(context, 'guess@example.com');
     const [id, body = ''] = person.refreshToken.split('.');
-    for (const guess of ['', 'x', `${id}.${'A'.repeat(64)}`, `${id}.${body.slice(1)}A`, `ses_00000000000000000000000000.${body}`, 'x'.repeat(100_000), '\u0000']) {
+    for (const guess of [
+      '',
+      'x',
+      `${id}.${'A'.repeat(64)}`,
+      `${id}.${body.slice(1)}A`,
+      `ses_00000000000000000000000000.${body}`,
+      'x'.repeat(100_000),
+      '\u0000',
+    ]) {
       expect(codesOf(await refresh(context, guess))).toEqual(['REFRESH_TOKEN_NOT_VALID']);
     }
     expect(await isActive(person.sessionId)).toBe(true);
@@ -84,7 +119,9 @@ describe('refreshing a session', () => {
 
   it('keeps no token in the database', async () => {
     const person = await newPerson(context, 'hashed@example.com');
-    const [row] = await context.database.sql<{ text: string }[]>`select row_to_json(s)::text as text from session s where id = ${person.sessionId}`;
+    const [row] = await context.database.sql<
+      { text: string }[]
+    >`select row_to_json(s)::text as text from session s where id = ${person.sessionId}`;
     const secret = person.refreshToken.split('.')[1] ?? '';
     expect(row?.text).not.toContain(secret.slice(0, 20));
   });
@@ -99,7 +136,8 @@ describe('refreshing a session', () => {
       );
     const answer = await ask(person.refreshToken);
     expect(answer.data?.refreshSession.authentication).toEqual({ refreshToken: null });
-    const cookies = (result: { extensions?: unknown }) => (result.extensions as { setCookies: { value: string; maxAgeSeconds: number }[] }).setCookies;
+    const cookies = (result: { extensions?: unknown }) =>
+      (result.extensions as { setCookies: { value: string; maxAgeSeconds: number }[] }).setCookies;
     expect(cookies(answer)[0]?.value).toMatch(/^ses_/);
     context.clock.advance(11_000);
     expect(cookies(await ask(person.refreshToken))).toEqual([{ name: 'vitrina_refresh', value: '', maxAgeSeconds: 0 }]);
@@ -107,7 +145,13 @@ describe('refreshing a session', () => {
 
   it('needs no input at all in a browser', async () => {
     const person = await newPerson(context, 'bare@example.com');
-    const answer = await context.ask('mutation { refreshSession { authentication { user { email } } userErrors { code } } }', {}, { meta: { refreshToken: person.refreshToken } });
-    expect(answer.data).toEqual({ refreshSession: { authentication: { user: { email: 'bare@example.com' } }, userErrors: [] } });
+    const answer = await context.ask(
+      'mutation { refreshSession { authentication { user { email } } userErrors { code } } }',
+      {},
+      { meta: { refreshToken: person.refreshToken } },
+    );
+    expect(answer.data).toEqual({
+      refreshSession: { authentication: { user: { email: 'bare@example.com' } }, userErrors: [] },
+    });
   });
 });

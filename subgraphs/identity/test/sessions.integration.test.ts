@@ -1,6 +1,17 @@
 import { asUser } from '@vitrina/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type IdentityTest, type SignedIn, codesOf, goodPassword, identityTest, newPerson, refresh, sessionOf, sessionStates, signIn } from './fixtures.ts';
+import {
+  codesOf,
+  goodPassword,
+  type IdentityTest,
+  identityTest,
+  newPerson,
+  refresh,
+  type SignedIn,
+  sessionOf,
+  sessionStates,
+  signIn,
+} from './fixtures.ts';
 
 describe('ending sessions', () => {
   let context: IdentityTest;
@@ -10,7 +21,10 @@ describe('ending sessions', () => {
   afterAll(() => context.close());
 
   const active = async (...sessions: SignedIn[]) => {
-    const states = await sessionStates(context, sessions.map(({ sessionId }) => sessionId));
+    const states = await sessionStates(
+      context,
+      sessions.map(({ sessionId }) => sessionId),
+    );
     return sessions.map(({ sessionId }) => states.find((state) => state.sessionId === sessionId)?.active);
   };
   const again = async (email: string) => sessionOf(await signIn(context, email));
@@ -29,7 +43,11 @@ describe('ending sessions', () => {
     expect(await revoke(person.as, other.sessionId)).toEqual({ sessionId: other.sessionId, userErrors: [] });
     expect(await active(person, other)).toEqual([true, false]);
     expect(codesOf(await refresh(context, other.refreshToken))).toEqual(['REFRESH_TOKEN_NOT_VALID']);
-    expect((await context.published('session.revoked')).at(-1)?.payload).toEqual({ userId: person.userId, sessionId: other.sessionId, reason: 'revoked' });
+    expect((await context.published('session.revoked')).at(-1)?.payload).toEqual({
+      userId: person.userId,
+      sessionId: other.sessionId,
+      reason: 'revoked',
+    });
   });
 
   it('of a stranger is refused as if there were none; an admin may', async () => {
@@ -40,7 +58,9 @@ describe('ending sessions', () => {
     expect(await revoke(stranger.as, 'ses_none')).toEqual(refused);
     expect(await revoke(asUser('usr_support', { scopes: ['support'] }), victim.sessionId)).toEqual(refused);
     expect(await active(victim)).toEqual([true]);
-    expect(await revoke(asUser('usr_admin', { scopes: ['admin'] }), victim.sessionId)).toMatchObject({ userErrors: [] });
+    expect(await revoke(asUser('usr_admin', { scopes: ['admin'] }), victim.sessionId)).toMatchObject({
+      userErrors: [],
+    });
     expect(await active(victim)).toEqual([false]);
   });
 
@@ -48,7 +68,11 @@ describe('ending sessions', () => {
     const person = await newPerson(context, 'others@example.com');
     const second = await again('others@example.com');
     const third = await again('others@example.com');
-    const answer = await context.ask('mutation { revokeOtherSessions { revokedCount userErrors { code } } }', {}, { as: second.as });
+    const answer = await context.ask(
+      'mutation { revokeOtherSessions { revokedCount userErrors { code } } }',
+      {},
+      { as: second.as },
+    );
     expect(answer.data).toEqual({ revokeOtherSessions: { revokedCount: 2, userErrors: [] } });
     expect(await active(person, second, third)).toEqual([false, true, false]);
     const viewer = await context.ask('{ viewer { sessions { id current } } }', {}, { as: second.as });
@@ -59,8 +83,12 @@ describe('ending sessions', () => {
     const person = await newPerson(context, 'out@example.com');
     const second = await again('out@example.com');
     const byToken = await context.ask('mutation { signOut { signedOut } }', {}, { as: person.as });
-    expect(byToken).toEqual({ data: { signOut: { signedOut: true } }, extensions: { setCookies: [{ name: 'vitrina_refresh', value: '', maxAgeSeconds: 0 }] } });
-    const byCookie = () => context.ask('mutation { signOut { signedOut } }', {}, { meta: { refreshToken: second.refreshToken } });
+    expect(byToken).toEqual({
+      data: { signOut: { signedOut: true } },
+      extensions: { setCookies: [{ name: 'vitrina_refresh', value: '', maxAgeSeconds: 0 }] },
+    });
+    const byCookie = () =>
+      context.ask('mutation { signOut { signedOut } }', {}, { meta: { refreshToken: second.refreshToken } });
     expect((await byCookie()).data).toEqual({ signOut: { signedOut: true } });
     expect((await byCookie()).data).toEqual({ signOut: { signedOut: false } });
     expect(await active(person, second)).toEqual([false, false]);
@@ -87,7 +115,11 @@ describe('ending sessions', () => {
   });
 
   it('needs somebody signed in', async () => {
-    for (const field of ['revokeOtherSessions { revokedCount }', 'revokeSession(input: { sessionId: "ses_x" }) { sessionId }', 'requestEmailVerification { accepted }']) {
+    for (const field of [
+      'revokeOtherSessions { revokedCount }',
+      'revokeSession(input: { sessionId: "ses_x" }) { sessionId }',
+      'requestEmailVerification { accepted }',
+    ]) {
       const answer = await context.ask(`mutation { ${field} }`);
       expect(answer.errors?.[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
     }

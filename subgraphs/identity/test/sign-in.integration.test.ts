@@ -1,7 +1,17 @@
 import { asService } from '@vitrina/platform/testing';
-import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
+import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type IdentityTest, codesOf, goodPassword, identityTest, newPerson, sessionOf, sessionStates, signIn, signUp } from './fixtures.ts';
+import {
+  codesOf,
+  goodPassword,
+  type IdentityTest,
+  identityTest,
+  newPerson,
+  sessionOf,
+  sessionStates,
+  signIn,
+  signUp,
+} from './fixtures.ts';
 
 describe('signing up and in', () => {
   let context: IdentityTest;
@@ -13,7 +23,11 @@ describe('signing up and in', () => {
 
   it('opens an account, signs it in and publishes both facts', async () => {
     const person = await newPerson(context, ' Anna@Example.COM ');
-    const viewer = await context.ask('{ viewer { id email emailVerified displayName locale roles memberships { role } sessions { id name current } } }', {}, { as: person.as });
+    const viewer = await context.ask(
+      '{ viewer { id email emailVerified displayName locale roles memberships { role } sessions { id name current } } }',
+      {},
+      { as: person.as },
+    );
     expect(viewer).toEqual({
       data: {
         viewer: {
@@ -35,7 +49,11 @@ describe('signing up and in', () => {
   it('signs access tokens that the published keys verify', async () => {
     const { accessToken, userId, sessionId } = await newPerson(context, 'token@example.com');
     const jwks = (await context.services.keys.publicKeys()) as JSONWebKeySet;
-    const { payload, protectedHeader } = await jwtVerify(accessToken, createLocalJWKSet(jwks), { currentDate: context.clock.now(), issuer: 'vitrina-identity', audience: 'vitrina' });
+    const { payload, protectedHeader } = await jwtVerify(accessToken, createLocalJWKSet(jwks), {
+      currentDate: context.clock.now(),
+      issuer: 'vitrina-identity',
+      audience: 'vitrina',
+    });
     expect(protectedHeader.alg).toBe('ES256');
     expect(payload).toMatchObject({ sub: userId, sid: sessionId });
     expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(600);
@@ -65,7 +83,8 @@ describe('signing up and in', () => {
   it('stops telling that addresses are taken after some answers', async () => {
     await newPerson(context, 'taken@example.com', { ip: '198.51.100.1' });
     const codes: string[] = [];
-    for (let tries = 0; tries < 22; tries += 1) codes.push(...codesOf(await signUp(context, 'taken@example.com', { ip: '198.51.100.1' })));
+    for (let tries = 0; tries < 22; tries += 1)
+      codes.push(...codesOf(await signUp(context, 'taken@example.com', { ip: '198.51.100.1' })));
     expect(codes.filter((code) => code === 'EMAIL_TAKEN')).toHaveLength(20);
     expect(codes.at(-1)).toBe('TOO_MANY_ATTEMPTS');
   });
@@ -82,7 +101,9 @@ describe('signing up and in', () => {
   });
 
   it('takes the address in any case and the password in any normal form', async () => {
-    await context.ask(`mutation { signUp(input: { email: "forms@example.com", password: "cafe\u0301 creme", displayName: "F" }) { userErrors { code } } }`);
+    await context.ask(
+      `mutation { signUp(input: { email: "forms@example.com", password: "cafe\u0301 creme", displayName: "F" }) { userErrors { code } } }`,
+    );
     expect(codesOf(await signIn(context, 'FORMS@example.com', 'caf\u00e9 creme'))).toEqual([]);
   });
 
@@ -92,22 +113,36 @@ describe('signing up and in', () => {
       `mutation { signIn(input: { email: "cookie@example.com", password: "${goodPassword}" }) { authentication { refreshToken refreshExpiresAt } } }`,
     );
     expect(asked.data?.signIn.authentication.refreshToken).toBeNull();
-    const [cookie] = (asked.extensions as { setCookies: { name: string; value: string; maxAgeSeconds: number }[] }).setCookies;
+    const [cookie] = (asked.extensions as { setCookies: { name: string; value: string; maxAgeSeconds: number }[] })
+      .setCookies;
     expect(cookie).toMatchObject({ name: 'vitrina_refresh', maxAgeSeconds: 30 * 86_400 });
     expect(cookie?.value).toMatch(/^ses_/);
   });
 
   it('tells the gateway what a session may do, in one answer, leaving out the unknown', async () => {
     const person = await newPerson(context, 'states@example.com');
-    await context.ask('mutation ($input: GrantShopRoleInput!) { grantShopRole(input: $input) { ok } }', { input: { userId: person.userId, shopId: 'shp_1', role: 'FINANCE' } }, { as: asService('seller') });
+    await context.ask(
+      'mutation ($input: GrantShopRoleInput!) { grantShopRole(input: $input) { ok } }',
+      { input: { userId: person.userId, shopId: 'shp_1', role: 'FINANCE' } },
+      { as: asService('seller') },
+    );
     expect(await sessionStates(context, [person.sessionId, 'ses_none'])).toEqual([
-      { sessionId: person.sessionId, active: true, userId: person.userId, scopes: [], shops: [{ shopId: 'shp_1', capabilities: ['orders:read', 'payments:read'] }] },
+      {
+        sessionId: person.sessionId,
+        active: true,
+        userId: person.userId,
+        scopes: [],
+        shops: [{ shopId: 'shp_1', capabilities: ['orders:read', 'payments:read'] }],
+      },
     ]);
   });
 
   it('serves the public keys over HTTP, without private parts', async () => {
     const { jwksRoute } = await import('../src/jwks-route.ts');
-    const response = await jwksRoute.handle({ method: 'GET', path: jwksRoute.path, query: {}, headers: {}, body: Buffer.alloc(0) }, { services: context.services, log: context.runtime.log });
+    const response = await jwksRoute.handle(
+      { method: 'GET', path: jwksRoute.path, query: {}, headers: {}, body: Buffer.alloc(0) },
+      { services: context.services, log: context.runtime.log },
+    );
     const { keys } = JSON.parse(response.body ?? '') as JSONWebKeySet;
     expect(keys).toHaveLength(2);
     for (const key of keys) expect(Object.keys(key).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x', 'y']);

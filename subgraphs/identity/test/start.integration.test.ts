@@ -1,12 +1,26 @@
 import { ConfigError, readConfig } from '@vitrina/platform/config';
-import { type JSONWebKeySet, createLocalJWKSet, jwtVerify } from 'jose';
+import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
 import { afterEach, describe, expect, it } from 'vitest';
 import { identityConfig } from '../src/config.ts';
-import { bootstrapAdmin } from '../src/usecases/bootstrap-admin.ts';
 import { createServices } from '../src/services.ts';
-import { type IdentityTest, codesOf, goodPassword, identityTest, newPerson, refresh, sessionOf, sessionStates, signIn, signUp } from './fixtures.ts';
+import { bootstrapAdmin } from '../src/usecases/bootstrap-admin.ts';
+import {
+  codesOf,
+  goodPassword,
+  type IdentityTest,
+  identityTest,
+  newPerson,
+  refresh,
+  sessionOf,
+  sessionStates,
+  signIn,
+  signUp,
+} from './fixtures.ts';
 
-const adminEnv = { VITRINA_BOOTSTRAP_ADMIN_EMAIL: 'Root@Example.com', VITRINA_BOOTSTRAP_ADMIN_PASSWORD: 'first of all admins' };
+const adminEnv = {
+  VITRINA_BOOTSTRAP_ADMIN_EMAIL: 'Root@Example.com',
+  VITRINA_BOOTSTRAP_ADMIN_PASSWORD: 'first of all admins',
+};
 const keySecret = 'a key secret of more than thirty-two characters';
 const dayMs = 86_400_000;
 
@@ -14,7 +28,8 @@ describe('starting the context', () => {
   let context: IdentityTest;
   afterEach(() => context.close());
 
-  const servicesWith = (env: Record<string, string>) => createServices(context.runtime, readConfig(identityConfig, env));
+  const servicesWith = (env: Record<string, string>) =>
+    createServices(context.runtime, readConfig(identityConfig, env));
 
   it('makes the first admin from the environment, once, also when several processes start', async () => {
     context = await identityTest(adminEnv);
@@ -22,7 +37,9 @@ describe('starting the context', () => {
     expect((await sessionStates(context, [admin.sessionId]))[0]?.scopes).toEqual(['admin']);
     const second = { ...adminEnv, VITRINA_BOOTSTRAP_ADMIN_EMAIL: 'second@example.com' };
     await Promise.all([bootstrapAdmin(servicesWith(second)), bootstrapAdmin(servicesWith(second))]);
-    expect(codesOf(await signIn(context, 'second@example.com', second.VITRINA_BOOTSTRAP_ADMIN_PASSWORD))).toEqual(['INVALID_CREDENTIALS']);
+    expect(codesOf(await signIn(context, 'second@example.com', second.VITRINA_BOOTSTRAP_ADMIN_PASSWORD))).toEqual([
+      'INVALID_CREDENTIALS',
+    ]);
   });
 
   it('gives nothing to whoever signed up under the admin’s address first', async () => {
@@ -40,7 +57,9 @@ describe('starting the context', () => {
     const many = Array.from({ length: 4 }, () => servicesWith({ VITRINA_IDENTITY_KEY_SECRET: keySecret }));
     const kids = await Promise.all(many.map(async ({ keys }) => (await keys.current()).kid));
     expect(new Set(kids).size).toBe(1);
-    const rows = await context.database.sql<{ sealed_private_jwk: string }[]>`select sealed_private_jwk from signing_key`;
+    const rows = await context.database.sql<
+      { sealed_private_jwk: string }[]
+    >`select sealed_private_jwk from signing_key`;
     expect(rows).toHaveLength(2);
     for (const row of rows) expect(row.sealed_private_jwk).not.toContain('"d"');
     await expect(servicesWith({}).keys.current()).rejects.toThrow('VITRINA_IDENTITY_KEY_SECRET');
@@ -50,7 +69,8 @@ describe('starting the context', () => {
     context = await identityTest();
     const { keys } = context.services;
     const jwks = async () => (await keys.publicKeys()) as JSONWebKeySet;
-    const verify = async (token: string, known: JSONWebKeySet) => jwtVerify(token, createLocalJWKSet(known), { currentDate: context.clock.now() });
+    const verify = async (token: string, known: JSONWebKeySet) =>
+      jwtVerify(token, createLocalJWKSet(known), { currentDate: context.clock.now() });
     const before = await jwks();
     const old = sessionOf(await signUp(context, 'rotate@example.com'));
     await context.runSweep('rotate-signing-keys');
@@ -84,7 +104,11 @@ describe('starting the context', () => {
     context = await identityTest();
     await newPerson(context, 'over@example.com');
     await signIn(context, 'nobody@example.com', 'wrong password');
-    const count = async () => (await context.database.sql`select 1 from session union all select 1 from email_request union all select 1 from sign_in_attempt`).length;
+    const count = async () =>
+      (
+        await context.database
+          .sql`select 1 from session union all select 1 from email_request union all select 1 from sign_in_attempt`
+      ).length;
     await context.runSweep('forget-what-is-over');
     expect(await count()).toBe(3);
     context.clock.advance(61 * dayMs);
@@ -99,6 +123,8 @@ describe('starting the context', () => {
     refused({ VITRINA_IDENTITY_KEY_SECRET: 'short' }).toThrow(ConfigError);
     refused({ VITRINA_BOOTSTRAP_ADMIN_EMAIL: 'root@example.com' }).toThrow(/VITRINA_BOOTSTRAP_ADMIN_PASSWORD/);
     refused({ VITRINA_SESSION_IDLE_DAYS: 'soon' }).toThrow(/VITRINA_SESSION_IDLE_DAYS/);
-    expect(readConfig(identityConfig, { NODE_ENV: 'production', VITRINA_IDENTITY_KEY_SECRET: keySecret })).toMatchObject({ VITRINA_SESSION_IDLE_DAYS: 30 });
+    expect(
+      readConfig(identityConfig, { NODE_ENV: 'production', VITRINA_IDENTITY_KEY_SECRET: keySecret }),
+    ).toMatchObject({ VITRINA_SESSION_IDLE_DAYS: 30 });
   });
 });

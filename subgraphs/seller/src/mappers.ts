@@ -1,7 +1,7 @@
 import type { Connection } from '@vitrina/platform/pagination';
 import type { DeliveryRate, DeliveryZone } from './domain/delivery.ts';
-import type { DayCount } from './domain/sales.ts';
 import type { ShopVersionConflict } from './domain/refusals.ts';
+import type { DayCount } from './domain/sales.ts';
 import type { ApiClientRow } from './store/api-clients.ts';
 import type { DeliveryMethodRow } from './store/delivery-methods.ts';
 import type { ShopRow } from './store/shops.ts';

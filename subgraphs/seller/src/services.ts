@@ -7,7 +7,10 @@ export interface Services extends Pick<Runtime, 'database' | 'events' | 'interna
 }
 
 /** Builds the services out of what the kit gives. */
-export const createServices = ({ database, events, internal, rateLimiter, clock, log }: Runtime, config: SellerConfig): Services => ({
+export const createServices = (
+  { database, events, internal, rateLimiter, clock, log }: Runtime,
+  config: SellerConfig,
+): Services => ({
   database,
   events,
   internal,

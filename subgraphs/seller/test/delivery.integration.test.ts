@@ -1,8 +1,14 @@
 import { asService } from '@vitrina/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenedShop, type SellerTest, codesOf, mutate, openShop, sellerTest } from './fixtures.ts';
+import { codesOf, mutate, type OpenedShop, openShop, type SellerTest, sellerTest } from './fixtures.ts';
 
-const zone = (change: Record<string, unknown> = {}) => ({ countries: ['US'], rates: [{ from: '0', priceMinor: '599' }], minDays: 2, maxDays: 5, ...change });
+const zone = (change: Record<string, unknown> = {}) => ({
+  countries: ['US'],
+  rates: [{ from: '0', priceMinor: '599' }],
+  minDays: 2,
+  maxDays: 5,
+  ...change,
+});
 const method = (shopId: string, code: string, change: Record<string, unknown> = {}) => ({
   shopId,
   code,
@@ -21,10 +27,26 @@ describe('delivery', () => {
   });
   afterAll(() => context.close());
 
-  const set = (input: Record<string, unknown>, opened = shop) => mutate(context, 'setDeliveryMethod', input, 'deliveryMethod { id code name zones { rates { from price { amountMinor currency } } freeFrom { amountMinor } } }', opened.owner);
+  const set = (input: Record<string, unknown>, opened = shop) =>
+    mutate(
+      context,
+      'setDeliveryMethod',
+      input,
+      'deliveryMethod { id code name zones { rates { from price { amountMinor currency } } freeFrom { amountMinor } } }',
+      opened.owner,
+    );
 
   const quote = async (change: Record<string, unknown> = {}, opened = shop) => {
-    const input = { shopId: opened.shopId, country: 'US', region: 'FL', postalCode: '32828', currency: 'USD', goodsMinor: '1000', units: 1, ...change };
+    const input = {
+      shopId: opened.shopId,
+      country: 'US',
+      region: 'FL',
+      postalCode: '32828',
+      currency: 'USD',
+      goodsMinor: '1000',
+      units: 1,
+      ...change,
+    };
     const answer = await context.ask<{ quoteDelivery: { name: string; priceMinor: string }[] }>(
       'query ($input: QuoteDeliveryInput!) { quoteDelivery(input: $input) { methodId name priceMinor currency minDays maxDays paymentOnDelivery } }',
       { input },
@@ -37,12 +59,19 @@ describe('delivery', () => {
   it('is set by code: a second time replaces the whole method and keeps its id', async () => {
     const own = await openShop(context);
     const first = (await set(method(own.shopId, 'express'), own))['deliveryMethod'] as { id: string };
-    const second = await set(method(own.shopId, 'express', { zones: [zone({ rates: [{ from: '0', priceMinor: '100' }], freeFromMinor: '5000' })] }), own);
+    const second = await set(
+      method(own.shopId, 'express', {
+        zones: [zone({ rates: [{ from: '0', priceMinor: '100' }], freeFromMinor: '5000' })],
+      }),
+      own,
+    );
     expect(second['deliveryMethod']).toEqual({
       id: first.id,
       code: 'express',
       name: 'By express',
-      zones: [{ rates: [{ from: '0', price: { amountMinor: '100', currency: 'USD' } }], freeFrom: { amountMinor: '5000' } }],
+      zones: [
+        { rates: [{ from: '0', price: { amountMinor: '100', currency: 'USD' } }], freeFrom: { amountMinor: '5000' } },
+      ],
     });
   });
 
@@ -51,19 +80,51 @@ describe('delivery', () => {
       method(shop.shopId, 'standard', {
         paymentOnDelivery: true,
         zones: [
-          zone({ rates: [{ from: '0', priceMinor: '900' }, { from: '2000', priceMinor: '400' }], freeFromMinor: '5000' }),
+          zone({
+            rates: [
+              { from: '0', priceMinor: '900' },
+              { from: '2000', priceMinor: '400' },
+            ],
+            freeFromMinor: '5000',
+          }),
           zone({ regions: ['AK', 'HI'], rates: [{ from: '0', priceMinor: '2500' }] }),
           zone({ countries: [], rates: [{ from: '0', priceMinor: '3000' }] }),
         ],
       }),
     );
-    await set(method(shop.shopId, 'courier', { kind: 'COURIER', zones: [zone({ basis: 'UNITS', rates: [{ from: '0', priceMinor: '700' }, { from: '5', priceMinor: '1500' }] })] }));
+    await set(
+      method(shop.shopId, 'courier', {
+        kind: 'COURIER',
+        zones: [
+          zone({
+            basis: 'UNITS',
+            rates: [
+              { from: '0', priceMinor: '700' },
+              { from: '5', priceMinor: '1500' },
+            ],
+          }),
+        ],
+      }),
+    );
     await set(method(shop.shopId, 'asleep', { active: false }));
-    const prices = async (change: Record<string, unknown> = {}) => (await quote(change)).map(({ name, priceMinor }) => [name, priceMinor]);
-    expect(await prices()).toEqual([['By courier', '700'], ['By standard', '900']]);
-    expect(await prices({ goodsMinor: '2000' })).toEqual([['By standard', '400'], ['By courier', '700']]);
-    expect(await prices({ goodsMinor: '5000', units: 5 })).toEqual([['By standard', '0'], ['By courier', '1500']]);
-    expect(await prices({ region: 'US-HI' })).toEqual([['By courier', '700'], ['By standard', '2500']]);
+    const prices = async (change: Record<string, unknown> = {}) =>
+      (await quote(change)).map(({ name, priceMinor }) => [name, priceMinor]);
+    expect(await prices()).toEqual([
+      ['By courier', '700'],
+      ['By standard', '900'],
+    ]);
+    expect(await prices({ goodsMinor: '2000' })).toEqual([
+      ['By standard', '400'],
+      ['By courier', '700'],
+    ]);
+    expect(await prices({ goodsMinor: '5000', units: 5 })).toEqual([
+      ['By standard', '0'],
+      ['By courier', '1500'],
+    ]);
+    expect(await prices({ region: 'US-HI' })).toEqual([
+      ['By courier', '700'],
+      ['By standard', '2500'],
+    ]);
     expect(await prices({ country: 'DE', region: null })).toEqual([['By standard', '3000']]);
   });
 
@@ -81,13 +142,43 @@ describe('delivery', () => {
   it.each([
     ['code', { code: 'Not Good' }, 'code'],
     ['names', { names: [] }, 'names'],
-    ['one language twice', { names: [{ locale: 'en', text: 'a' }, { locale: 'en', text: 'b' }] }, 'names.1.locale'],
+    [
+      'one language twice',
+      {
+        names: [
+          { locale: 'en', text: 'a' },
+          { locale: 'en', text: 'b' },
+        ],
+      },
+      'names.1.locale',
+    ],
     ['no zones', { zones: [] }, 'zones'],
     ['no steps', { zones: [zone({ rates: [] })] }, 'zones.0.rates'],
-    ['steps that do not start from 0', { zones: [zone({ rates: [{ from: '1', priceMinor: '1' }] })] }, 'zones.0.rates.0.from'],
-    ['steps that do not rise', { zones: [zone({ rates: [{ from: '0', priceMinor: '1' }, { from: '0', priceMinor: '2' }] })] }, 'zones.0.rates.1.from'],
+    [
+      'steps that do not start from 0',
+      { zones: [zone({ rates: [{ from: '1', priceMinor: '1' }] })] },
+      'zones.0.rates.0.from',
+    ],
+    [
+      'steps that do not rise',
+      {
+        zones: [
+          zone({
+            rates: [
+              { from: '0', priceMinor: '1' },
+              { from: '0', priceMinor: '2' },
+            ],
+          }),
+        ],
+      },
+      'zones.0.rates.1.from',
+    ],
     ['a negative price', { zones: [zone({ rates: [{ from: '0', priceMinor: '-1' }] })] }, 'zones.0.rates.0.priceMinor'],
-    ['a huge price', { zones: [zone({ rates: [{ from: '0', priceMinor: '9'.repeat(40) }] })] }, 'zones.0.rates.0.priceMinor'],
+    [
+      'a huge price',
+      { zones: [zone({ rates: [{ from: '0', priceMinor: '9'.repeat(40) }] })] },
+      'zones.0.rates.0.priceMinor',
+    ],
     ['days that run backwards', { zones: [zone({ minDays: 5, maxDays: 2 })] }, 'zones.0.maxDays'],
     ['regions of no country', { zones: [zone({ countries: [], regions: ['FL'] })] }, 'zones.0.countries'],
   ])('refuses %s with its path', async (_what, change, path) => {
@@ -99,7 +190,14 @@ describe('delivery', () => {
   it('is removed by code, once', async () => {
     const own = await openShop(context);
     await set(method(own.shopId, 'post'), own);
-    const remove = () => mutate(context, 'removeDeliveryMethod', { shopId: own.shopId, code: 'post' }, 'removedDeliveryMethodId', own.owner);
+    const remove = () =>
+      mutate(
+        context,
+        'removeDeliveryMethod',
+        { shopId: own.shopId, code: 'post' },
+        'removedDeliveryMethodId',
+        own.owner,
+      );
     expect(codesOf(await remove())).toEqual([]);
     expect(codesOf(await remove())).toEqual(['DELIVERY_METHOD_NOT_FOUND']);
   });
@@ -107,7 +205,14 @@ describe('delivery', () => {
   it('shows methods that are switched off to staff only', async () => {
     const own = await openShop(context);
     await set(method(own.shopId, 'asleep', { active: false }), own);
-    const read = async (as?: OpenedShop['owner']) => (await context.ask('query ($id: ID!) { shop(id: $id) { deliveryMethods { code } } }', { id: own.shopId }, as ? { as } : {})).data;
+    const read = async (as?: OpenedShop['owner']) =>
+      (
+        await context.ask(
+          'query ($id: ID!) { shop(id: $id) { deliveryMethods { code } } }',
+          { id: own.shopId },
+          as ? { as } : {},
+        )
+      ).data;
     expect(await read()).toEqual({ shop: { deliveryMethods: [] } });
     expect(await read(own.owner)).toEqual({ shop: { deliveryMethods: [{ code: 'asleep' }] } });
   });
@@ -122,7 +227,16 @@ describe('delivery', () => {
     );
     expect(answer.data).toEqual({
       checkoutShops: [
-        { shopId: own.shopId, status: 'ACTIVE', acceptsOrders: true, currency: 'USD', commissionBasisPoints: 1_000, returnWindowDays: 14, countries: ['CA', 'US'], deliversWorldwide: true },
+        {
+          shopId: own.shopId,
+          status: 'ACTIVE',
+          acceptsOrders: true,
+          currency: 'USD',
+          commissionBasisPoints: 1_000,
+          returnWindowDays: 14,
+          countries: ['CA', 'US'],
+          deliversWorldwide: true,
+        },
       ],
     });
   });

@@ -1,10 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Identity } from '@vitrina/platform/auth';
-import { type TestContext, asUser, testContext } from '@vitrina/platform/testing';
+import { asUser, type TestContext, testContext } from '@vitrina/platform/testing';
 import type { Services } from '../src/services.ts';
 import { seller } from '../src/subgraph.ts';
 
-export const ownerCapabilities = ['shop:settings', 'staff:manage', 'catalog:write', 'stock:write', 'orders:read', 'orders:fulfil', 'payments:read'];
+export const ownerCapabilities = [
+  'shop:settings',
+  'staff:manage',
+  'catalog:write',
+  'stock:write',
+  'orders:read',
+  'orders:fulfil',
+  'payments:read',
+];
 export const managerCapabilities = ownerCapabilities.filter((capability) => capability !== 'staff:manage');
 
 interface Contact {
@@ -23,8 +31,12 @@ export const identityDouble = () => {
   };
   const answers = {
     identity: {
-      UserByEmail: ({ email }: { email: string }) => ({ userByEmail: [...people.values()].find((person) => person.email === email) ?? null }),
-      UserContacts: ({ ids }: { ids: readonly string[] }) => ({ userContacts: [...people.values()].filter((person) => ids.includes(person.userId)) }),
+      UserByEmail: ({ email }: { email: string }) => ({
+        userByEmail: [...people.values()].find((person) => person.email === email) ?? null,
+      }),
+      UserContacts: ({ ids }: { ids: readonly string[] }) => ({
+        userContacts: [...people.values()].filter((person) => ids.includes(person.userId)),
+      }),
       GrantShopRole: ({ input }: { input: { userId: string; shopId: string; role: string } }) => {
         told();
         roles.set(`${input.shopId} ${input.userId}`, input.role);
@@ -64,12 +76,21 @@ export interface Payload {
 }
 
 /** Runs one mutation; `selection` is what to read besides the user errors. */
-export const mutate = async (context: SellerTest, field: string, input: Record<string, unknown>, selection: string, as?: Identity): Promise<Payload> => {
+export const mutate = async (
+  context: SellerTest,
+  field: string,
+  input: Record<string, unknown>,
+  selection: string,
+  as?: Identity,
+): Promise<Payload> => {
   const type = `${field[0]?.toUpperCase()}${field.slice(1)}Input`;
   const document = `mutation ($input: ${type}!) { ${field}(input: $input) { ${selection} userErrors { __typename code field } } }`;
   const answer = await context.ask<Record<string, Payload>>(document, { input }, as ? { as } : {});
   const payload = answer.data?.[field];
-  if (!payload) throw new Error(answer.errors?.map((error) => `${error.extensions?.['code']}: ${error.message}`).join('; ') ?? 'No answer.');
+  if (!payload)
+    throw new Error(
+      answer.errors?.map((error) => `${error.extensions?.['code']}: ${error.message}`).join('; ') ?? 'No answer.',
+    );
   return payload;
 };
 
@@ -87,7 +108,14 @@ export interface OpenedShop {
 export const openShop = async (context: SellerTest, change: Record<string, unknown> = {}): Promise<OpenedShop> => {
   count += 1;
   const ownerId = `usr_owner${count}`;
-  const input = { idempotencyKey: randomUUID(), slug: `shop-${count}`, name: `Shop ${count}`, country: 'US', currency: 'USD', ...change };
+  const input = {
+    idempotencyKey: randomUUID(),
+    slug: `shop-${count}`,
+    name: `Shop ${count}`,
+    country: 'US',
+    currency: 'USD',
+    ...change,
+  };
   const { shop } = await mutate(context, 'openShop', input, 'shop { id }', context.double.person(ownerId));
   const shopId = (shop as { id: string } | null)?.id;
   if (!shopId) throw new Error('The shop was not opened.');

@@ -2,7 +2,7 @@ import { newId } from '@vitrina/platform/ids';
 import { asUser } from '@vitrina/platform/testing';
 import { orderPaid } from '@vitrina/schema/events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenedShop, type SellerTest, openShop, sellerTest } from './fixtures.ts';
+import { type OpenedShop, openShop, type SellerTest, sellerTest } from './fixtures.ts';
 
 describe('sales of a shop', () => {
   let context: SellerTest;
@@ -12,8 +12,21 @@ describe('sales of a shop', () => {
   afterAll(() => context.close());
 
   const paid = (shopId: string, amountMinor: string, options: { eventId?: string; currency?: string } = {}) => {
-    const payload = { paymentId: 'pay_1', groupId: 'grp_1', orderId: newId('ord'), shopId, buyerId: null, amountMinor, currency: options.currency ?? 'USD' };
-    return context.deliver(orderPaid, { aggregateId: payload.orderId, aggregateVersion: 1, payload, ...(options.eventId && { eventId: options.eventId }) });
+    const payload = {
+      paymentId: 'pay_1',
+      groupId: 'grp_1',
+      orderId: newId('ord'),
+      shopId,
+      buyerId: null,
+      amountMinor,
+      currency: options.currency ?? 'USD',
+    };
+    return context.deliver(orderPaid, {
+      aggregateId: payload.orderId,
+      aggregateVersion: 1,
+      payload,
+      ...(options.eventId && { eventId: options.eventId }),
+    });
   };
   const read = async ({ shopId, owner }: OpenedShop, period = 'LAST_7_DAYS') => {
     const answer = await context.ask<{ shop: { sales: unknown } }>(
@@ -47,7 +60,13 @@ describe('sales of a shop', () => {
     const shop = await openShop(context);
     await paid(shop.shopId, '500');
     await paid(shop.shopId, '700', { currency: 'EUR' });
-    expect(await read(shop)).toMatchObject({ orderCount: 2, revenue: [{ amountMinor: '700', currency: 'EUR' }, { amountMinor: '500', currency: 'USD' }] });
+    expect(await read(shop)).toMatchObject({
+      orderCount: 2,
+      revenue: [
+        { amountMinor: '700', currency: 'EUR' },
+        { amountMinor: '500', currency: 'USD' },
+      ],
+    });
   });
 
   it('leave periods that are over', async () => {
@@ -65,7 +84,10 @@ describe('sales of a shop', () => {
 
   it('are for those who read orders or payments', async () => {
     const shop = await openShop(context);
-    const as = (...capabilities: string[]) => ({ ...shop, owner: asUser('usr_x', { shops: { [shop.shopId]: capabilities } }) });
+    const as = (...capabilities: string[]) => ({
+      ...shop,
+      owner: asUser('usr_x', { shops: { [shop.shopId]: capabilities } }),
+    });
     expect(await read(as('payments:read'))).toMatchObject({ orderCount: 0 });
     expect(await read(as('catalog:write'))).toBeNull();
   });

@@ -1,6 +1,14 @@
 import { asService, asUser } from '@vitrina/platform/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenedShop, type SellerTest, codesOf, managerCapabilities, mutate, openShop, sellerTest } from './fixtures.ts';
+import {
+  codesOf,
+  managerCapabilities,
+  mutate,
+  type OpenedShop,
+  openShop,
+  type SellerTest,
+  sellerTest,
+} from './fixtures.ts';
 
 interface Member {
   readonly id: string;
@@ -23,7 +31,11 @@ describe('staff', () => {
     return mutate(context, 'addShopStaff', { shopId, email: `${userId}@example.com`, role }, member, owner);
   };
   const staffOf = async ({ shopId, owner }: OpenedShop): Promise<Member[]> => {
-    const answer = await context.ask<{ shop: { staff: Member[] } }>('query ($id: ID!) { shop(id: $id) { staff { id role effective } } }', { id: shopId }, { as: owner });
+    const answer = await context.ask<{ shop: { staff: Member[] } }>(
+      'query ($id: ID!) { shop(id: $id) { staff { id role effective } } }',
+      { id: shopId },
+      { as: owner },
+    );
     return answer.data?.shop.staff ?? [];
   };
   const roleAt = ({ shopId }: OpenedShop, userId: string) => context.double.roles.get(`${shopId} ${userId}`);
@@ -31,7 +43,12 @@ describe('staff', () => {
   it('is added by e-mail and holds the role at once', async () => {
     const shop = await openShop(context);
     const payload = await add(shop, 'usr_clerk', 'FULFILMENT');
-    expect(payload['staff']).toMatchObject({ role: 'FULFILMENT', email: 'usr_clerk@example.com', effective: true, user: { id: 'usr_clerk' } });
+    expect(payload['staff']).toMatchObject({
+      role: 'FULFILMENT',
+      email: 'usr_clerk@example.com',
+      effective: true,
+      user: { id: 'usr_clerk' },
+    });
     expect(roleAt(shop, 'usr_clerk')).toBe('FULFILMENT');
   });
 
@@ -39,7 +56,13 @@ describe('staff', () => {
     const shop = await openShop(context);
     await add(shop, 'usr_known', 'MANAGER');
     expect(codesOf(await add(shop, 'usr_known', 'FINANCE'))).toEqual(['ALREADY_ON_STAFF']);
-    const unknown = await mutate(context, 'addShopStaff', { shopId: shop.shopId, email: 'nobody@example.com', role: 'MANAGER' }, member, shop.owner);
+    const unknown = await mutate(
+      context,
+      'addShopStaff',
+      { shopId: shop.shopId, email: 'nobody@example.com', role: 'MANAGER' },
+      member,
+      shop.owner,
+    );
     expect(codesOf(unknown)).toEqual(['USER_NOT_FOUND']);
     expect(roleAt(shop, 'usr_known')).toBe('MANAGER');
   });
@@ -54,16 +77,26 @@ describe('staff', () => {
     const shop = await openShop(context);
     const [owner] = await staffOf(shop);
     const target = { shopId: shop.shopId, staffId: owner?.id };
-    expect(codesOf(await mutate(context, 'removeShopStaff', target, 'removedStaffId', shop.owner))).toEqual(['LAST_OWNER']);
-    expect(codesOf(await mutate(context, 'changeStaffRole', { ...target, role: 'MANAGER' }, member, shop.owner))).toEqual(['LAST_OWNER']);
-    expect(codesOf(await mutate(context, 'changeStaffRole', { ...target, role: 'OWNER' }, member, shop.owner))).toEqual([]);
+    expect(codesOf(await mutate(context, 'removeShopStaff', target, 'removedStaffId', shop.owner))).toEqual([
+      'LAST_OWNER',
+    ]);
+    expect(
+      codesOf(await mutate(context, 'changeStaffRole', { ...target, role: 'MANAGER' }, member, shop.owner)),
+    ).toEqual(['LAST_OWNER']);
+    expect(codesOf(await mutate(context, 'changeStaffRole', { ...target, role: 'OWNER' }, member, shop.owner))).toEqual(
+      [],
+    );
   });
 
   it('keeps an owner when two owners leave at the same moment', async () => {
     const shop = await openShop(context);
     await add(shop, 'usr_second', 'OWNER');
     const owners = await staffOf(shop);
-    const leaving = await Promise.all(owners.map(({ id }) => mutate(context, 'removeShopStaff', { shopId: shop.shopId, staffId: id }, 'removedStaffId', shop.owner)));
+    const leaving = await Promise.all(
+      owners.map(({ id }) =>
+        mutate(context, 'removeShopStaff', { shopId: shop.shopId, staffId: id }, 'removedStaffId', shop.owner),
+      ),
+    );
     expect(leaving.flatMap(codesOf)).toEqual(['LAST_OWNER']);
     expect((await staffOf(shop)).map(({ role }) => role)).toEqual(['OWNER']);
   });
@@ -75,14 +108,32 @@ describe('staff', () => {
     expect(roleAt(shop, 'usr_mover')).toBe('MANAGER');
     await mutate(context, 'removeShopStaff', { shopId: shop.shopId, staffId: id }, 'removedStaffId', shop.owner);
     expect(roleAt(shop, 'usr_mover')).toBeUndefined();
-    expect(codesOf(await mutate(context, 'removeShopStaff', { shopId: shop.shopId, staffId: id }, 'removedStaffId', shop.owner))).toEqual(['STAFF_NOT_FOUND']);
+    expect(
+      codesOf(
+        await mutate(context, 'removeShopStaff', { shopId: shop.shopId, staffId: id }, 'removedStaffId', shop.owner),
+      ),
+    ).toEqual(['STAFF_NOT_FOUND']);
   });
 
   it('of another shop cannot be touched', async () => {
     const [mine, theirs] = [await openShop(context), await openShop(context)];
     const { id } = (await add(theirs, 'usr_theirs', 'FINANCE'))['staff'] as Member;
-    expect(codesOf(await mutate(context, 'removeShopStaff', { shopId: mine.shopId, staffId: id }, 'removedStaffId', mine.owner))).toEqual(['STAFF_NOT_FOUND']);
-    expect(codesOf(await mutate(context, 'changeStaffRole', { shopId: mine.shopId, staffId: id, role: 'OWNER' }, member, mine.owner))).toEqual(['STAFF_NOT_FOUND']);
+    expect(
+      codesOf(
+        await mutate(context, 'removeShopStaff', { shopId: mine.shopId, staffId: id }, 'removedStaffId', mine.owner),
+      ),
+    ).toEqual(['STAFF_NOT_FOUND']);
+    expect(
+      codesOf(
+        await mutate(
+          context,
+          'changeStaffRole',
+          { shopId: mine.shopId, staffId: id, role: 'OWNER' },
+          member,
+          mine.owner,
+        ),
+      ),
+    ).toEqual(['STAFF_NOT_FOUND']);
   });
 
   it('says so while identity is away, and is settled by the sweep', async () => {
@@ -119,7 +170,11 @@ describe('staff', () => {
     const shop = await openShop(context);
     const { id } = (await add(shop, 'usr_torn', 'FINANCE'))['staff'] as Member;
     const roles = ['MANAGER', 'FULFILMENT', 'CATALOG_EDITOR', 'FINANCE'];
-    await Promise.all(roles.map((role) => mutate(context, 'changeStaffRole', { shopId: shop.shopId, staffId: id, role }, member, shop.owner)));
+    await Promise.all(
+      roles.map((role) =>
+        mutate(context, 'changeStaffRole', { shopId: shop.shopId, staffId: id, role }, member, shop.owner),
+      ),
+    );
     const row = (await staffOf(shop)).find((candidate) => candidate.id === id);
     expect(row?.effective).toBe(true);
     expect(roleAt(shop, 'usr_torn')).toBe(row?.role);
@@ -129,7 +184,13 @@ describe('staff', () => {
     const shop = await openShop(context);
     const codes = new Set<string>();
     for (let tries = 0; tries < 61; tries += 1) {
-      const payload = await mutate(context, 'addShopStaff', { shopId: shop.shopId, email: `guess${tries}@example.com`, role: 'FINANCE' }, member, shop.owner);
+      const payload = await mutate(
+        context,
+        'addShopStaff',
+        { shopId: shop.shopId, email: `guess${tries}@example.com`, role: 'FINANCE' },
+        member,
+        shop.owner,
+      );
       for (const code of codesOf(payload)) codes.add(code);
     }
     expect([...codes]).toEqual(['USER_NOT_FOUND', 'TOO_MANY_ATTEMPTS']);
@@ -139,7 +200,13 @@ describe('staff', () => {
     const shop = await openShop(context);
     await add(shop, 'usr_packer', 'FULFILMENT');
     await add(shop, 'usr_editor', 'CATALOG_EDITOR');
-    const answer = await context.ask('query ($ids: [ID!]!) { shopContacts(ids: $ids) { shopId ownerUserId notifyUserIds } }', { ids: [shop.shopId, 'shp_none'] }, { as: asService('notifications') });
-    expect(answer.data).toEqual({ shopContacts: [{ shopId: shop.shopId, ownerUserId: shop.ownerId, notifyUserIds: [shop.ownerId, 'usr_packer'] }] });
+    const answer = await context.ask(
+      'query ($ids: [ID!]!) { shopContacts(ids: $ids) { shopId ownerUserId notifyUserIds } }',
+      { ids: [shop.shopId, 'shp_none'] },
+      { as: asService('notifications') },
+    );
+    expect(answer.data).toEqual({
+      shopContacts: [{ shopId: shop.shopId, ownerUserId: shop.ownerId, notifyUserIds: [shop.ownerId, 'usr_packer'] }],
+    });
   });
 });

@@ -12,7 +12,12 @@ export interface AccessToken {
 }
 
 /** Signs an access token (JWT, ES256): who (`sub`) in which session (`sid`). Rights are not in it; they are looked up. */
-export const signAccessToken = async (keys: SigningKeys, userId: string, sessionId: string, now: Date): Promise<AccessToken> => {
+export const signAccessToken = async (
+  keys: SigningKeys,
+  userId: string,
+  sessionId: string,
+  now: Date,
+): Promise<AccessToken> => {
   const { kid, key } = await keys.current();
   const issuedAt = Math.floor(now.getTime() / 1_000);
   const expiresAt = issuedAt + accessTokenTtlSeconds;

@@ -22,7 +22,8 @@ export class UnreadableSigningKey extends Error {
  * readable, which the configuration allows outside production only.
  */
 export const createPrivateKeyBox = (secret: string | undefined): PrivateKeyBox => {
-  const key = secret === undefined ? undefined : Buffer.from(hkdfSync('sha256', secret, '', 'vitrina identity signing keys', 32));
+  const key =
+    secret === undefined ? undefined : Buffer.from(hkdfSync('sha256', secret, '', 'vitrina identity signing keys', 32));
   return {
     seal: (kid, jwk) => {
       const text = JSON.stringify(jwk);
@@ -34,15 +35,23 @@ export const createPrivateKeyBox = (secret: string | undefined): PrivateKeyBox =
     },
     open: (kid, sealed) => {
       if (sealed.startsWith(plainPrefix)) return JSON.parse(sealed.slice(plainPrefix.length)) as JWK;
-      if (!key) throw new UnreadableSigningKey(`The signing key ${kid} is sealed: set VITRINA_IDENTITY_KEY_SECRET to the secret it was sealed with.`);
+      if (!key)
+        throw new UnreadableSigningKey(
+          `The signing key ${kid} is sealed: set VITRINA_IDENTITY_KEY_SECRET to the secret it was sealed with.`,
+        );
       const bytes = Buffer.from(sealed.slice(sealedPrefix.length), 'base64url');
       const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes))
         .setAAD(Buffer.from(kid))
         .setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
       try {
-        return JSON.parse(Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString()) as JWK;
+        return JSON.parse(
+          Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString(),
+        ) as JWK;
       } catch (cause) {
-        throw new UnreadableSigningKey(`The signing key ${kid} was sealed with another VITRINA_IDENTITY_KEY_SECRET; set that one.`, { cause });
+        throw new UnreadableSigningKey(
+          `The signing key ${kid} was sealed with another VITRINA_IDENTITY_KEY_SECRET; set that one.`,
+          { cause },
+        );
       }
     },
   };

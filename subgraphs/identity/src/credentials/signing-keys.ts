@@ -2,8 +2,15 @@ import type { Clock } from '@vitrina/platform/clock';
 import type { Database } from '@vitrina/platform/database';
 import { invariant } from '@vitrina/platform/errors';
 import { newId } from '@vitrina/platform/ids';
-import { type CryptoKey, type JWK, exportJWK, generateKeyPair, importJWK } from 'jose';
-import { type NewSigningKey, changingKeys, deleteKeysRetiredBefore, insertFirstKeys, listSigningKeys, shiftKeys } from '../store/signing-keys.ts';
+import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import {
+  changingKeys,
+  deleteKeysRetiredBefore,
+  insertFirstKeys,
+  listSigningKeys,
+  type NewSigningKey,
+  shiftKeys,
+} from '../store/signing-keys.ts';
 import type { PrivateKeyBox } from './private-key-box.ts';
 
 /** The key that signs now. */
@@ -68,7 +75,11 @@ export const createSigningKeys = ({ database, clock, box, rotationDays }: Signin
     const current = rows.find((row) => row.state === 'current');
     invariant(current, 'There is no current signing key right after one was made.');
     const key = (await importJWK(box.open(current.kid, current.sealedPrivateJwk), 'ES256')) as CryptoKey;
-    loaded = { current: { kid: current.kid, key }, published: rows.map((row) => row.publicJwk as JWK), readAt: clock.now().getTime() };
+    loaded = {
+      current: { kid: current.kid, key },
+      published: rows.map((row) => row.publicJwk as JWK),
+      readAt: clock.now().getTime(),
+    };
     return loaded;
   };
 

@@ -46,7 +46,12 @@ const regionsByCountry = new Map(
     }),
 );
 
-const fieldsOf = (format: string, required: string, zipTerm: string | undefined, regionTerm: string | undefined): AddressField[] => {
+const fieldsOf = (
+  format: string,
+  required: string,
+  zipTerm: string | undefined,
+  regionTerm: string | undefined,
+): AddressField[] => {
   const always = (name: AddressFieldName): AddressField => ({ name, required: true, term: undefined });
   const kinds: Readonly<Record<string, readonly AddressField[]>> = {
     N: [always('NAME')],
@@ -140,7 +145,9 @@ export const addressLines = (address: AddressParts): string[] => {
     Z: address.postalCode ?? '',
   };
   return lines
-    .filter((line) => !line.includes('%') || [...line.matchAll(/%([NACSZ])/g)].some(([, letter]) => values[letter ?? '']))
+    .filter(
+      (line) => !line.includes('%') || [...line.matchAll(/%([NACSZ])/g)].some(([, letter]) => values[letter ?? '']),
+    )
     .flatMap((line) =>
       line
         .replaceAll(/%([NACSZ])/g, (_, letter: string) => values[letter] ?? '')

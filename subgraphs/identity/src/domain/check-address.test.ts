@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { addressFormatOf, addressLines, labelOf } from './address-format.ts';
 import { type AddressInput, checkAddress } from './check-address.ts';
 
-const berlin: AddressInput = { name: 'Anna Petrova', line1: 'Torstraße 1', city: 'Berlin', postalCode: '10119', country: 'DE' };
+const berlin: AddressInput = {
+  name: 'Anna Petrova',
+  line1: 'Torstraße 1',
+  city: 'Berlin',
+  postalCode: '10119',
+  country: 'DE',
+};
 const codesOf = (input: AddressInput): string[] => {
   const checked = checkAddress(input);
   return checked.ok ? [] : checked.refusals.map((refusal) => `${refusal.field.join('.')}:${refusal.code}`);
@@ -14,7 +20,9 @@ describe('checking an address', () => {
   });
 
   it('names every mistake at once', () => {
-    expect(codesOf({ name: ' ', line1: '', city: 'x'.repeat(121), postalCode: 'ABC', country: 'DE', phone: 'call me' })).toEqual([
+    expect(
+      codesOf({ name: ' ', line1: '', city: 'x'.repeat(121), postalCode: 'ABC', country: 'DE', phone: 'call me' }),
+    ).toEqual([
       'address.name:TEXT_REQUIRED',
       'address.line1:TEXT_REQUIRED',
       'address.city:TEXT_TOO_LONG',
@@ -36,7 +44,9 @@ describe('checking an address', () => {
   });
 
   it('refuses regions and countries that do not exist', () => {
-    expect(codesOf({ ...berlin, country: 'US', region: 'Bavaria', postalCode: '32828' })).toEqual(['address.region:REGION_NOT_VALID']);
+    expect(codesOf({ ...berlin, country: 'US', region: 'Bavaria', postalCode: '32828' })).toEqual([
+      'address.region:REGION_NOT_VALID',
+    ]);
     expect(codesOf({ ...berlin, country: 'QQ' })).toEqual(['address.country:COUNTRY_NOT_VALID']);
   });
 
@@ -48,7 +58,13 @@ describe('checking an address', () => {
     expect(checked.ok && checked.value.phone).toBe(expected);
   });
 
-  it.each(["'; DROP TABLE saved_address; --", '<script>alert(1)</script>', '田中さんにあげて下さい', '👩‍👩‍👧‍👦 Familie', '%n%p%s {{7*7}}'])('takes the odd name %j as it is', (name) => {
+  it.each([
+    "'; DROP TABLE saved_address; --",
+    '<script>alert(1)</script>',
+    '田中さんにあげて下さい',
+    '👩‍👩‍👧‍👦 Familie',
+    '%n%p%s {{7*7}}',
+  ])('takes the odd name %j as it is', (name) => {
     const checked = checkAddress({ ...berlin, name });
     expect(checked.ok && checked.value.name).toBe(name);
   });
@@ -61,8 +77,21 @@ describe('checking an address', () => {
 
 describe('the format of a country', () => {
   it('lists the fields in the order the country writes them', () => {
-    expect(addressFormatOf('RU').fields.map((field) => field.name)).toEqual(['POSTAL_CODE', 'CITY', 'LINE1', 'LINE2', 'NAME']);
-    expect(addressFormatOf('US').fields.map((field) => field.name)).toEqual(['NAME', 'LINE1', 'LINE2', 'CITY', 'REGION', 'POSTAL_CODE']);
+    expect(addressFormatOf('RU').fields.map((field) => field.name)).toEqual([
+      'POSTAL_CODE',
+      'CITY',
+      'LINE1',
+      'LINE2',
+      'NAME',
+    ]);
+    expect(addressFormatOf('US').fields.map((field) => field.name)).toEqual([
+      'NAME',
+      'LINE1',
+      'LINE2',
+      'CITY',
+      'REGION',
+      'POSTAL_CODE',
+    ]);
   });
 
   it('lists regions where there are codes', () => {
@@ -80,13 +109,22 @@ describe('the format of a country', () => {
 
   it('labels fields in the reader’s language, with the country’s own word', () => {
     const zip = addressFormatOf('US').fields.at(-1);
-    expect(zip && [labelOf(zip, 'en-GB'), labelOf(zip, 'ru'), labelOf(zip, 'fr')]).toEqual(['ZIP code', 'Почтовый индекс', 'ZIP code']);
+    expect(zip && [labelOf(zip, 'en-GB'), labelOf(zip, 'ru'), labelOf(zip, 'fr')]).toEqual([
+      'ZIP code',
+      'Почтовый индекс',
+      'ZIP code',
+    ]);
   });
 
   it('writes an address without gaps', () => {
     const parts = { name: 'Anna', line1: '1 Main St', line2: null, city: 'Orlando', region: null, postalCode: '32828' };
     expect(addressLines({ ...parts, country: 'US' })).toEqual(['Anna', '1 Main St', 'Orlando 32828']);
-    expect(addressLines({ ...parts, line2: 'Apt 2', country: 'RU' })).toEqual(['32828 Orlando', '1 Main St', 'Apt 2', 'Anna']);
+    expect(addressLines({ ...parts, line2: 'Apt 2', country: 'RU' })).toEqual([
+      '32828 Orlando',
+      '1 Main St',
+      'Apt 2',
+      'Anna',
+    ]);
     expect(addressLines({ ...parts, postalCode: null, country: 'KZ' })).toEqual(['Orlando', '1 Main St', 'Anna']);
   });
 });

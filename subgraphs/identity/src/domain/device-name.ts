@@ -20,7 +20,8 @@ const systems: readonly (readonly [RegExp, string])[] = [
   [/Linux|X11/, 'Linux'],
 ];
 
-const nameIn = (table: readonly (readonly [RegExp, string])[], userAgent: string): string | undefined => table.find(([form]) => form.test(userAgent))?.[1];
+const nameIn = (table: readonly (readonly [RegExp, string])[], userAgent: string): string | undefined =>
+  table.find(([form]) => form.test(userAgent))?.[1];
 
 /** The name a device is listed under: its own, or one read from the user agent (`Firefox on Linux`). */
 export const deviceName = (given: string | null | undefined, userAgent: string): string => {

@@ -16,8 +16,14 @@ export const normaliseEmail = (value: string): string | null => {
   if (trimmed.length > maxLength * 4 || /\p{Surrogate}/u.test(trimmed)) return null;
   const at = trimmed.lastIndexOf('@');
   const local = trimmed.slice(0, Math.max(at, 0)).normalize('NFC').toLowerCase();
-  const domain = domainToASCII(trimmed.slice(at + 1).normalize('NFC').toLowerCase());
-  if (local.length > maxLocalLength || !localForm.test(local) || local.startsWith('.') || local.endsWith('.')) return null;
+  const domain = domainToASCII(
+    trimmed
+      .slice(at + 1)
+      .normalize('NFC')
+      .toLowerCase(),
+  );
+  if (local.length > maxLocalLength || !localForm.test(local) || local.startsWith('.') || local.endsWith('.'))
+    return null;
   if (!domainForm.test(domain)) return null;
   const email = `${local}@${domain}`;
   return email.length <= maxLength ? email : null;

@@ -1,4 +1,4 @@
-import { type Refusal, type Result, ok, plainRefusal, refuse } from '@vitrina/platform/result';
+import { ok, plainRefusal, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 
 const minLength = 8;
 /** Hashing time does not grow with this, but the request should not carry a book. */
@@ -25,11 +25,14 @@ const isObvious = (password: string, email: string): boolean => {
   const lower = password.toLowerCase();
   const stem = lower.replace(/[\d!@#$%^&*.?_-]+$/u, '');
   const local = email.split('@')[0] ?? '';
-  return isRun(lower) || obvious.has(lower) || obvious.has(stem) || lower === email || (local.length >= 4 && stem === local);
+  return (
+    isRun(lower) || obvious.has(lower) || obvious.has(stem) || lower === email || (local.length >= 4 && stem === local)
+  );
 };
 
 /** The form that is hashed: NFKC, so that one password typed on two keyboards stays one (NIST SP 800-63B, 5.1.1.2). */
-export const passwordForm = (password: string): string => password.replace(/\p{Surrogate}/gu, '\ufffd').normalize('NFKC');
+export const passwordForm = (password: string): string =>
+  password.replace(/\p{Surrogate}/gu, '\ufffd').normalize('NFKC');
 
 /**
  * Judges a new password by length (in code points) and against what everybody tries first. No rules of composition:
@@ -38,8 +41,19 @@ export const passwordForm = (password: string): string => password.replace(/\p{S
 export const judgePassword = (password: string, email: string, field: readonly string[]): Result<string, Refusal> => {
   const form = passwordForm(password);
   const length = [...form].length;
-  if (length < minLength) return refuse(plainRefusal('PASSWORD_TOO_SHORT', field, `Use at least ${minLength} characters; a few words do well.`));
-  if (length > maxPasswordLength) return refuse(plainRefusal('PASSWORD_TOO_LONG', field, `Use at most ${maxPasswordLength} characters.`));
-  if (isObvious(form, email)) return refuse(plainRefusal('PASSWORD_TOO_COMMON', field, 'This password is among the first anybody would try; choose another one.'));
+  if (length < minLength)
+    return refuse(
+      plainRefusal('PASSWORD_TOO_SHORT', field, `Use at least ${minLength} characters; a few words do well.`),
+    );
+  if (length > maxPasswordLength)
+    return refuse(plainRefusal('PASSWORD_TOO_LONG', field, `Use at most ${maxPasswordLength} characters.`));
+  if (isObvious(form, email))
+    return refuse(
+      plainRefusal(
+        'PASSWORD_TOO_COMMON',
+        field,
+        'This password is among the first anybody would try; choose another one.',
+      ),
+    );
   return ok(form);
 };

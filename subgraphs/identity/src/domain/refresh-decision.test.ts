@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type TokenFamily, decideRefresh } from './refresh-decision.ts';
+import { decideRefresh, type TokenFamily } from './refresh-decision.ts';
 import { firstSecret, hashSecret, newRotationKey, readToken, successorOf, writeToken } from './refresh-token.ts';
 
 const start = new Date('2026-01-15T12:00:00Z');
@@ -62,7 +62,14 @@ describe('a refresh token', () => {
     expect(decideRefresh(presented(second), family(), after(3_600))).toEqual({ kind: 'refuse' });
   });
 
-  it.each(['', 'x', 'ses_1.abc', `${sessionId}.${'a'.repeat(63)}`, `${sessionId}.${'ж'.repeat(64)}`, 'a'.repeat(100_000)])('is nothing when it looks like %j', (token) => {
+  it.each([
+    '',
+    'x',
+    'ses_1.abc',
+    `${sessionId}.${'a'.repeat(63)}`,
+    `${sessionId}.${'ж'.repeat(64)}`,
+    'a'.repeat(100_000),
+  ])('is nothing when it looks like %j', (token) => {
     expect(readToken(token)).toBeNull();
   });
 });

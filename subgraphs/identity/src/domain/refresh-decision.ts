@@ -1,4 +1,4 @@
-import { type PresentedToken, hashSecret, isGenuine, successorOf } from './refresh-token.ts';
+import { hashSecret, isGenuine, type PresentedToken, successorOf } from './refresh-token.ts';
 
 /** What the decision needs to know of a session. */
 export interface TokenFamily {
@@ -27,7 +27,8 @@ export const repeatWindowSeconds = 10;
 export const maxRecentlyRetired = 20;
 
 /** True while an exchanged token is still within its window. */
-export const isRecent = (rotatedAt: string, now: Date): boolean => now.getTime() - Date.parse(rotatedAt) <= repeatWindowSeconds * 1_000;
+export const isRecent = (rotatedAt: string, now: Date): boolean =>
+  now.getTime() - Date.parse(rotatedAt) <= repeatWindowSeconds * 1_000;
 
 /** Walks the chain from an exchanged token to the living one. */
 const livingAfter = (secret: Buffer, family: TokenFamily): Buffer | undefined => {
@@ -44,7 +45,8 @@ export const decideRefresh = (presented: PresentedToken, family: TokenFamily, no
   if (!isGenuine(family.rotationKey, presented)) return { kind: 'refuse' };
   if (family.revokedAt || now >= family.expiresAt) return { kind: 'refuse' };
   const hash = hashSecret(presented.secret);
-  if (hash === family.currentTokenHash) return { kind: 'rotate', successor: successorOf(family.rotationKey, presented.secret) };
+  if (hash === family.currentTokenHash)
+    return { kind: 'rotate', successor: successorOf(family.rotationKey, presented.secret) };
   const retired = family.recentlyRetired.find((token) => token.hash === hash);
   const living = retired && isRecent(retired.rotatedAt, now) ? livingAfter(presented.secret, family) : undefined;
   return living ? { kind: 'repeat', living } : { kind: 'reuse' };

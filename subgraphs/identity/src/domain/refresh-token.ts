@@ -26,7 +26,8 @@ export const newRotationKey = (): string => randomBytes(32).toString('base64url'
 export const firstSecret = (): Buffer => randomBytes(secretBytes);
 
 /** The secret that follows. */
-export const successorOf = (rotationKey: string, secret: Buffer): Buffer => createHmac('sha256', rotationKey).update('next').update(secret).digest();
+export const successorOf = (rotationKey: string, secret: Buffer): Buffer =>
+  createHmac('sha256', rotationKey).update('next').update(secret).digest();
 
 /** What is stored in place of a token: SHA-256 of its secret, hex. The secret has 256 random bits, so no salt is needed. */
 export const hashSecret = (secret: Buffer): string => createHash('sha256').update(secret).digest('hex');
@@ -44,4 +45,5 @@ export const readToken = (token: string): PresentedToken | null => {
 };
 
 /** True when the token was issued by the family with that key, however long ago. */
-export const isGenuine = (rotationKey: string, { secret, tag }: PresentedToken): boolean => timingSafeEqual(tagOf(rotationKey, secret), tag);
+export const isGenuine = (rotationKey: string, { secret, tag }: PresentedToken): boolean =>
+  timingSafeEqual(tagOf(rotationKey, secret), tag);

@@ -634,9 +634,9 @@ export type SetDefaultAddressInput = {
   readonly addressId: Scalars['ID']['input'];
 };
 
-/** A shop, owned by the seller context. */
+/** A shop in the market. Its name and terms are public; staff, settings, API clients and sales are for those who work there. */
 export type Shop = {
-  /** Opaque identifier of the shop, `shp_…`. */
+  /** Opaque identifier, `shp_…`. */
   readonly id: Scalars['ID']['output'];
 };
 

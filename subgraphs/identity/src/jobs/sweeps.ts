@@ -14,7 +14,8 @@ const rotateSigningKeys: Sweep<Services> = {
   name: 'rotate-signing-keys',
   everySeconds: 3_600,
   run: async ({ services, log }) => {
-    if (await services.keys.rotate()) log.info({ kid: (await services.keys.current()).kid }, 'A new key signs access tokens');
+    if (await services.keys.rotate())
+      log.info({ kid: (await services.keys.current()).kid }, 'A new key signs access tokens');
   },
 };
 

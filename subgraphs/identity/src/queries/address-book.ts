@@ -15,7 +15,11 @@ export const addresses: LoaderDefinition<Services, string, AddressRow> = {
 };
 
 /** The address an order goes to: the named one if it is the person's, or the default one. */
-export const deliveryAddress = async ({ database }: Services, userId: string, addressId: string | null | undefined): Promise<AddressRow | undefined> => {
+export const deliveryAddress = async (
+  { database }: Services,
+  userId: string,
+  addressId: string | null | undefined,
+): Promise<AddressRow | undefined> => {
   const book = await addressesOf(database.orm, [userId]);
   return addressId == null ? book.find((row) => row.isDefault) : book.find((row) => row.id === addressId);
 };

@@ -2,7 +2,7 @@ import type { LoaderDefinition } from '@vitrina/platform/loaders';
 import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Services } from '../services.ts';
 import { roleCapability, roleGrant } from '../store/role.table.ts';
-import { type SessionRow, livingSessions } from '../store/sessions.ts';
+import { livingSessions, type SessionRow } from '../store/sessions.ts';
 import { type UserRow, usersByIds } from '../store/users.ts';
 
 /** People by id. */
@@ -33,7 +33,9 @@ export const rolesOfPeople: LoaderDefinition<Services, string, HeldRole> = {
         userId: roleGrant.userId,
         role: roleGrant.role,
         shopId: roleGrant.shopId,
-        capabilities: sql<string[]>`array_remove(array_agg(${roleCapability.capability} order by ${roleCapability.capability}), null)`,
+        capabilities: sql<
+          string[]
+        >`array_remove(array_agg(${roleCapability.capability} order by ${roleCapability.capability}), null)`,
       })
       .from(roleGrant)
       .leftJoin(

@@ -22,7 +22,11 @@ interface StateRow {
  * State and rights of sessions, straight from the tables on every call: a revocation or a changed role holds from the
  * next question on. One statement over primary keys and `role_grant_user`; unknown ids are left out.
  */
-export const sessionStates = async ({ sql }: Database, ids: readonly string[], now: Date): Promise<readonly SessionState[]> => {
+export const sessionStates = async (
+  { sql }: Database,
+  ids: readonly string[],
+  now: Date,
+): Promise<readonly SessionState[]> => {
   const rows = await sql<StateRow[]>`
     select s.id as session_id, s.user_id, (s.revoked_at is null and s.expires_at > ${now.toISOString()}::timestamptz) as active,
            g.shop_id, array_agg(c.capability order by c.capability) filter (where c.capability is not null) as capabilities
@@ -34,11 +38,19 @@ export const sessionStates = async ({ sql }: Database, ids: readonly string[], n
     order by s.id, g.shop_id nulls first`;
   const states = new Map<string, SessionState>();
   for (const row of rows) {
-    const known = states.get(row.session_id) ?? { sessionId: row.session_id, active: row.active, userId: row.user_id, scopes: [], shops: [] };
+    const known = states.get(row.session_id) ?? {
+      sessionId: row.session_id,
+      active: row.active,
+      userId: row.user_id,
+      scopes: [],
+      shops: [],
+    };
     const capabilities = row.capabilities ?? [];
     states.set(
       row.session_id,
-      row.shop_id === null ? { ...known, scopes: capabilities } : { ...known, shops: [...known.shops, { shopId: row.shop_id, capabilities }] },
+      row.shop_id === null
+        ? { ...known, scopes: capabilities }
+        : { ...known, shops: [...known.shops, { shopId: row.shop_id, capabilities }] },
     );
   }
   return [...states.values()];

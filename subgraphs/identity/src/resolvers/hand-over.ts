@@ -6,7 +6,8 @@ import type { Granted } from '../usecases/open-session.ts';
 const cookieName = 'vitrina_refresh';
 
 /** Deletes the refresh cookie. */
-export const dropCookie = (context: Context): void => context.setCookie({ name: cookieName, value: '', maxAgeSeconds: 0 });
+export const dropCookie = (context: Context): void =>
+  context.setCookie({ name: cookieName, value: '', maxAgeSeconds: 0 });
 
 /** Hands tokens over: the refresh token as an HttpOnly cookie, or in the answer for clients without cookies. */
 export const handOver = (
@@ -17,7 +18,10 @@ export const handOver = (
   if (!result.ok) return { authentication: null, userErrors: result.refusals };
   const granted = result.value;
   if (!inBody) {
-    const maxAgeSeconds = Math.max(0, Math.floor((granted.refreshExpiresAt.getTime() - context.services.clock.now().getTime()) / 1_000));
+    const maxAgeSeconds = Math.max(
+      0,
+      Math.floor((granted.refreshExpiresAt.getTime() - context.services.clock.now().getTime()) / 1_000),
+    );
     context.setCookie({ name: cookieName, value: granted.refreshToken, maxAgeSeconds });
   }
   return { authentication: { granted, inBody }, userErrors: [] };

@@ -30,7 +30,12 @@ export const insertAddress = async (tx: Tx, row: AddressRow): Promise<void> => {
   await tx.insert(savedAddress).values(row);
 };
 
-export const replaceAddress = async (on: Executor, userId: string, id: string, content: AddressContent): Promise<AddressRow | undefined> =>
+export const replaceAddress = async (
+  on: Executor,
+  userId: string,
+  id: string,
+  content: AddressContent,
+): Promise<AddressRow | undefined> =>
   (await on.update(savedAddress).set(content).where(ownedBy(userId, id)).returning())[0];
 
 export const deleteAddress = async (tx: Tx, userId: string, id: string): Promise<AddressRow | undefined> =>

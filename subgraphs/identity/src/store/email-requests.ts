@@ -17,7 +17,12 @@ export const setSecretHash = async (tx: Tx, id: string, secretHash: string): Pro
 };
 
 /** Closes every open request of that purpose, so that no older link outlives the one that was used. */
-export const closeRequests = async (tx: Tx, userId: string, purpose: EmailRequestRow['purpose'], now: Date): Promise<void> => {
+export const closeRequests = async (
+  tx: Tx,
+  userId: string,
+  purpose: EmailRequestRow['purpose'],
+  now: Date,
+): Promise<void> => {
   const open = and(eq(emailRequest.userId, userId), eq(emailRequest.purpose, purpose), isNull(emailRequest.usedAt));
   await tx.update(emailRequest).set({ usedAt: now }).where(open);
 };

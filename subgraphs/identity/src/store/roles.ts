@@ -10,7 +10,8 @@ export interface Grant {
   readonly now: Date;
 }
 
-const inMarket = (userId: string, role: string) => and(eq(roleGrant.userId, userId), eq(roleGrant.role, role), isNull(roleGrant.shopId));
+const inMarket = (userId: string, role: string) =>
+  and(eq(roleGrant.userId, userId), eq(roleGrant.role, role), isNull(roleGrant.shopId));
 
 /** Keeps market-wide roles from changing elsewhere until the transaction ends. */
 export const lockMarketRoles = async (tx: Tx): Promise<void> => {
@@ -25,7 +26,10 @@ export const holdersOf = (on: Executor, role: string): Promise<{ userId: string 
     .where(and(eq(roleGrant.role, role), isNull(roleGrant.shopId)));
 
 export const grantMarketRole = async (on: Executor, { userId, role, grantedBy, now }: Grant): Promise<void> => {
-  await on.insert(roleGrant).values({ id: newId('grt'), userId, role, shopId: null, grantedBy, createdAt: now }).onConflictDoNothing();
+  await on
+    .insert(roleGrant)
+    .values({ id: newId('grt'), userId, role, shopId: null, grantedBy, createdAt: now })
+    .onConflictDoNothing();
 };
 
 export const removeMarketRole = async (on: Executor, userId: string, role: string): Promise<void> => {
@@ -33,11 +37,19 @@ export const removeMarketRole = async (on: Executor, userId: string, role: strin
 };
 
 /** Gives a role in a shop in place of the one held there. */
-export const putShopRole = async (on: Executor, shopId: string, { userId, role, grantedBy, now }: Grant): Promise<void> => {
+export const putShopRole = async (
+  on: Executor,
+  shopId: string,
+  { userId, role, grantedBy, now }: Grant,
+): Promise<void> => {
   await on
     .insert(roleGrant)
     .values({ id: newId('grt'), userId, role, shopId, grantedBy, createdAt: now })
-    .onConflictDoUpdate({ target: [roleGrant.userId, roleGrant.shopId], targetWhere: sql`shop_id is not null`, set: { role, grantedBy } });
+    .onConflictDoUpdate({
+      target: [roleGrant.userId, roleGrant.shopId],
+      targetWhere: sql`shop_id is not null`,
+      set: { role, grantedBy },
+    });
 };
 
 export const removeShopRole = async (on: Executor, userId: string, shopId: string): Promise<void> => {

@@ -1,5 +1,5 @@
 import type { Executor, Tx } from '@vitrina/platform/database';
-import { type SQL, and, desc, eq, gt, inArray, isNull, lt } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, lt, type SQL } from 'drizzle-orm';
 import { type RetiredToken, session } from './session.table.ts';
 
 export type SessionRow = typeof session.$inferSelect;
@@ -9,7 +9,8 @@ export const insertSession = async (on: Executor, row: typeof session.$inferInse
   await on.insert(session).values(row);
 };
 
-export const sessionById = async (on: Executor, id: string): Promise<SessionRow | undefined> => (await on.select().from(session).where(eq(session.id, id)))[0];
+export const sessionById = async (on: Executor, id: string): Promise<SessionRow | undefined> =>
+  (await on.select().from(session).where(eq(session.id, id)))[0];
 
 /** Living sessions of people, latest first. */
 export const livingSessions = (on: Executor, userIds: readonly string[], now: Date): Promise<SessionRow[]> =>
@@ -47,7 +48,12 @@ export const rotate = async (on: Executor, { id, fromHash, toHash, seenAt, ...re
 };
 
 /** Revokes the living sessions that `condition` selects; gives back which were. */
-export const revokeWhere = (tx: Tx, condition: SQL | undefined, reason: RevokeReason, now: Date): Promise<{ id: string; userId: string }[]> =>
+export const revokeWhere = (
+  tx: Tx,
+  condition: SQL | undefined,
+  reason: RevokeReason,
+  now: Date,
+): Promise<{ id: string; userId: string }[]> =>
   tx
     .update(session)
     .set({ revokedAt: now, revokeReason: reason })

@@ -16,7 +16,11 @@ const delays = Array.from({ length: longestRamp }, (_, index) => backoffDelaySec
 
 /** Known devices are counted apart, so that a stranger's guesses never make the owner at home wait. */
 export const attemptKey = ({ email, knownDevice }: Attempt): string =>
-  createHash('sha256').update(email).update('\n').update(knownDevice ?? '').digest('hex');
+  createHash('sha256')
+    .update(email)
+    .update('\n')
+    .update(knownDevice ?? '')
+    .digest('hex');
 
 /**
  * Counts a try as failed before the password is looked at, in one statement: of many tries at the same moment only
@@ -36,7 +40,10 @@ export const takeAttempt = async ({ orm }: Database, key: string, now: Date): Pr
     where sign_in_attempt.next_try_at <= ${instant}
     returning failures`);
   if (taken.length > 0) return 0;
-  const [row] = await orm.select({ nextTryAt: signInAttempt.nextTryAt }).from(signInAttempt).where(eq(signInAttempt.key, key));
+  const [row] = await orm
+    .select({ nextTryAt: signInAttempt.nextTryAt })
+    .from(signInAttempt)
+    .where(eq(signInAttempt.key, key));
   return Math.max(1, Math.ceil(((row?.nextTryAt.getTime() ?? 0) - now.getTime()) / 1_000));
 };
 

@@ -23,7 +23,12 @@ export const shiftKeys = async (tx: Tx, upcoming: NewSigningKey, now: Date): Pro
 };
 
 /** The first two keys of a new installation. */
-export const insertFirstKeys = async (tx: Tx, current: NewSigningKey, next: NewSigningKey, now: Date): Promise<void> => {
+export const insertFirstKeys = async (
+  tx: Tx,
+  current: NewSigningKey,
+  next: NewSigningKey,
+  now: Date,
+): Promise<void> => {
   await tx.insert(signingKey).values([
     { ...current, state: 'current', createdAt: now, activatedAt: now },
     { ...next, state: 'next', createdAt: now },

@@ -14,14 +14,23 @@ export const usersByIds = (on: Executor, ids: readonly string[]): Promise<UserRo
     .from(userAccount)
     .where(inArray(userAccount.id, [...ids]));
 
-export const userById = async (on: Executor, id: string): Promise<UserRow | undefined> => (await usersByIds(on, [id]))[0];
+export const userById = async (on: Executor, id: string): Promise<UserRow | undefined> =>
+  (await usersByIds(on, [id]))[0];
 
 export const userByEmail = async (on: Executor, email: string): Promise<UserRow | undefined> =>
   (await on.select(visible).from(userAccount).where(eq(userAccount.email, email)))[0];
 
 /** Id and hash of the person with that address. */
-export const credentialsByEmail = async (on: Executor, email: string): Promise<{ readonly id: string; readonly passwordHash: string } | undefined> =>
-  (await on.select({ id: userAccount.id, passwordHash: userAccount.passwordHash }).from(userAccount).where(eq(userAccount.email, email)))[0];
+export const credentialsByEmail = async (
+  on: Executor,
+  email: string,
+): Promise<{ readonly id: string; readonly passwordHash: string } | undefined> =>
+  (
+    await on
+      .select({ id: userAccount.id, passwordHash: userAccount.passwordHash })
+      .from(userAccount)
+      .where(eq(userAccount.email, email))
+  )[0];
 
 /** Inserts a person; undefined when the address is taken, also by somebody quicker. */
 export const insertUser = async (tx: Tx, user: NewUser): Promise<UserRow | undefined> =>

@@ -1,14 +1,27 @@
 import { newId } from '@vitrina/platform/ids';
-import { type Refusal, type Result, ok, refuse } from '@vitrina/platform/result';
+import { ok, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import { type AddressInput, checkAddress } from '../domain/check-address.ts';
 import { addressNotFound, tooManyAddresses } from '../domain/refusals.ts';
 import type { Services } from '../services.ts';
-import { type AddressRow, addressesOf, deleteAddress, insertAddress, lockBook, makeDefault, replaceAddress } from '../store/addresses.ts';
+import {
+  type AddressRow,
+  addressesOf,
+  deleteAddress,
+  insertAddress,
+  lockBook,
+  makeDefault,
+  replaceAddress,
+} from '../store/addresses.ts';
 
 const maxAddresses = 50;
 
 /** Saves an address; the first one is the default whether asked for or not. */
-export const addAddress = async ({ database, clock }: Services, userId: string, input: AddressInput, asDefault: boolean): Promise<Result<AddressRow, Refusal>> => {
+export const addAddress = async (
+  { database, clock }: Services,
+  userId: string,
+  input: AddressInput,
+  asDefault: boolean,
+): Promise<Result<AddressRow, Refusal>> => {
   const checked = checkAddress(input);
   if (!checked.ok) return checked;
   return database.transaction(async (tx) => {
@@ -23,7 +36,12 @@ export const addAddress = async ({ database, clock }: Services, userId: string, 
 };
 
 /** Replaces an address of the person as a whole. */
-export const updateAddress = async ({ database }: Services, userId: string, id: string, input: AddressInput): Promise<Result<AddressRow, Refusal>> => {
+export const updateAddress = async (
+  { database }: Services,
+  userId: string,
+  id: string,
+  input: AddressInput,
+): Promise<Result<AddressRow, Refusal>> => {
   const checked = checkAddress(input);
   if (!checked.ok) return checked;
   const row = await replaceAddress(database.orm, userId, id, checked.value);
@@ -42,7 +60,11 @@ export const removeAddress = ({ database }: Services, userId: string, id: string
   });
 
 /** Makes an address of the person the default one. */
-export const setDefaultAddress = ({ database }: Services, userId: string, id: string): Promise<Result<AddressRow, Refusal>> =>
+export const setDefaultAddress = (
+  { database }: Services,
+  userId: string,
+  id: string,
+): Promise<Result<AddressRow, Refusal>> =>
   database.transaction(async (tx) => {
     await lockBook(tx, userId);
     const owned = (await addressesOf(tx, [userId])).some((row) => row.id === id);

@@ -27,10 +27,23 @@ export const bootstrapAdmin = async (services: Services): Promise<void> => {
     const known = await userByEmail(tx, email);
     const user = known
       ? await updateUser(tx, known.id, { passwordHash, emailVerifiedAt: now })
-      : await insertUser(tx, { id: newId('usr'), email, displayName: 'Admin', locale: 'en', passwordHash, emailVerifiedAt: now, createdAt: now });
+      : await insertUser(tx, {
+          id: newId('usr'),
+          email,
+          displayName: 'Admin',
+          locale: 'en',
+          passwordHash,
+          emailVerifiedAt: now,
+          createdAt: now,
+        });
     invariant(user, 'The first admin could be neither found nor made.');
     if (known) await endSessions(services, tx, sessionsOf(known.id), 'password_reset');
-    else await events.publish(tx, userRegistered, { aggregateId: user.id, aggregateVersion: 1, payload: { userId: user.id, displayName: user.displayName, locale: user.locale } });
+    else
+      await events.publish(tx, userRegistered, {
+        aggregateId: user.id,
+        aggregateVersion: 1,
+        payload: { userId: user.id, displayName: user.displayName, locale: user.locale },
+      });
     await grantMarketRole(tx, { userId: user.id, role: 'ADMIN', grantedBy: 'bootstrap', now });
     log.info({ userId: user.id }, 'The first admin was made');
   });

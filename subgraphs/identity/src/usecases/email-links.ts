@@ -21,14 +21,24 @@ const tokenForm = /^(emr_[0-9a-z]{26})\.([A-Za-z0-9_-]{43})$/;
  * Writes the request for a mail and, for a known person, publishes it. For an unknown address the row is written all
  * the same, so that both cases do the same work.
  */
-export const requestLink = async ({ events, clock }: Services, tx: Tx, purpose: Purpose, email: string, user: Pick<UserRow, 'id'> | undefined): Promise<void> => {
+export const requestLink = async (
+  { events, clock }: Services,
+  tx: Tx,
+  purpose: Purpose,
+  email: string,
+  user: Pick<UserRow, 'id'> | undefined,
+): Promise<void> => {
   const id = newId('emr');
   const now = clock.now();
   const expiresAt = new Date(now.getTime() + links[purpose].ttlHours * 3_600_000);
   await insertEmailRequest(tx, { id, userId: user?.id ?? null, purpose, email, createdAt: now, expiresAt });
   if (!user) return;
   const contract = purpose === 'VERIFY_EMAIL' ? emailVerificationRequested : passwordResetRequested;
-  await events.publish(tx, contract, { aggregateId: id, aggregateVersion: 1, payload: { userId: user.id, requestId: id } });
+  await events.publish(tx, contract, {
+    aggregateId: id,
+    aggregateVersion: 1,
+    payload: { userId: user.id, requestId: id },
+  });
 };
 
 export interface MintedLink {
@@ -54,11 +64,17 @@ export const mintLink = ({ database, clock, config }: Services, requestId: strin
   });
 
 /** The open request a token belongs to, locked until the transaction ends; undefined when the token is no good. */
-export const findByToken = async ({ clock }: Services, tx: Tx, purpose: Purpose, token: string): Promise<(EmailRequestRow & { userId: string }) | undefined> => {
+export const findByToken = async (
+  { clock }: Services,
+  tx: Tx,
+  purpose: Purpose,
+  token: string,
+): Promise<(EmailRequestRow & { userId: string }) | undefined> => {
   const [, requestId, secret] = tokenForm.exec(token) ?? [];
   if (!requestId || !secret) return undefined;
   const row = await lockEmailRequest(tx, requestId);
-  if (!row?.userId || !row.secretHash || row.purpose !== purpose || row.usedAt || row.expiresAt <= clock.now()) return undefined;
+  if (!row?.userId || !row.secretHash || row.purpose !== purpose || row.usedAt || row.expiresAt <= clock.now())
+    return undefined;
   const fits = timingSafeEqual(Buffer.from(hashOf(secret)), Buffer.from(row.secretHash));
   return fits ? { ...row, userId: row.userId } : undefined;
 };

@@ -22,7 +22,8 @@ export interface Granted {
 }
 
 /** The part of a user agent that is kept. */
-export const agentOf = (meta: RequestMeta): string => meta.userAgent.replace(/[\0\p{Surrogate}]/gu, '').slice(0, maxUserAgentLength);
+export const agentOf = (meta: RequestMeta): string =>
+  meta.userAgent.replace(/[\0\p{Surrogate}]/gu, '').slice(0, maxUserAgentLength);
 
 /** When a session that is used now ends without a further refresh. */
 export const idleEnd = ({ config }: Services, now: Date, absoluteEnd: Date): Date =>
@@ -36,7 +37,13 @@ export interface OpenedSession {
 }
 
 /** Writes a new session with the first token of its family. */
-export const openSession = async (services: Services, tx: Tx, userId: string, meta: RequestMeta, name: string | null | undefined): Promise<OpenedSession> => {
+export const openSession = async (
+  services: Services,
+  tx: Tx,
+  userId: string,
+  meta: RequestMeta,
+  name: string | null | undefined,
+): Promise<OpenedSession> => {
   const now = services.clock.now();
   const sessionId = newId('ses');
   const rotationKey = newRotationKey();

@@ -1,16 +1,16 @@
 import { invariant } from '@vitrina/platform/errors';
-import { type Refusal, type Result, ok, refuse } from '@vitrina/platform/result';
+import { ok, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import type { RequestMeta } from '@vitrina/platform/subgraph';
 import { budgets } from '../domain/budgets.ts';
 import { networkOf } from '../domain/network.ts';
 import { decideRefresh, isRecent, maxRecentlyRetired } from '../domain/refresh-decision.ts';
+import { hashSecret, type PresentedToken, readToken, writeToken } from '../domain/refresh-token.ts';
 import { refreshRefused } from '../domain/refusals.ts';
-import { type PresentedToken, hashSecret, readToken, writeToken } from '../domain/refresh-token.ts';
 import type { Services } from '../services.ts';
-import { type SessionRow, rotate, sessionById } from '../store/sessions.ts';
+import { rotate, type SessionRow, sessionById } from '../store/sessions.ts';
 import { userById } from '../store/users.ts';
 import { endSessions, sessionWith } from './end-sessions.ts';
-import { type Granted, agentOf, grant, idleEnd } from './open-session.ts';
+import { agentOf, type Granted, grant, idleEnd } from './open-session.ts';
 import { spend } from './spend.ts';
 
 interface Exchanged {
@@ -23,7 +23,13 @@ interface Exchanged {
 const maxTries = 3;
 
 /** Exchanges the living token, if it still is the living one. */
-const exchange = async (services: Services, row: SessionRow, presented: PresentedToken, successor: Buffer, meta: RequestMeta): Promise<Exchanged | undefined> => {
+const exchange = async (
+  services: Services,
+  row: SessionRow,
+  presented: PresentedToken,
+  successor: Buffer,
+  meta: RequestMeta,
+): Promise<Exchanged | undefined> => {
   const now = services.clock.now();
   const fromHash = hashSecret(presented.secret);
   const recent = row.recentlyRetired.filter((token) => isRecent(token.rotatedAt, now)).slice(1 - maxRecentlyRetired);
@@ -41,7 +47,11 @@ const exchange = async (services: Services, row: SessionRow, presented: Presente
   return done ? { session: row, secret: successor, expiresAt } : undefined;
 };
 
-const tryExchange = async (services: Services, presented: PresentedToken, meta: RequestMeta): Promise<Exchanged | 'refused' | 'again'> => {
+const tryExchange = async (
+  services: Services,
+  presented: PresentedToken,
+  meta: RequestMeta,
+): Promise<Exchanged | 'refused' | 'again'> => {
   const row = await sessionById(services.database.orm, presented.sessionId);
   if (!row) return 'refused';
   const decision = decideRefresh(presented, row, services.clock.now());
@@ -52,7 +62,10 @@ const tryExchange = async (services: Services, presented: PresentedToken, meta: 
       return { session: row, secret: decision.living, expiresAt: row.expiresAt };
     case 'reuse':
       await services.database.transaction((tx) => endSessions(services, tx, sessionWith(row.id), 'token_reuse'));
-      services.log.warn({ sessionId: row.id, userId: row.userId }, 'An exchanged refresh token was presented again; its session was ended');
+      services.log.warn(
+        { sessionId: row.id, userId: row.userId },
+        'An exchanged refresh token was presented again; its session was ended',
+      );
       return 'refused';
     case 'rotate':
       return (await exchange(services, row, presented, decision.successor, meta)) ?? 'again';
@@ -63,7 +76,11 @@ const tryExchange = async (services: Services, presented: PresentedToken, meta: 
  * Exchanges a refresh token for its successor and a fresh access token. Requests that carry the same token at the same
  * time all get the same successor: one wins the conditional update, the others read the row again and repeat it.
  */
-export const refreshSession = async (services: Services, token: string | null | undefined, meta: RequestMeta): Promise<Result<Granted, Refusal>> => {
+export const refreshSession = async (
+  services: Services,
+  token: string | null | undefined,
+  meta: RequestMeta,
+): Promise<Result<Granted, Refusal>> => {
   const tooMany = await spend(services, [budgets.refreshPerNetwork, networkOf(meta.ip)]);
   if (tooMany) return refuse(tooMany);
   const presented = readToken(token ?? '');
@@ -82,7 +99,10 @@ export const refreshSession = async (services: Services, token: string | null | 
 };
 
 /** The living session a refresh token belongs to, however old the token; for signing out without an access token. */
-export const sessionOfToken = async (services: Services, token: string | null | undefined): Promise<string | undefined> => {
+export const sessionOfToken = async (
+  services: Services,
+  token: string | null | undefined,
+): Promise<string | undefined> => {
   const presented = readToken(token ?? '');
   const row = presented && (await sessionById(services.database.orm, presented.sessionId));
   if (!presented || !row) return undefined;

@@ -1,6 +1,6 @@
 import type { Actor } from '@vitrina/platform/auth';
 import { invariant } from '@vitrina/platform/errors';
-import { type Refusal, type Result, ok, refuse } from '@vitrina/platform/result';
+import { ok, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import type { RequestMeta } from '@vitrina/platform/subgraph';
 import { budgets } from '../domain/budgets.ts';
 import { normaliseEmail } from '../domain/email.ts';
@@ -9,7 +9,7 @@ import { judgePassword } from '../domain/password-policy.ts';
 import { invalidEmail, linkNotValid, userNotFound, wrongCurrentPassword } from '../domain/refusals.ts';
 import type { Services } from '../services.ts';
 import { closeRequests } from '../store/email-requests.ts';
-import { type UserRow, markVerified, updateUser, userByEmail, userById } from '../store/users.ts';
+import { markVerified, type UserRow, updateUser, userByEmail, userById } from '../store/users.ts';
 import { findByToken, requestLink } from './email-links.ts';
 import { endSessions, otherSessionsOf, sessionsOf } from './end-sessions.ts';
 import { checkPassword } from './sign-in.ts';
@@ -19,7 +19,11 @@ import { spend } from './spend.ts';
  * Takes a request for a reset mail. Known and unknown addresses get the same answer after the same work; an address
  * whose budget is spent gets the answer without a further mail, so that nobody's inbox can be flooded.
  */
-export const requestPasswordReset = async (services: Services, rawEmail: string, meta: RequestMeta): Promise<Result<true, Refusal>> => {
+export const requestPasswordReset = async (
+  services: Services,
+  rawEmail: string,
+  meta: RequestMeta,
+): Promise<Result<true, Refusal>> => {
   const tooMany = await spend(services, [budgets.resetPerNetwork, networkOf(meta.ip)]);
   if (tooMany) return refuse(tooMany);
   const email = normaliseEmail(rawEmail);
@@ -34,7 +38,12 @@ export const requestPasswordReset = async (services: Services, rawEmail: string,
  * Sets a new password by the secret out of the mailed link, ends every session and closes every other reset link. The
  * link came by mail, so the address counts as proved.
  */
-export const resetPassword = async (services: Services, token: string, newPassword: string, meta: RequestMeta): Promise<Result<true, Refusal>> => {
+export const resetPassword = async (
+  services: Services,
+  token: string,
+  newPassword: string,
+  meta: RequestMeta,
+): Promise<Result<true, Refusal>> => {
   const { database, hasher, clock } = services;
   const tooMany = await spend(services, [budgets.linkPerNetwork, networkOf(meta.ip)]);
   if (tooMany) return refuse(tooMany);

@@ -1,5 +1,5 @@
 import { invariant } from '@vitrina/platform/errors';
-import { type Refusal, type Result, ok, refuse } from '@vitrina/platform/result';
+import { ok, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import type { RequestMeta } from '@vitrina/platform/subgraph';
 import { budgets } from '../domain/budgets.ts';
 import { normaliseEmail } from '../domain/email.ts';
@@ -7,10 +7,10 @@ import { networkOf } from '../domain/network.ts';
 import { maxPasswordLength, passwordForm } from '../domain/password-policy.ts';
 import { invalidCredentials, tooManyAttempts } from '../domain/refusals.ts';
 import type { Services } from '../services.ts';
-import { attemptKey, clearAttempts, takeAttempt } from '../store/sign-in-attempts.ts';
 import { isKnownDevice } from '../store/sessions.ts';
+import { attemptKey, clearAttempts, takeAttempt } from '../store/sign-in-attempts.ts';
 import { credentialsByEmail, userById } from '../store/users.ts';
-import { type Granted, agentOf, grant, openSession } from './open-session.ts';
+import { agentOf, type Granted, grant, openSession } from './open-session.ts';
 import { spend } from './spend.ts';
 
 export interface SignIn {
@@ -23,7 +23,12 @@ export interface SignIn {
  * Checks a password against an account, known or not: the same look-ups, one hash verification and one answer in
  * either case. Gives the person's id, or the refusal. Budgets and delays come before hashing, the expensive part.
  */
-export const checkPassword = async (services: Services, rawEmail: string, rawPassword: string, meta: RequestMeta): Promise<Result<string, Refusal>> => {
+export const checkPassword = async (
+  services: Services,
+  rawEmail: string,
+  rawPassword: string,
+  meta: RequestMeta,
+): Promise<Result<string, Refusal>> => {
   const { database, hasher, clock } = services;
   const email = normaliseEmail(rawEmail) ?? rawEmail.trim().toLowerCase();
   const found = await credentialsByEmail(database.orm, email.replaceAll('\0', ''));
@@ -40,14 +45,24 @@ export const checkPassword = async (services: Services, rawEmail: string, rawPas
 };
 
 /** Signs a person in with address and password. */
-export const signIn = async (services: Services, input: SignIn, meta: RequestMeta): Promise<Result<Granted, Refusal>> => {
+export const signIn = async (
+  services: Services,
+  input: SignIn,
+  meta: RequestMeta,
+): Promise<Result<Granted, Refusal>> => {
   const network = networkOf(meta.ip);
-  const tooMany = await spend(services, [budgets.signInPerNetwork, network], [budgets.signInPerNetworkAndHour, network]);
+  const tooMany = await spend(
+    services,
+    [budgets.signInPerNetwork, network],
+    [budgets.signInPerNetworkAndHour, network],
+  );
   if (tooMany) return refuse(tooMany);
   const checked = await checkPassword(services, input.email, input.password, meta);
   if (!checked.ok) return checked;
   const user = await userById(services.database.orm, checked.value);
   invariant(user, 'A person vanished between the check of the password and the session.');
-  const session = await services.database.transaction((tx) => openSession(services, tx, user.id, meta, input.deviceName));
+  const session = await services.database.transaction((tx) =>
+    openSession(services, tx, user.id, meta, input.deviceName),
+  );
   return ok(await grant(services, user, session));
 };

@@ -1,6 +1,6 @@
 import type { Actor } from '@vitrina/platform/auth';
 import { hasScope } from '@vitrina/platform/auth';
-import { type Refusal, type Result, ok, refuse } from '@vitrina/platform/result';
+import { ok, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import { sessionNotFound } from '../domain/refusals.ts';
 import type { Services } from '../services.ts';
 import { endSessions, otherSessionsOf, sessionOf, sessionWith } from './end-sessions.ts';
@@ -9,7 +9,11 @@ import { sessionOfToken } from './refresh-session.ts';
 type Person = Extract<Actor, { kind: 'user' }>;
 
 /** Ends the session of the access token or, without one, of the refresh token. False when none was left to end. */
-export const signOut = async (services: Services, actor: Actor, refreshToken: string | null | undefined): Promise<boolean> => {
+export const signOut = async (
+  services: Services,
+  actor: Actor,
+  refreshToken: string | null | undefined,
+): Promise<boolean> => {
   const id = actor.kind === 'user' ? actor.sessionId : await sessionOfToken(services, refreshToken);
   if (!id) return false;
   const ended = await services.database.transaction((tx) => endSessions(services, tx, sessionWith(id), 'signed_out'));
@@ -17,7 +21,11 @@ export const signOut = async (services: Services, actor: Actor, refreshToken: st
 };
 
 /** Ends one session of the person, or anybody's for an admin. A stranger's session and none look the same. */
-export const revokeSession = async (services: Services, person: Person, sessionId: string): Promise<Result<string, Refusal>> => {
+export const revokeSession = async (
+  services: Services,
+  person: Person,
+  sessionId: string,
+): Promise<Result<string, Refusal>> => {
   const which = hasScope(person, 'admin') ? sessionWith(sessionId) : sessionOf(person.userId, sessionId);
   const ended = await services.database.transaction((tx) => endSessions(services, tx, which, 'revoked'));
   return ended.length > 0 ? ok(sessionId) : refuse(sessionNotFound());
@@ -25,6 +33,8 @@ export const revokeSession = async (services: Services, person: Person, sessionI
 
 /** Ends every session of the person but the one asking; gives how many. */
 export const revokeOtherSessions = async (services: Services, person: Person): Promise<number> => {
-  const ended = await services.database.transaction((tx) => endSessions(services, tx, otherSessionsOf(person.userId, person.sessionId), 'revoked'));
+  const ended = await services.database.transaction((tx) =>
+    endSessions(services, tx, otherSessionsOf(person.userId, person.sessionId), 'revoked'),
+  );
   return ended.length;
 };

@@ -1,4 +1,4 @@
-import { type Refusal, type Result, ok, refuse } from '@vitrina/platform/result';
+import { ok, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import { userNotFound } from '../domain/refusals.ts';
 import { readText } from '../domain/text.ts';
 import type { Services } from '../services.ts';
@@ -10,9 +10,17 @@ export interface ProfileChange {
 }
 
 /** Changes name or language of a person; what is left out (or null) stays. */
-export const updateProfile = async ({ database }: Services, userId: string, change: ProfileChange): Promise<Result<UserRow, Refusal>> => {
-  const name = change.displayName == null ? undefined : readText(change.displayName, { field: ['displayName'], min: 1, max: 80 });
+export const updateProfile = async (
+  { database }: Services,
+  userId: string,
+  change: ProfileChange,
+): Promise<Result<UserRow, Refusal>> => {
+  const name =
+    change.displayName == null ? undefined : readText(change.displayName, { field: ['displayName'], min: 1, max: 80 });
   if (name && !name.ok) return name;
-  const user = await updateUser(database.orm, userId, { ...(name && { displayName: name.value }), ...(change.locale != null && { locale: change.locale }) });
+  const user = await updateUser(database.orm, userId, {
+    ...(name && { displayName: name.value }),
+    ...(change.locale != null && { locale: change.locale }),
+  });
   return user ? ok(user) : refuse(userNotFound());
 };

@@ -1,11 +1,11 @@
-import { type Refusal, type Result, ok, refuse } from '@vitrina/platform/result';
+import { ok, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import type { RequestMeta } from '@vitrina/platform/subgraph';
 import { budgets } from '../domain/budgets.ts';
 import { networkOf } from '../domain/network.ts';
 import { alreadyVerified, linkNotValid, userNotFound } from '../domain/refusals.ts';
 import type { Services } from '../services.ts';
 import { closeRequests } from '../store/email-requests.ts';
-import { type UserRow, markVerified, userById } from '../store/users.ts';
+import { markVerified, type UserRow, userById } from '../store/users.ts';
 import { findByToken, requestLink } from './email-links.ts';
 import { spend } from './spend.ts';
 
@@ -21,7 +21,11 @@ export const requestEmailVerification = async (services: Services, userId: strin
 };
 
 /** Proves an address by the secret out of the mailed link; each link works once. */
-export const verifyEmail = async (services: Services, token: string, meta: RequestMeta): Promise<Result<true, Refusal>> => {
+export const verifyEmail = async (
+  services: Services,
+  token: string,
+  meta: RequestMeta,
+): Promise<Result<true, Refusal>> => {
   const tooMany = await spend(services, [budgets.linkPerNetwork, networkOf(meta.ip)]);
   if (tooMany) return refuse(tooMany);
   return services.database.transaction(async (tx) => {

@@ -4,7 +4,14 @@ import { canInShop } from '@vitrina/platform/auth';
 export type ShopRole = 'OWNER' | 'MANAGER' | 'CATALOG_EDITOR' | 'FULFILMENT' | 'FINANCE';
 
 /** Capabilities a program may be given; `staff:manage` is for people only. What a role allows is data of identity. */
-export const clientScopes = ['shop:settings', 'catalog:write', 'stock:write', 'orders:read', 'orders:fulfil', 'payments:read'] as const;
+export const clientScopes = [
+  'shop:settings',
+  'catalog:write',
+  'stock:write',
+  'orders:read',
+  'orders:fulfil',
+  'payments:read',
+] as const;
 
 /** Roles told about orders. */
 export const rolesToldOfOrders: readonly ShopRole[] = ['OWNER', 'MANAGER', 'FULFILMENT', 'FINANCE'];

@@ -12,7 +12,11 @@ const zone = (change: Partial<DeliveryZone>): DeliveryZone => ({
   maxDays: 3,
   ...change,
 });
-const to = (country: string, region: string | null = null, postalCode: string | null = null) => ({ country, region, postalCode });
+const to = (country: string, region: string | null = null, postalCode: string | null = null) => ({
+  country,
+  region,
+  postalCode,
+});
 
 describe('the zone of a destination', () => {
   const country = zone({});
@@ -61,7 +65,13 @@ describe('the price of a zone', () => {
   });
 
   it('counts units where the list does', () => {
-    const perUnits = zone({ basis: 'UNITS', rates: [{ from: '0', priceMinor: '300' }, { from: '3', priceMinor: '700' }] });
+    const perUnits = zone({
+      basis: 'UNITS',
+      rates: [
+        { from: '0', priceMinor: '300' },
+        { from: '3', priceMinor: '700' },
+      ],
+    });
     expect(priceIn(perUnits, { amountMinor: 99_999n, units: 2 }).priceMinor).toBe(300n);
     expect(priceIn(perUnits, { amountMinor: 1n, units: 3 }).priceMinor).toBe(700n);
   });

@@ -47,10 +47,13 @@ const coversRegion = (zone: DeliveryZone, { country, region }: Destination): boo
 };
 
 const coversPostalCode = ({ postalCodePrefixes }: DeliveryZone, { postalCode }: Destination): boolean =>
-  postalCodePrefixes.length === 0 || (postalCode !== null && postalCodePrefixes.some((prefix) => folded(postalCode).startsWith(folded(prefix))));
+  postalCodePrefixes.length === 0 ||
+  (postalCode !== null && postalCodePrefixes.some((prefix) => folded(postalCode).startsWith(folded(prefix))));
 
 const particularity = (zone: DeliveryZone): number =>
-  (zone.countries.length > 0 ? 1 : 0) + (zone.regions.length > 0 ? 2 : 0) + (zone.postalCodePrefixes.length > 0 ? 4 : 0);
+  (zone.countries.length > 0 ? 1 : 0) +
+  (zone.regions.length > 0 ? 2 : 0) +
+  (zone.postalCodePrefixes.length > 0 ? 4 : 0);
 
 /**
  * The zone that holds for a destination: of those that cover it the most particular one (postal code before region

@@ -1,4 +1,4 @@
-import { type Refusal, type Result, ok, plainRefusal, refuse } from '@vitrina/platform/result';
+import { ok, plainRefusal, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import { readText } from './text.ts';
 
 /** A text in one language (BCP 47). */
@@ -30,14 +30,21 @@ export interface TextsRule {
 const maxLanguages = 20;
 
 /** Checks texts in several languages: one per language, none empty, none too long. */
-export const readTexts = (texts: readonly LocalisedText[], { field, atLeast, maxLength, lines = false }: TextsRule): Result<readonly LocalisedText[], Refusal> => {
-  if (texts.length < atLeast) return refuse(plainRefusal('TEXT_REQUIRED', [field], 'Give at least one text with its language.'));
-  if (texts.length > maxLanguages) return refuse(plainRefusal('TOO_MANY_LANGUAGES', [field], `Give texts in at most ${maxLanguages} languages.`));
+export const readTexts = (
+  texts: readonly LocalisedText[],
+  { field, atLeast, maxLength, lines = false }: TextsRule,
+): Result<readonly LocalisedText[], Refusal> => {
+  if (texts.length < atLeast)
+    return refuse(plainRefusal('TEXT_REQUIRED', [field], 'Give at least one text with its language.'));
+  if (texts.length > maxLanguages)
+    return refuse(plainRefusal('TOO_MANY_LANGUAGES', [field], `Give texts in at most ${maxLanguages} languages.`));
   const read: LocalisedText[] = [];
   for (const [index, entry] of texts.entries()) {
     const locale = new Intl.Locale(entry.locale).toString();
     if (read.some((known) => known.locale === locale)) {
-      return refuse(plainRefusal('LANGUAGE_TWICE', [field, String(index), 'locale'], `There are two texts in ${locale}; keep one.`));
+      return refuse(
+        plainRefusal('LANGUAGE_TWICE', [field, String(index), 'locale'], `There are two texts in ${locale}; keep one.`),
+      );
     }
     const text = readText(entry.text, { field: [field, String(index), 'text'], min: 1, max: maxLength, lines });
     if (!text.ok) return text;

@@ -1,4 +1,4 @@
-import { type Refusal, type Result, ok, refuse } from '@vitrina/platform/result';
+import { ok, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import { type LocalisedText, readTexts } from './localised.ts';
 import { outOfRange, slugNotValid } from './refusals.ts';
 import { readText } from './text.ts';
@@ -29,7 +29,8 @@ const slugForm = /^(?=.{3,40}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 const ranges = { returnWindowDays: 365, lowStockThreshold: 100_000, cancellationWindowMinutes: 1_440 } as const;
 
 /** Checks a name in addresses. */
-export const readSlug = (slug: string): Result<string, Refusal> => (slugForm.test(slug) ? ok(slug) : refuse(slugNotValid()));
+export const readSlug = (slug: string): Result<string, Refusal> =>
+  slugForm.test(slug) ? ok(slug) : refuse(slugNotValid());
 
 /** Checks the fields that were given, and names every mistake at once. */
 export const readShopFields = (fields: ShopFields): Result<ShopChange, Refusal> => {

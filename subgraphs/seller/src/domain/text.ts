@@ -1,4 +1,4 @@
-import { type Refusal, type Result, ok, plainRefusal, refuse } from '@vitrina/platform/result';
+import { ok, plainRefusal, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 
 /** Limits of one text field, in characters as people count them (code points). */
 export interface TextRule {
@@ -30,6 +30,7 @@ export const readText = (value: string, { field, min, max, lines }: TextRule): R
   const text = lines ? tidyLines(value) : tidy(value);
   const length = [...text].length;
   if (length < min) return refuse(plainRefusal('TEXT_REQUIRED', field, 'This field must not be empty; fill it in.'));
-  if (length > max) return refuse(plainRefusal('TEXT_TOO_LONG', field, `This is ${length} characters long; use at most ${max}.`));
+  if (length > max)
+    return refuse(plainRefusal('TEXT_TOO_LONG', field, `This is ${length} characters long; use at most ${max}.`));
   return ok(text);
 };

@@ -766,9 +766,9 @@ export type UpdateShopInput = {
   readonly shopId: Scalars['ID']['input'];
 };
 
-/** A person, owned by the identity context. */
+/** A person with an account. Everybody sees the name; the rest is for the person, support and admins. */
 export type User = {
-  /** Opaque identifier of the person, `usr_…`. */
+  /** Opaque identifier, `usr_…`. */
   readonly id: Scalars['ID']['output'];
 };
 

@@ -4,7 +4,8 @@ import { type DeliveryMethodRow, methodsOfShops } from '../store/delivery-method
 import { type ShopRow, shopsByIds } from '../store/shops.ts';
 
 /** The commission a shop pays now: its own or the market's. */
-export const commissionOf = (shop: ShopRow, { config }: Services): number => shop.commissionBasisPoints ?? config.VITRINA_COMMISSION_BASIS_POINTS;
+export const commissionOf = (shop: ShopRow, { config }: Services): number =>
+  shop.commissionBasisPoints ?? config.VITRINA_COMMISSION_BASIS_POINTS;
 
 const reachOf = (methods: readonly DeliveryMethodRow[]): Pick<CheckoutShop, 'countries' | 'deliversWorldwide'> => {
   const zones = methods.filter((method) => method.active).flatMap((method) => method.zones);

@@ -1,5 +1,5 @@
 import type { LoaderDefinition } from '@vitrina/platform/loaders';
-import { type SalesPeriod, firstDayOf } from '../domain/sales.ts';
+import { firstDayOf, type SalesPeriod } from '../domain/sales.ts';
 import type { Services } from '../services.ts';
 import { type ApiClientRow, clientsOfShops } from '../store/api-clients.ts';
 import { type DeliveryMethodRow, methodsOfShops } from '../store/delivery-methods.ts';

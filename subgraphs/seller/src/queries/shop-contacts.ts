@@ -10,6 +10,14 @@ export const shopContacts = async ({ database }: Services, ids: readonly string[
     const members = staff.filter((member) => member.shopId === shopId);
     const owner = members.find((member) => member.role === 'OWNER');
     if (!owner) return [];
-    return [{ shopId, ownerUserId: owner.userId, notifyUserIds: members.filter((member) => rolesToldOfOrders.includes(member.role)).map((member) => member.userId) }];
+    return [
+      {
+        shopId,
+        ownerUserId: owner.userId,
+        notifyUserIds: members
+          .filter((member) => rolesToldOfOrders.includes(member.role))
+          .map((member) => member.userId),
+      },
+    ];
   });
 };

@@ -29,7 +29,10 @@ export const Shop: ShopResolvers = {
   sales: async ({ id }, { period }, { loaders, actor }) => {
     if (actor.kind === 'anonymous') requireUser(actor);
     if (!canAny(actor, id, salesReaders)) {
-      throw new AppError('FORBIDDEN', `This needs one of the capabilities ${salesReaders.join(', ')} in that shop; ask the shop's owner for it.`);
+      throw new AppError(
+        'FORBIDDEN',
+        `This needs one of the capabilities ${salesReaders.join(', ')} in that shop; ask the shop's owner for it.`,
+      );
     }
     return loaders.many(salesByShop[period]).load(id);
   },

@@ -30,7 +30,20 @@ import { ShopStaff } from './ShopStaff.ts';
 /** Every resolver of this context, by type. */
 export const resolvers: Partial<Resolvers> = {
   Query: { apiClientByKeyHash, checkoutShops, quoteDelivery, shop, shopBySlug, shopContacts, shops },
-  Mutation: { addShopStaff, changeStaffRole, closeShop, createApiClient, openShop, removeDeliveryMethod, removeShopStaff, reopenShop, revokeApiClient, setDeliveryMethod, setShopCommission, updateShop },
+  Mutation: {
+    addShopStaff,
+    changeStaffRole,
+    closeShop,
+    createApiClient,
+    openShop,
+    removeDeliveryMethod,
+    removeShopStaff,
+    reopenShop,
+    revokeApiClient,
+    setDeliveryMethod,
+    setShopCommission,
+    updateShop,
+  },
   DeliveryMethod,
   DeliveryRate,
   DeliveryZone,

@@ -14,18 +14,36 @@ export const clientsOfShops = (on: Executor, shopIds: readonly string[]): Promis
 
 /** The client with that key, unless it was revoked. */
 export const workingClientByHash = async (on: Executor, keyHash: string): Promise<ApiClientRow | undefined> =>
-  (await on.select().from(apiClient).where(and(eq(apiClient.keyHash, keyHash), isNull(apiClient.revokedAt))))[0];
+  (
+    await on
+      .select()
+      .from(apiClient)
+      .where(and(eq(apiClient.keyHash, keyHash), isNull(apiClient.revokedAt)))
+  )[0];
 
 export const countWorkingClients = async (tx: Tx, shopId: string): Promise<number> =>
-  (await tx.select({ value: count() }).from(apiClient).where(and(eq(apiClient.shopId, shopId), isNull(apiClient.revokedAt))))[0]?.value ?? 0;
+  (
+    await tx
+      .select({ value: count() })
+      .from(apiClient)
+      .where(and(eq(apiClient.shopId, shopId), isNull(apiClient.revokedAt)))
+  )[0]?.value ?? 0;
 
 export const insertClient = async (tx: Tx, row: ApiClientRow): Promise<void> => {
   await tx.insert(apiClient).values(row);
 };
 
 /** Revokes a client of the shop; the first time stays when it is revoked again. */
-export const revokeClient = async (on: Executor, shopId: string, id: string, now: Date): Promise<ApiClientRow | undefined> => {
+export const revokeClient = async (
+  on: Executor,
+  shopId: string,
+  id: string,
+  now: Date,
+): Promise<ApiClientRow | undefined> => {
   const owned = and(eq(apiClient.shopId, shopId), eq(apiClient.id, id));
-  await on.update(apiClient).set({ revokedAt: now }).where(and(owned, isNull(apiClient.revokedAt)));
+  await on
+    .update(apiClient)
+    .set({ revokedAt: now })
+    .where(and(owned, isNull(apiClient.revokedAt)));
   return (await on.select().from(apiClient).where(owned))[0];
 };

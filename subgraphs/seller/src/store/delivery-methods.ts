@@ -16,10 +16,18 @@ export const methodsOfShops = (on: Executor, shopIds: readonly string[]): Promis
     .orderBy(asc(deliveryMethod.position), asc(deliveryMethod.id));
 
 export const countOtherMethods = async (tx: Tx, shopId: string, code: string): Promise<number> =>
-  (await tx.select({ value: count() }).from(deliveryMethod).where(and(eq(deliveryMethod.shopId, shopId), ne(deliveryMethod.code, code))))[0]?.value ?? 0;
+  (
+    await tx
+      .select({ value: count() })
+      .from(deliveryMethod)
+      .where(and(eq(deliveryMethod.shopId, shopId), ne(deliveryMethod.code, code)))
+  )[0]?.value ?? 0;
 
 /** Inserts a method or replaces the one with its code, which keeps its id. */
-export const putMethod = async (tx: Tx, { id, shopId, code, ...content }: typeof deliveryMethod.$inferInsert): Promise<typeof deliveryMethod.$inferSelect | undefined> => {
+export const putMethod = async (
+  tx: Tx,
+  { id, shopId, code, ...content }: typeof deliveryMethod.$inferInsert,
+): Promise<typeof deliveryMethod.$inferSelect | undefined> => {
   const rows = await tx
     .insert(deliveryMethod)
     .values({ id, shopId, code, ...content })
@@ -30,4 +38,9 @@ export const putMethod = async (tx: Tx, { id, shopId, code, ...content }: typeof
 
 /** Deletes a method; gives its id. */
 export const deleteMethod = async (tx: Tx, shopId: string, code: string): Promise<string | undefined> =>
-  (await tx.delete(deliveryMethod).where(and(eq(deliveryMethod.shopId, shopId), eq(deliveryMethod.code, code))).returning({ id: deliveryMethod.id }))[0]?.id;
+  (
+    await tx
+      .delete(deliveryMethod)
+      .where(and(eq(deliveryMethod.shopId, shopId), eq(deliveryMethod.code, code)))
+      .returning({ id: deliveryMethod.id })
+  )[0]?.id;

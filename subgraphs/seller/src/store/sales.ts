@@ -21,7 +21,10 @@ export const addPaidOrder = async (tx: Tx, { shopId, day, currency, amountMinor 
     .values({ shopId, day, currency, orderCount: 1, revenueMinor: amountMinor })
     .onConflictDoUpdate({
       target: [shopSalesDay.shopId, shopSalesDay.day, shopSalesDay.currency],
-      set: { orderCount: sql`${shopSalesDay.orderCount} + 1`, revenueMinor: sql`${shopSalesDay.revenueMinor} + excluded.revenue_minor` },
+      set: {
+        orderCount: sql`${shopSalesDay.orderCount} + 1`,
+        revenueMinor: sql`${shopSalesDay.revenueMinor} + excluded.revenue_minor`,
+      },
     });
 };
 

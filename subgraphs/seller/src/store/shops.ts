@@ -1,6 +1,6 @@
 import type { Executor, Tx } from '@vitrina/platform/database';
 import type { Page } from '@vitrina/platform/pagination';
-import { type SQL, and, count, eq, inArray, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { shop } from './shop.table.ts';
 
 export type ShopRow = typeof shop.$inferSelect;
@@ -12,19 +12,27 @@ export const shopsByIds = (on: Executor, ids: readonly string[]): Promise<ShopRo
     .from(shop)
     .where(inArray(shop.id, [...ids]));
 
-export const shopById = async (on: Executor, id: string): Promise<ShopRow | undefined> => (await shopsByIds(on, [id]))[0];
+export const shopById = async (on: Executor, id: string): Promise<ShopRow | undefined> =>
+  (await shopsByIds(on, [id]))[0];
 
-export const shopBySlug = async (on: Executor, slug: string): Promise<ShopRow | undefined> => (await on.select().from(shop).where(eq(shop.slug, slug)))[0];
+export const shopBySlug = async (on: Executor, slug: string): Promise<ShopRow | undefined> =>
+  (await on.select().from(shop).where(eq(shop.slug, slug)))[0];
 
 /** Reads a shop and keeps its staff and status from changing elsewhere until the transaction ends. */
-export const lockShop = async (tx: Tx, id: string): Promise<ShopRow | undefined> => (await tx.select().from(shop).where(eq(shop.id, id)).for('update'))[0];
+export const lockShop = async (tx: Tx, id: string): Promise<ShopRow | undefined> =>
+  (await tx.select().from(shop).where(eq(shop.id, id)).for('update'))[0];
 
 /** Inserts a shop; undefined when the slug is taken, also by somebody quicker. */
 export const insertShop = async (tx: Tx, row: ShopRow): Promise<ShopRow | undefined> =>
   (await tx.insert(shop).values(row).onConflictDoNothing({ target: shop.slug }).returning())[0];
 
 /** Changes a shop and raises its version; undefined when it is not at `expectedVersion` any more. */
-export const updateShopAt = async (tx: Tx, id: string, expectedVersion: number, change: Editable): Promise<ShopRow | undefined> => {
+export const updateShopAt = async (
+  tx: Tx,
+  id: string,
+  expectedVersion: number,
+  change: Editable,
+): Promise<ShopRow | undefined> => {
   const rows = await tx
     .update(shop)
     .set({ ...change, version: sql`${shop.version} + 1` })
@@ -34,7 +42,11 @@ export const updateShopAt = async (tx: Tx, id: string, expectedVersion: number, 
 };
 
 /** Sets or clears a shop's own commission. No public data changes, so the version stays. */
-export const putCommission = async (on: Executor, id: string, commissionBasisPoints: number | null): Promise<ShopRow | undefined> =>
+export const putCommission = async (
+  on: Executor,
+  id: string,
+  commissionBasisPoints: number | null,
+): Promise<ShopRow | undefined> =>
   (await on.update(shop).set({ commissionBasisPoints }).where(eq(shop.id, id)).returning())[0];
 
 const key = sql`${shop.id} collate "C"`;
@@ -52,4 +64,5 @@ export const openShops = (on: Executor, { cursor, direction, limit }: Page<reado
     .limit(limit + 1);
 };
 
-export const countOpenShops = async (on: Executor): Promise<number> => (await on.select({ value: count() }).from(shop).where(isOpen))[0]?.value ?? 0;
+export const countOpenShops = async (on: Executor): Promise<number> =>
+  (await on.select({ value: count() }).from(shop).where(isOpen))[0]?.value ?? 0;

@@ -21,6 +21,8 @@ export const shopStaff = pgTable(
   (table) => [
     uniqueIndex('shop_staff_person').on(table.shopId, table.userId),
     index('shop_staff_user').on(table.userId),
-    index('shop_staff_unsettled').on(table.id).where(sql`${table.leaving} or ${table.grantedRole} is distinct from ${table.role}`),
+    index('shop_staff_unsettled')
+      .on(table.id)
+      .where(sql`${table.leaving} or ${table.grantedRole} is distinct from ${table.role}`),
   ],
 );

@@ -14,14 +14,19 @@ export const staffOfShops = (on: Executor, shopIds: readonly string[]): Promise<
     .where(and(inArray(shopStaff.shopId, [...shopIds]), present))
     .orderBy(asc(shopStaff.createdAt), asc(shopStaff.id));
 
-export const staffById = async (on: Executor, id: string): Promise<StaffRow | undefined> => (await on.select().from(shopStaff).where(eq(shopStaff.id, id)))[0];
+export const staffById = async (on: Executor, id: string): Promise<StaffRow | undefined> =>
+  (await on.select().from(shopStaff).where(eq(shopStaff.id, id)))[0];
 
 /** Puts somebody on the staff; whoever is just leaving comes back under the same id. */
 export const putStaff = async (tx: Tx, row: typeof shopStaff.$inferInsert): Promise<StaffRow | undefined> => {
   const rows = await tx
     .insert(shopStaff)
     .values(row)
-    .onConflictDoUpdate({ target: [shopStaff.shopId, shopStaff.userId], set: { role: row.role, leaving: false }, setWhere: eq(shopStaff.leaving, true) })
+    .onConflictDoUpdate({
+      target: [shopStaff.shopId, shopStaff.userId],
+      set: { role: row.role, leaving: false },
+      setWhere: eq(shopStaff.leaving, true),
+    })
     .returning();
   return rows[0];
 };

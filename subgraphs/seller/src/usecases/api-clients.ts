@@ -1,9 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Actor, canInShop } from '@vitrina/platform/auth';
 import { newId } from '@vitrina/platform/ids';
-import { type Refusal, type Result, ok, refuse } from '@vitrina/platform/result';
+import { ok, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import { clientScopes } from '../domain/capabilities.ts';
-import { clientNotFound, scopeNotHeld, scopeUnknown, scopesRequired, shopNotFound, tooManyClients } from '../domain/refusals.ts';
+import {
+  clientNotFound,
+  scopeNotHeld,
+  scopesRequired,
+  scopeUnknown,
+  shopNotFound,
+  tooManyClients,
+} from '../domain/refusals.ts';
 import { readText } from '../domain/text.ts';
 import type { Services } from '../services.ts';
 import { type ApiClientRow, countWorkingClients, insertClient, revokeClient } from '../store/api-clients.ts';
@@ -33,7 +40,11 @@ export interface NewClient {
 }
 
 /** Makes a key for a program; nobody can give more than they hold. The key itself is in this answer only. */
-export const createClient = async (services: Services, person: Person, { shopId, name, scopes }: NewClient): Promise<Result<{ readonly client: ApiClientRow; readonly key: string }, Refusal>> => {
+export const createClient = async (
+  services: Services,
+  person: Person,
+  { shopId, name, scopes }: NewClient,
+): Promise<Result<{ readonly client: ApiClientRow; readonly key: string }, Refusal>> => {
   const { database, clock } = services;
   const read = readText(name, { field: ['name'], min: 1, max: 80 });
   const [first, ...rest] = [...(read.ok ? [] : read.refusals), ...checkScopes(person, shopId, scopes)];
@@ -60,7 +71,11 @@ export const createClient = async (services: Services, person: Person, { shopId,
 };
 
 /** Stops a key of the shop from working. */
-export const revokeApiClient = async ({ database, clock }: Services, shopId: string, clientId: string): Promise<Result<ApiClientRow, Refusal>> => {
+export const revokeApiClient = async (
+  { database, clock }: Services,
+  shopId: string,
+  clientId: string,
+): Promise<Result<ApiClientRow, Refusal>> => {
   const client = await revokeClient(database.orm, shopId, clientId, clock.now());
   return client ? ok(client) : refuse(clientNotFound());
 };

@@ -33,7 +33,11 @@ const check = (input: NewShop): readonly Refusal[] => {
 };
 
 /** Refusals that a later try under another key may not meet are found before the key is taken. */
-const refusedBeforehand = async ({ internal, rateLimiter }: Services, userId: string, input: NewShop): Promise<{ email: string } | readonly Refusal[]> => {
+const refusedBeforehand = async (
+  { internal, rateLimiter }: Services,
+  userId: string,
+  input: NewShop,
+): Promise<{ email: string } | readonly Refusal[]> => {
   const mistakes = check(input);
   if (mistakes.length > 0) return mistakes;
   const spent = await rateLimiter.consume(openingsPerPerson, userId);
@@ -78,7 +82,14 @@ export const openShop = async (
     });
     if (!shop) return { refusals: [slugTaken()] };
     const staffId = newId('stf');
-    await putStaff(tx, { id: staffId, shopId: shop.id, userId, email: beforehand.email, role: 'OWNER', createdAt: now });
+    await putStaff(tx, {
+      id: staffId,
+      shopId: shop.id,
+      userId,
+      email: beforehand.email,
+      role: 'OWNER',
+      createdAt: now,
+    });
     await announce(services, tx, 'created', shop);
     return { shopId: shop.id, staffId };
   });

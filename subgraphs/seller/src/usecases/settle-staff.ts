@@ -28,6 +28,9 @@ export const settleStaffSoon = async (services: Services, staffId: string): Prom
   try {
     await settleStaff(services, staffId);
   } catch (error) {
-    services.log.error({ err: error, staffId }, 'Identity could not be told about a change of staff; the sweep tries again');
+    services.log.error(
+      { err: error, staffId },
+      'Identity could not be told about a change of staff; the sweep tries again',
+    );
   }
 };

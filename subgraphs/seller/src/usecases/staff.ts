@@ -1,12 +1,20 @@
 import { newId } from '@vitrina/platform/ids';
 import type { RateLimit } from '@vitrina/platform/rate-limit';
-import { type Refusal, type Result, ok, refuse } from '@vitrina/platform/result';
+import { ok, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import type { ShopRole } from '../domain/capabilities.ts';
-import { alreadyOnStaff, lastOwner, personNotFound, shopNotFound, staffNotFound, tooManyRequests, tooManyStaff } from '../domain/refusals.ts';
+import {
+  alreadyOnStaff,
+  lastOwner,
+  personNotFound,
+  shopNotFound,
+  staffNotFound,
+  tooManyRequests,
+  tooManyStaff,
+} from '../domain/refusals.ts';
 import { UserByEmailDocument } from '../generated/identity-client.ts';
 import type { Services } from '../services.ts';
 import { lockShop } from '../store/shops.ts';
-import { type StaffRow, markLeaving, putStaff, setStaffRole, staffById, staffOfShops } from '../store/staff.ts';
+import { markLeaving, putStaff, type StaffRow, setStaffRole, staffById, staffOfShops } from '../store/staff.ts';
 import { settleStaffSoon } from './settle-staff.ts';
 
 const maxStaff = 200;
@@ -23,7 +31,13 @@ const settled = async (services: Services, row: StaffRow): Promise<StaffRow> => 
 };
 
 /** Adds a person with an account to the staff. */
-export const addStaff = async (services: Services, actorId: string, shopId: string, email: string, role: ShopRole): Promise<Result<StaffRow, Refusal>> => {
+export const addStaff = async (
+  services: Services,
+  actorId: string,
+  shopId: string,
+  email: string,
+  role: ShopRole,
+): Promise<Result<StaffRow, Refusal>> => {
   const { database, internal, rateLimiter, clock } = services;
   const spent = await rateLimiter.consume(lookupsPerPerson, actorId);
   if (!spent.allowed) return refuse(tooManyRequests(spent.retryAfterSeconds));
@@ -32,14 +46,26 @@ export const addStaff = async (services: Services, actorId: string, shopId: stri
   const added = await database.transaction(async (tx): Promise<Result<StaffRow, Refusal>> => {
     if (!(await lockShop(tx, shopId))) return refuse(shopNotFound());
     if ((await staffOfShops(tx, [shopId])).length >= maxStaff) return refuse(tooManyStaff(maxStaff));
-    const row = await putStaff(tx, { id: newId('stf'), shopId, userId: person.userId, email: person.email, role, createdAt: clock.now() });
+    const row = await putStaff(tx, {
+      id: newId('stf'),
+      shopId,
+      userId: person.userId,
+      email: person.email,
+      role,
+      createdAt: clock.now(),
+    });
     return row ? ok(row) : refuse(alreadyOnStaff());
   });
   return added.ok ? ok(await settled(services, added.value)) : added;
 };
 
 /** Changes the role of somebody on the staff; the shop keeps an owner, also when two step down at once. */
-export const changeRole = async (services: Services, shopId: string, staffId: string, role: ShopRole): Promise<Result<StaffRow, Refusal>> => {
+export const changeRole = async (
+  services: Services,
+  shopId: string,
+  staffId: string,
+  role: ShopRole,
+): Promise<Result<StaffRow, Refusal>> => {
   const changed = await services.database.transaction(async (tx): Promise<Result<StaffRow, Refusal>> => {
     if (!(await lockShop(tx, shopId))) return refuse(shopNotFound());
     const staff = await staffOfShops(tx, [shopId]);
@@ -52,7 +78,11 @@ export const changeRole = async (services: Services, shopId: string, staffId: st
 };
 
 /** Takes somebody off the staff. The row goes once identity has taken the role back. */
-export const removeStaff = async (services: Services, shopId: string, staffId: string): Promise<Result<string, Refusal>> => {
+export const removeStaff = async (
+  services: Services,
+  shopId: string,
+  staffId: string,
+): Promise<Result<string, Refusal>> => {
   const removed = await services.database.transaction(async (tx): Promise<Result<string, Refusal>> => {
     if (!(await lockShop(tx, shopId))) return refuse(shopNotFound());
     const staff = await staffOfShops(tx, [shopId]);

@@ -4,5 +4,9 @@ import { handOver } from '../hand-over.ts';
 
 export const signIn: MutationResolvers['signIn'] = async (_root, { input }, context) => {
   const { transport, ...form } = input;
-  return handOver(context, await checkAndOpen(context.services, { ...form, deviceName: form.deviceName }, context.meta), transport === 'BODY');
+  return handOver(
+    context,
+    await checkAndOpen(context.services, { ...form, deviceName: form.deviceName }, context.meta),
+    transport === 'BODY',
+  );
 };

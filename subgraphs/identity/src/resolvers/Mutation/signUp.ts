@@ -4,6 +4,10 @@ import { handOver } from '../hand-over.ts';
 
 export const signUp: MutationResolvers['signUp'] = async (_root, { input }, context) => {
   const { transport, locale, ...form } = input;
-  const result = await openAccount(context.services, { ...form, deviceName: form.deviceName, locale: locale ?? context.meta.locale }, context.meta);
+  const result = await openAccount(
+    context.services,
+    { ...form, deviceName: form.deviceName, locale: locale ?? context.meta.locale },
+    context.meta,
+  );
   return handOver(context, result, transport === 'BODY');
 };

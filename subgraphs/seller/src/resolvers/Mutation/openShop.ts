@@ -11,5 +11,9 @@ export const openShop: MutationResolvers['openShop'] = async (_root, { input }, 
     descriptions: input.descriptions ?? [],
     returnWindowDays: input.returnWindowDays ?? 14,
   });
-  return { shop: shopId === null ? null : await shopById(services.database.orm, shopId), userErrors: refusals, replayed };
+  return {
+    shop: shopId === null ? null : await shopById(services.database.orm, shopId),
+    userErrors: refusals,
+    replayed,
+  };
 };

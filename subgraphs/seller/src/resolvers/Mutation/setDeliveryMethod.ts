@@ -19,7 +19,11 @@ const toMethod = ({ active, paymentOnDelivery, position, zones, ...method }: Inp
   })),
 });
 
-export const setDeliveryMethod: MutationResolvers['setDeliveryMethod'] = async (_root, { input }, { services, actor }) => {
+export const setDeliveryMethod: MutationResolvers['setDeliveryMethod'] = async (
+  _root,
+  { input },
+  { services, actor },
+) => {
   const { shopId, ...method } = input;
   requireInShop(actor, shopId, 'shop:settings');
   const { value, userErrors } = toPayload(await setMethod(services, shopId, toMethod(method)));
