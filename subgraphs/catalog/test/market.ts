@@ -164,3 +164,29 @@ export const openMarket = async () => {
       ).quoteVariants,
   };
 };
+
+/** A category whose products have a volume, a material and care instructions. */
+export const kitchenOf = async (market: Market): Promise<string> => {
+  const categoryId = await market.category('Kitchen');
+  await market.answer(
+    `mutation ($input: SetCategoryAttributesInput!) { setCategoryAttributes(input: $input) { userErrors { code } } }`,
+    {
+      input: {
+        categoryId,
+        attributes: [
+          { code: 'volume', names: en('Volume'), type: 'NUMBER', unit: 'l' },
+          {
+            code: 'material',
+            names: [...en('Material'), { locale: 'ru', text: 'Материал' }],
+            type: 'SELECT',
+            filterable: true,
+            choices: [{ code: 'iron', labels: en('Iron') }],
+          },
+          { code: 'care', names: en('Care'), type: 'TEXT' },
+        ],
+      },
+    },
+    { as: admin },
+  );
+  return categoryId;
+};

@@ -31,16 +31,14 @@ const batches = fc.array(
   fc.record({ wait: fc.integer({ min: 0, max: 20 }), commands: fc.array(command, { minLength: 1, maxLength: 6 }) }),
   { maxLength: 12 },
 );
-const cells = fc
-  .array(fc.integer({ min: 0, max: 8 }), { minLength: 4, maxLength: 4 })
-  .map((units): StockCell[] =>
-    units.map((onHand, index) => ({
-      variantId: variantIds[index >> 1] as string,
-      locationId: locationIds[index % 2] as string,
-      onHand,
-      reserved: 0,
-    })),
-  );
+const cells = fc.array(fc.integer({ min: 0, max: 8 }), { minLength: 4, maxLength: 4 }).map((units): StockCell[] =>
+  units.map((onHand, index) => ({
+    variantId: variantIds[index >> 1] as string,
+    locationId: locationIds[index % 2] as string,
+    onHand,
+    reserved: 0,
+  })),
+);
 
 /** What the database would hold after the differences of a batch were written. */
 const written = (before: readonly StockCell[], known: ReadonlyMap<string, Reservation>, book: StockBook) => {

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Money as MoneyValue } from '@vitrina/platform/money';
-import type { Refusal } from '@vitrina/platform/result';
+import type { Money as KitMoney } from '@vitrina/platform/money';
+import type { Refusal as KitRefusal } from '@vitrina/platform/result';
 import type { ProductMapper, ProductVariantMapper, CategoryMapper, ShopMapper, StockLocationMapper, StockLevelMapper, ProductAttributeMapper, AttributeDefinitionMapper, AttributeChoiceMapper, ProductOptionMapper, ProductOptionValueMapper, SelectedOptionMapper, ProductPriceRangeMapper, StockReservationMapper, LocalisedTextMapper, ProductConnectionMapper, ProductVariantConnectionMapper } from '../mappers.ts';
 import type { Context } from '../request.ts';
 export type Maybe<T> = T | null | undefined;
@@ -1372,7 +1372,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ProductVariantMapper )
   ;
   UserError:
-    | ( Refusal )
+    | ( KitRefusal )
     | ( ReservationOutOfStock )
     | ( StaleProductVersion )
     | ( StockBelowReserved )
@@ -1414,12 +1414,12 @@ export type ResolversTypes = {
   LocalisedText: ResolverTypeWrapper<LocalisedTextMapper>;
   LocalisedTextInput: LocalisedTextInput;
   MergeCategoriesInput: MergeCategoriesInput;
-  Money: ResolverTypeWrapper<MoneyValue>;
+  Money: ResolverTypeWrapper<KitMoney>;
   MoveCategoryInput: MoveCategoryInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  PlainUserError: ResolverTypeWrapper<Refusal>;
+  PlainUserError: ResolverTypeWrapper<KitRefusal>;
   Product: ResolverTypeWrapper<ProductMapper>;
   ProductAttribute: ResolverTypeWrapper<ProductAttributeMapper>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -1472,7 +1472,7 @@ export type ResolversTypes = {
   StockLocation: ResolverTypeWrapper<StockLocationMapper>;
   StockReservation: ResolverTypeWrapper<StockReservationMapper>;
   StockReservationLine: ResolverTypeWrapper<StockReservationLine>;
-  UserError: ResolverTypeWrapper<Refusal>;
+  UserError: ResolverTypeWrapper<KitRefusal>;
   VariantQuote: ResolverTypeWrapper<Omit<VariantQuote, 'titles'> & { titles: ReadonlyArray<ResolversTypes['LocalisedText']> }>;
   VariantQuoteStatus: VariantQuoteStatus;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1511,12 +1511,12 @@ export type ResolversParentTypes = {
   LocalisedText: LocalisedTextMapper;
   LocalisedTextInput: LocalisedTextInput;
   MergeCategoriesInput: MergeCategoriesInput;
-  Money: MoneyValue;
+  Money: KitMoney;
   MoveCategoryInput: MoveCategoryInput;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
-  PlainUserError: Refusal;
+  PlainUserError: KitRefusal;
   Product: ProductMapper;
   ProductAttribute: ProductAttributeMapper;
   Float: Scalars['Float']['output'];
@@ -1566,7 +1566,7 @@ export type ResolversParentTypes = {
   StockLocation: StockLocationMapper;
   StockReservation: StockReservationMapper;
   StockReservationLine: StockReservationLine;
-  UserError: Refusal;
+  UserError: KitRefusal;
   VariantQuote: Omit<VariantQuote, 'titles'> & { titles: ReadonlyArray<ResolversParentTypes['LocalisedText']> };
   String: Scalars['String']['output'];
 };

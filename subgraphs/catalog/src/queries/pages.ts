@@ -21,3 +21,6 @@ export const readVariantPage = (args: PageArgs): Page<VariantKey> => {
   if (page.cursor && !(Number.isInteger(page.cursor[0]) && isId(String(page.cursor[1]), 'var'))) throw foreignCursor();
   return page;
 };
+
+/** True for the page most lists are opened with: forwards from the start. Those are read for many parents at once. */
+export const isFirstPage = (page: Page<unknown>): boolean => page.direction === 'forward' && page.cursor === undefined;

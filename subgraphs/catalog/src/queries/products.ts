@@ -20,7 +20,8 @@ export interface WithDatabase {
   readonly database: Database;
 }
 
-const selectProducts = (executor: Executor) =>
+/** Products with the state of their shops. */
+export const selectProducts = (executor: Executor) =>
   executor.select(productColumns).from(product).innerJoin(shop, eq(shop.id, product.shopId));
 
 /** Products by id, visible or not; callers check with `maySee`. */
@@ -105,33 +106,6 @@ export const categoryProducts = async (
 
 /** Sort key of the variants of a product. */
 export type VariantKey = readonly [number, string];
-
-const firstVariantsBySize = new Map<number, ReturnType<typeof makeFirstVariants>>();
-
-const makeFirstVariants = (limit: number) => ({
-  load: ({ database }: WithDatabase, productIds: readonly string[]): Promise<VariantRow[]> =>
-    database.orm
-      .select()
-      .from(variant)
-      .where(
-        sql`${variant.id} in (
-          select first.id from unnest(${textArray(productIds)}) as asked(id)
-          cross join lateral (
-            select live.id from variant live where live.product_id = asked.id and live.removed_at is null
-            order by live.position, live.id limit ${limit}
-          ) as first
-        )`,
-      )
-      .orderBy(asc(variant.position), asc(variant.id)),
-  keyOf: (row: VariantRow) => row.productId,
-});
-
-/** The first variants of many products in one query; one loader per page size, so that batches share a limit. */
-export const firstVariants = (limit: number): ReturnType<typeof makeFirstVariants> => {
-  const known = firstVariantsBySize.get(limit) ?? makeFirstVariants(limit);
-  firstVariantsBySize.set(limit, known);
-  return known;
-};
 
 /** Any other page of one product's variants. */
 export const variantPage = (

@@ -3,7 +3,8 @@ import { ancestorIds, depthOf } from '../domain/category-tree.ts';
 import { textIn } from '../domain/localised-text.ts';
 import type { CategoryResolvers } from '../generated/resolvers.ts';
 import { categoriesById, childrenByParent, definitionsByCategory, productCounts } from '../queries/categories.ts';
-import { readProductPage } from '../queries/pages.ts';
+import { newestInCategories } from '../queries/first-pages.ts';
+import { isFirstPage, readProductPage } from '../queries/pages.ts';
 import { categoryProducts, productsById } from '../queries/products.ts';
 
 const present = <T>(rows: readonly (T | null)[]): T[] => rows.flatMap((row) => (row === null ? [] : [row]));
@@ -17,10 +18,11 @@ export const Category: CategoryResolvers = {
   children: ({ id }, _args, ctx) => ctx.loaders.many(childrenByParent).load(id),
   depth: ({ path }) => depthOf(path),
   attributes: ({ id }, _args, ctx) => ctx.loaders.many(definitionsByCategory).load(id),
-  products: async ({ path }, args, ctx) => {
+  products: async ({ id, path }, args, ctx) => {
     const page = readProductPage(args);
-    const ids = await categoryProducts(ctx.services, path, page);
-    const rows = await Promise.all(ids.map((id) => ctx.loaders.one(productsById).load(id)));
+    const first = isFirstPage(page) ? await ctx.loaders.many(newestInCategories(page.limit + 1)).load(id) : undefined;
+    const ids = first?.map(({ productId }) => productId) ?? (await categoryProducts(ctx.services, path, page));
+    const rows = await Promise.all(ids.map((productId) => ctx.loaders.one(productsById).load(productId)));
     return toConnection(present(rows), page, (row) => [row.id]);
   },
   productCount: async ({ id }, _args, ctx) => (await ctx.loaders.one(productCounts).load(id))?.products ?? 0,

@@ -5,8 +5,9 @@ import { textIn } from '../domain/localised-text.ts';
 import { worksFor } from '../domain/visibility.ts';
 import type { ProductResolvers } from '../generated/resolvers.ts';
 import { categoriesById } from '../queries/categories.ts';
-import { readVariantPage } from '../queries/pages.ts';
-import { firstVariants, variantPage } from '../queries/products.ts';
+import { firstVariants } from '../queries/first-pages.ts';
+import { isFirstPage, readVariantPage } from '../queries/pages.ts';
+import { variantPage } from '../queries/products.ts';
 import { visibleProduct } from '../queries/visible-goods.ts';
 
 export const Product: ProductResolvers = {
@@ -24,8 +25,7 @@ export const Product: ProductResolvers = {
   priceRange: (product) => product,
   variants: async ({ id, variantCount }, args, ctx) => {
     const page = readVariantPage(args);
-    const atStart = page.direction === 'forward' && page.cursor === undefined;
-    const rows = atStart
+    const rows = isFirstPage(page)
       ? await ctx.loaders.many(firstVariants(page.limit + 1)).load(id)
       : await variantPage(ctx.services, id, page);
     return toConnection(rows, page, (row) => [row.position, row.id], variantCount);

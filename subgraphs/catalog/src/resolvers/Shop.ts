@@ -1,7 +1,8 @@
 import { toConnection } from '@vitrina/platform/pagination';
 import { worksFor } from '../domain/visibility.ts';
 import type { ShopResolvers } from '../generated/resolvers.ts';
-import { readProductPage } from '../queries/pages.ts';
+import { newestOfShops } from '../queries/first-pages.ts';
+import { isFirstPage, readProductPage } from '../queries/pages.ts';
 import { shopProducts } from '../queries/products.ts';
 import { locationsByShop } from '../queries/stock.ts';
 
@@ -10,7 +11,9 @@ export const Shop: ShopResolvers = {
   __resolveReference: ({ id }) => ({ id }),
   products: async ({ id }, args, ctx) => {
     const page = readProductPage(args);
-    const rows = await shopProducts(ctx.services, id, { status: 'ACTIVE', openShopOnly: true }, page);
+    const rows = isFirstPage(page)
+      ? await ctx.loaders.many(newestOfShops(page.limit + 1)).load(id)
+      : await shopProducts(ctx.services, id, { status: 'ACTIVE', openShopOnly: true }, page);
     return toConnection(rows, page, (row) => [row.id]);
   },
   stockLocations: async ({ id }, _args, ctx) =>

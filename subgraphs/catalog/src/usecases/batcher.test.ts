@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { createBatcher } from './batcher.ts';
+
+/** A run that waits until it is let go, and remembers what it was given. */
+const gated = () => {
+  const batches: number[][] = [];
+  const gates: (() => void)[] = [];
+  const run = async (commands: readonly number[]): Promise<number[]> => {
+    batches.push([...commands]);
+    await new Promise<void>((open) => gates.push(open));
+    return commands.map((command) => command * 10);
+  };
+  const letGo = async (): Promise<void> => {
+    gates.shift()?.();
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  return { batches, run, letGo };
+};
+
+describe('a batcher', () => {
+  it('runs a lone command at once and gathers what arrives meanwhile', async () => {
+    const { batches, run, letGo } = gated();
+    const batcher = createBatcher({ run, maxBatch: 10, concurrency: 1 });
+    const answers = [1, 2, 3, 4].map((command) => batcher.submit(command));
+    expect(batches).toEqual([[1]]);
+    await letGo();
+    expect(batches).toEqual([[1], [2, 3, 4]]);
+    await letGo();
+    expect(await Promise.all(answers)).toEqual([10, 20, 30, 40]);
+  });
+
+  it('never puts more into a batch, or more batches under way, than it was told', async () => {
+    const { batches, run, letGo } = gated();
+    const batcher = createBatcher({ run, maxBatch: 2, concurrency: 2 });
+    const answers = [1, 2, 3, 4, 5, 6, 7].map((command) => batcher.submit(command));
+    expect(batches).toEqual([[1], [2]]);
+    for (let turn = 0; turn < 5; turn += 1) await letGo();
+    expect(batches).toEqual([[1], [2], [3, 4], [5, 6], [7]]);
+    expect(await Promise.all(answers)).toEqual([10, 20, 30, 40, 50, 60, 70]);
+  });
+
+  it('tries a failed batch command by command, so that only the culprit fails', async () => {
+    const run = async (commands: readonly number[]): Promise<number[]> => {
+      if (commands.includes(13)) throw new Error('unlucky');
+      return commands.map((command) => command + 1);
+    };
+    const batcher = createBatcher({ run, maxBatch: 10, concurrency: 1 });
+    const settled = await Promise.allSettled([0, 12, 13, 14].map((command) => batcher.submit(command)));
+    expect(settled.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : 'failed'))).toEqual([
+      1,
+      13,
+      'failed',
+      15,
+    ]);
+    expect(await batcher.submit(1)).toBe(2);
+  });
+
+  it('answers nobody with somebody else’s outcome when a run answers too few', async () => {
+    const batcher = createBatcher({
+      run: async (commands: readonly number[]) => commands.slice(1),
+      maxBatch: 10,
+      concurrency: 1,
+    });
+    const settled = await Promise.allSettled([1, 2].map((command) => batcher.submit(command)));
+    expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  });
+});

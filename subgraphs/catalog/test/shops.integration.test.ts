@@ -1,0 +1,119 @@
+import { shopCreated } from '@vitrina/schema/events';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { admin, type Market, openMarket, orders, productInput, search, shopId } from './market.ts';
+
+describe('shops, as far as catalog knows them', () => {
+  let market: Market;
+  let categoryId: string;
+  beforeAll(async () => {
+    market = await openMarket();
+    categoryId = await market.category('Kitchen');
+  });
+  afterAll(() => market.close());
+
+  it('that nobody knows take no products', async () => {
+    const call = 'mutation ($input: ProductSetInput!) { productSet(input: $input) { change } }';
+    const result = await market.ask(
+      call,
+      { input: { shopId: 'shp_nobody', product: productInput(categoryId) } },
+      { as: admin },
+    );
+    expect(result.errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND', field: ['input', 'shopId'] });
+  });
+
+  it('are asked for when their goods come before their event, which then changes nothing', async () => {
+    const set = await market.product(productInput(categoryId, { externalId: 'early' }));
+    await market.deliver(shopCreated, {
+      aggregateId: shopId,
+      aggregateVersion: 1,
+      payload: { shopId, slug: 'one', name: 'One', status: 'active' },
+    });
+    expect(await market.quote([set.variants.nodes[0]?.id as string])).toMatchObject([
+      { status: 'ON_SALE', available: 10 },
+    ]);
+  });
+
+  it('hear of low stock at their own threshold unless the variant has one', async () => {
+    const set = await market.product(
+      productInput(categoryId, {
+        externalId: 'threshold',
+        variants: [{ sku: 'TH', priceMinor: '5', initialOnHand: 5 }],
+      }),
+    );
+    const id = set.variants.nodes[0]?.id as string;
+    await market.reserve('grp_th_1', [{ variantId: id, quantity: 1 }]);
+    await market.reserve('grp_th_2', [{ variantId: id, quantity: 1 }]);
+    expect((await market.published('inventory.low')).filter(({ aggregateId }) => aggregateId === id)).toMatchObject([
+      { payload: { available: 3, productId: set.id, shopId } },
+    ]);
+  });
+
+  it('have their goods read by search page after page, each once', async () => {
+    for (let n = 0; n < 12; n += 1)
+      await market.product(
+        productInput(categoryId, { externalId: `page-${n}`, variants: [{ sku: `PG-${n}`, priceMinor: '5' }] }),
+      );
+    await market.setProduct(
+      productInput(categoryId, {
+        externalId: 'page-draft',
+        status: 'DRAFT',
+        variants: [{ sku: 'PG-D', priceMinor: '5' }],
+      }),
+    );
+    const read = async (after: string | undefined) =>
+      (
+        await market.answer<{ searchDocumentPage: { productId: string }[] }>(
+          'query ($after: ID) { searchDocumentPage(after: $after, first: 5) { productId } }',
+          { after },
+          { as: search },
+        )
+      ).searchDocumentPage;
+    const walked: string[] = [];
+    for (let page = await read(undefined); page.length > 0; page = await read(walked.at(-1)))
+      walked.push(...page.map(({ productId }) => productId));
+    expect(walked).toEqual([...new Set(walked)].sort());
+    expect(walked).toHaveLength(14);
+  });
+
+  it('quote any number of variants in one statement and leave out unknown ones', async () => {
+    const axes = [
+      {
+        code: 'size',
+        names: [{ locale: 'en', text: 'Size' }],
+        values: ['s', 'm'].map((code) => ({ code, labels: [{ locale: 'en', text: code.toUpperCase() }] })),
+      },
+    ];
+    const variants = ['s', 'm'].map((value) => ({
+      sku: `Q-${value}`,
+      priceMinor: value === 's' ? '100' : '200',
+      initialOnHand: 2,
+      options: [{ option: 'size', value }],
+    }));
+    const set = await market.product(
+      productInput(categoryId, { externalId: 'quoted', options: axes, variants, taxCategory: 'food' }),
+    );
+    const [small, medium] = set.variants.nodes.map(({ id }) => id) as [string, string];
+    const quotes = await market.quote([medium, 'var_none', small]);
+    expect(quotes).toHaveLength(2);
+    expect(quotes).toContainEqual({
+      variantId: medium,
+      productId: set.id,
+      shopId,
+      categoryId,
+      title: 'Teapot',
+      optionsLabel: 'M',
+      sku: 'Q-m',
+      status: 'ON_SALE',
+      unitPriceMinor: '200',
+      currency: 'EUR',
+      available: 2,
+      taxCategory: 'food',
+    });
+    const tooMany = await market.ask(
+      'query ($ids: [ID!]!) { quoteVariants(ids: $ids) { sku } }',
+      { ids: Array.from({ length: 501 }, () => small) },
+      { as: orders },
+    );
+    expect(tooMany.errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
+  });
+});
