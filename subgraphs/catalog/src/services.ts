@@ -1,5 +1,6 @@
 import type { Runtime } from '@vitrina/platform/subgraph';
 import type { StockCommand, StockOutcome } from './domain/decide-stock.ts';
+import { isDatabaseAway } from './store/database-away.ts';
 import { type Batcher, createBatcher } from './usecases/batcher.ts';
 import { runStockCommands } from './usecases/run-stock-commands.ts';
 
@@ -23,6 +24,6 @@ export const createServices = ({ database, events, clock, internal, log }: Runti
     clock,
     internal,
     log,
-    stock: createBatcher({ run, maxBatch, concurrency: batchesAtOnce }),
+    stock: createBatcher({ run, maxBatch, concurrency: batchesAtOnce, concernsAll: isDatabaseAway }),
   };
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isDatabaseAway } from '../store/database-away.ts';
 import { createBatcher } from './batcher.ts';
 
 /** A run that waits until it is let go, and remembers what it was given. */
@@ -20,7 +21,7 @@ const gated = () => {
 describe('a batcher', () => {
   it('runs a lone command at once and gathers what arrives meanwhile', async () => {
     const { batches, run, letGo } = gated();
-    const batcher = createBatcher({ run, maxBatch: 10, concurrency: 1 });
+    const batcher = createBatcher({ run, maxBatch: 10, concurrency: 1, concernsAll: () => false });
     const answers = [1, 2, 3, 4].map((command) => batcher.submit(command));
     expect(batches).toEqual([[1]]);
     await letGo();
@@ -31,7 +32,7 @@ describe('a batcher', () => {
 
   it('never puts more into a batch, or more batches under way, than it was told', async () => {
     const { batches, run, letGo } = gated();
-    const batcher = createBatcher({ run, maxBatch: 2, concurrency: 2 });
+    const batcher = createBatcher({ run, maxBatch: 2, concurrency: 2, concernsAll: () => false });
     const answers = [1, 2, 3, 4, 5, 6, 7].map((command) => batcher.submit(command));
     expect(batches).toEqual([[1], [2]]);
     for (let turn = 0; turn < 5; turn += 1) await letGo();
@@ -44,7 +45,7 @@ describe('a batcher', () => {
       if (commands.includes(13)) throw new Error('unlucky');
       return commands.map((command) => command + 1);
     };
-    const batcher = createBatcher({ run, maxBatch: 10, concurrency: 1 });
+    const batcher = createBatcher({ run, maxBatch: 10, concurrency: 1, concernsAll: () => false });
     const settled = await Promise.allSettled([0, 12, 13, 14].map((command) => batcher.submit(command)));
     expect(settled.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : 'failed'))).toEqual([
       1,
@@ -60,8 +61,28 @@ describe('a batcher', () => {
       run: async (commands: readonly number[]) => commands.slice(1),
       maxBatch: 10,
       concurrency: 1,
+      concernsAll: () => false,
     });
     const settled = await Promise.allSettled([1, 2].map((command) => batcher.submit(command)));
     expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  });
+
+  it('gives everybody at once what concerns them all, and goes on afterwards', async () => {
+    let calls = 0;
+    let lost = true;
+    const run = async (commands: readonly number[]): Promise<readonly number[]> => {
+      calls += 1;
+      if (lost)
+        throw Object.assign(new Error('write failed'), {
+          cause: Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }),
+        });
+      return commands;
+    };
+    const batcher = createBatcher({ run, maxBatch: 100, concurrency: 1, concernsAll: isDatabaseAway });
+    const settled = await Promise.allSettled(Array.from({ length: 50 }, (_, command) => batcher.submit(command)));
+    expect(settled.every(({ status }) => status === 'rejected')).toBe(true);
+    expect(calls).toBe(2);
+    lost = false;
+    expect(await batcher.submit(7)).toBe(7);
   });
 });

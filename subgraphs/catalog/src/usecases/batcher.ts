@@ -12,6 +12,8 @@ export interface BatcherOptions<C, O> {
   readonly maxBatch: number;
   /** Batches under way at the same time. */
   readonly concurrency: number;
+  /** True for a failure that says nothing about any one command, such as a lost connection: everybody gets it at once. */
+  readonly concernsAll: (error: unknown) => boolean;
 }
 
 /** Collects what arrives while earlier work is under way and does it together. */
@@ -23,7 +25,12 @@ export interface Batcher<C, O> {
  * Batches without a timer: a lone request runs at once, and while it runs others gather behind it, so batches grow
  * exactly as fast as the load. When a batch fails, its commands are tried one by one: nobody fails for a neighbour.
  */
-export const createBatcher = <C, O>({ run, maxBatch, concurrency }: BatcherOptions<C, O>): Batcher<C, O> => {
+export const createBatcher = <C, O>({
+  run,
+  maxBatch,
+  concurrency,
+  concernsAll,
+}: BatcherOptions<C, O>): Batcher<C, O> => {
   const queue: Waiting<C, O>[] = [];
   let running = 0;
 
@@ -43,13 +50,18 @@ export const createBatcher = <C, O>({ run, maxBatch, concurrency }: BatcherOptio
     for (const [index, waiting] of batch.entries()) waiting.resolve(outcomes[index] as O);
   };
 
+  const recover = async (batch: readonly Waiting<C, O>[], error: unknown): Promise<void> => {
+    if (!concernsAll(error)) return inTurn(batch, runOne);
+    for (const waiting of batch) waiting.reject(error);
+  };
+
   const work = async (): Promise<void> => {
     running += 1;
     for (let batch = queue.splice(0, maxBatch); batch.length > 0; batch = queue.splice(0, maxBatch)) {
       const [only] = batch;
       if (batch.length === 1 && only) await runOne(only);
       // A failed batch tells nothing about which command was the cause; alone, each answers for itself.
-      else await runBatch(batch).catch(() => inTurn(batch, runOne));
+      else await runBatch(batch).catch((error: unknown) => recover(batch, error));
     }
     running -= 1;
   };
