@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { pickFrom, readArguments } from './arguments.ts';
+
+describe('the command line of ask', () => {
+  it('takes an operation, its variables and who asks', () => {
+    expect(readArguments(['Search', '{"query":"коврик"}', '--as', 'buyer', '--pick', 'search.nodes.0'])).toMatchObject({
+      operation: 'Search',
+      variables: { query: 'коврик' },
+      as: 'buyer',
+      pick: ['search', 'nodes', '0'],
+      count: Number.POSITIVE_INFINITY,
+    });
+  });
+
+  it('shows how to use it when something does not fit', () => {
+    expect(() => readArguments([])).toThrow(/Usage/);
+    expect(() => readArguments(['A', '{}', 'extra'])).toThrow(/Usage/);
+    expect(() => readArguments(['A', '--count', 'x'])).toThrow(/whole number/);
+    expect(() => readArguments(['A', 'not json'])).toThrow(/JSON/);
+  });
+
+  it('picks one value out of an answer, or nothing', () => {
+    expect(pickFrom({ a: [{ b: 'c' }] }, ['a', '0', 'b'])).toBe('c');
+    expect(pickFrom({ a: null }, ['a', '0', 'b'])).toBeUndefined();
+  });
+});
