@@ -121,9 +121,12 @@ describe('limits before planning', () => {
       (await market.ask('mutation { signIn(input: { name: "4242424242424242" }) { user { id } } }')).errors?.[0]
         ?.extensions['code'],
     ).toBe('CARD_NUMBER_REFUSED');
+    expect((await market.ask(signIn, { input: { name: '4600000000060' } })).status).toBe(400);
+    expect((await market.ask(signIn, { input: { name: 'Ada', ean: '4242424242424242' } })).status).toBe(400);
     expect(market.fetches).toEqual([]);
     for (const input of [
       { name: 'Ada', gtin: '4012888888881881' },
+      { name: 'Ada', ean: '4600000000060' },
       { name: '4242424242424241' },
       { name: '+79161234567' },
       { name: 'prd_01k3v8' },

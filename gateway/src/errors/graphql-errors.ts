@@ -46,10 +46,12 @@ export const refusal = (
 ): GraphQLError => {
   const status = details.status ?? (code in httpStatusOf ? httpStatusOf[code as AppErrorCode] : 400);
   const headers = details.headers && new Map(Object.entries(details.headers));
-  return new GraphQLError(message, {
-    path: details.path ? [...details.path] : null,
-    extensions: { ...details.extensions, code, http: { status, ...(headers && { headers }) } },
-  });
+  const extensions: Record<string, unknown> = {
+    ...details.extensions,
+    code,
+    http: { status, ...(headers && { headers }) },
+  };
+  return new GraphQLError(message, { path: details.path ? [...details.path] : null, extensions });
 };
 
 /** Turns an AppError raised in the gateway into its GraphQL form; leaves GraphQL errors alone. */

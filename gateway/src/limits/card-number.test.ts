@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { containsCardNumber } from './card-number.ts';
+import { containsCardNumber, isTradeItemNumber } from './card-number.ts';
 
 const withCheckDigit = (digits: string): string => {
   for (let check = 0; check < 10; check += 1) {
@@ -65,4 +65,14 @@ describe('card numbers', () => {
     containsCardNumber('4 '.repeat(500_000));
     expect(performance.now() - started).toBeLessThan(1_000);
   });
+});
+
+describe('trade item numbers', () => {
+  it.each(['4006381333931', '96385074', '036000291452', '10614141000415'])(
+    'are known by their check digit: %s',
+    (text) => expect(isTradeItemNumber(text)).toBe(true),
+  );
+  it.each(['4006381333930', '4242424242424242', '4006 3813 33931', '', 4006381333931])('are not: %j', (value) =>
+    expect(isTradeItemNumber(value)).toBe(false),
+  );
 });

@@ -43,3 +43,15 @@ export const containsCardNumber = (text: string): boolean => {
   }
   return false;
 };
+
+/**
+ * True for a GTIN (8, 12, 13 or 14 digits with a right check digit; GS1 General Specifications, section 7.9). No card in
+ * use has such a length and passes both checks but by rare chance, and a field of that name holds goods.
+ */
+export const isTradeItemNumber = (value: unknown): boolean => {
+  if (typeof value !== 'string' || !/^(\d{8}|\d{12,14})$/.test(value)) return false;
+  const sum = [...value]
+    .reverse()
+    .reduce((total, digit, index) => total + Number(digit) * (index % 2 === 1 ? 3 : 1), 0);
+  return sum % 10 === 0;
+};

@@ -14,10 +14,13 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { refusal } from '../errors/graphql-errors.ts';
-import { containsCardNumber } from './card-number.ts';
+import { containsCardNumber, isTradeItemNumber } from './card-number.ts';
 
 /** Scalars whose values look like card numbers and are not: trade item numbers. */
 const exemptScalars = new Set(['GTIN', 'Gtin']);
+
+/** Names of fields and arguments that carry trade item numbers as plain strings. */
+const tradeItemFields = new Set(['gtin', 'ean', 'barcode']);
 
 const isExempt = (type: GraphQLInputType | undefined | null): boolean =>
   !!type && exemptScalars.has(getNamedType(type).name);
@@ -46,8 +49,9 @@ const findIn = (
     return firstFound(value.map((item, index) => () => findIn(item, itemType, [...path, index])));
   }
   const fields = isInputObjectType(inner) ? inner.getFields() : {};
+  const looked = Object.entries(value).filter(([key, item]) => !(tradeItemFields.has(key) && isTradeItemNumber(item)));
   return firstFound(
-    Object.entries(value).map(
+    looked.map(
       ([key, item]) =>
         () =>
           findIn(item, fields[key]?.type, [...path, key]),
