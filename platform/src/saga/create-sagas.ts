@@ -13,7 +13,7 @@ import type { AnySaga, SagaData, SagaDefinition } from './contract.ts';
 import { putDown } from './failures.ts';
 import { finish, stepForward } from './forward.ts';
 import { createInspector, type Inspector } from './inspect.ts';
-import { hasEnded, type InstanceRow, type SagaState } from './rows.ts';
+import { hasEnded, type SagaState } from './rows.ts';
 import type { Run, Turn } from './run.ts';
 import { acquire, LeaseLost } from './store.ts';
 
@@ -46,7 +46,7 @@ export interface Sagas extends Inspector {
   ): Promise<string>;
   /** Takes as many steps as can be taken now. Does nothing when the saga is not due or another worker holds it. */
   advance(id: string): Promise<void>;
-  /** Advances until the saga has ended, waits for somebody or needs a person, for at most `ms`; it goes on in the background after that. */
+  /** Advances until the saga has ended or rests for longer than is left of `ms`; it goes on in the background after that. */
   advanceFor(id: string, ms: number): Promise<SagaState>;
   /** Says in the caller's transaction that what a saga waits for may have happened. Signals carry nothing: the saga asks. */
   signal(tx: Tx, name: string, subject: string): Promise<void>;
@@ -63,6 +63,8 @@ const sweepBatch = 100;
 const sweepConcurrency = 3;
 /** A consumer signals before its transaction commits; the wake comes a moment later. */
 const signalDelayMs = 100;
+/** Between two looks at a saga that somebody waits for. */
+const lookMs = 50;
 
 const turnOf = <S>(run: Run<S>): Promise<Turn> => {
   const { state, step } = run.held.row;
@@ -168,11 +170,12 @@ export const createSagas = <S>(options: SagasOptions<S>): Sagas => {
   const advanceFor = async (id: string, ms: number): Promise<SagaState> => {
     const end = performance.now() + ms;
     for (;;) {
-      const left = Math.max(0, end - performance.now());
-      await Promise.race([inBackground(id), pause(left, undefined, { ref: false })]);
-      const { state } = await stateOf(database, id);
-      if (hasEnded(state) || state === 'WAITING' || state === 'STUCK' || performance.now() >= end) return state;
-      await pause(Math.min(50, left));
+      await Promise.race([inBackground(id), pause(Math.max(0, end - performance.now()), undefined, { ref: false })]);
+      const { state, nextRunAt } = await standingOf(database, id);
+      const left = end - performance.now();
+      const restsMs = nextRunAt ? nextRunAt.getTime() - clock.now().getTime() : Number.POSITIVE_INFINITY;
+      if (hasEnded(state) || left <= 0 || restsMs > left) return state;
+      await pause(Math.min(lookMs, left));
     }
   };
 
@@ -209,13 +212,14 @@ export const createSagas = <S>(options: SagasOptions<S>): Sagas => {
   };
 };
 
-const stateOf = async (database: Database, id: string): Promise<Pick<InstanceRow, 'state'>> => {
-  const [row] = await database.orm
-    .select({ state: sagaInstance.state })
-    .from(sagaInstance)
-    .where(eq(sagaInstance.id, id));
+const standingOf = async (
+  database: Database,
+  id: string,
+): Promise<{ readonly state: SagaState; readonly nextRunAt: Date | null }> => {
+  const { state, nextRunAt } = sagaInstance;
+  const [row] = await database.orm.select({ state, nextRunAt }).from(sagaInstance).where(eq(sagaInstance.id, id));
   invariant(row, `There is no saga ${id}.`);
-  return row as Pick<InstanceRow, 'state'>;
+  return { state: row.state as SagaState, nextRunAt: row.nextRunAt };
 };
 
 /** Handler of the wake job, for a context's `jobs`. */

@@ -86,17 +86,15 @@ const resume = (
       return refuse(
         plainRefusal('SAGA_ENDED', ['sagaId'], 'This saga has reached its end; there is nothing to resume.'),
       );
-    await tx
-      .insert(sagaIntervention)
-      .values({
-        id: newId('itv'),
-        instanceId: id,
-        actor,
-        reason,
-        stateBefore: before.state,
-        stepBefore: before.step,
-        at: now,
-      });
+    await tx.insert(sagaIntervention).values({
+      id: newId('itv'),
+      instanceId: id,
+      actor,
+      reason,
+      stateBefore: before.state,
+      stepBefore: before.step,
+      at: now,
+    });
     const direction = before.failure ? 'COMPENSATING' : 'RUNNING';
     const [row] = await tx
       .update(sagaInstance)

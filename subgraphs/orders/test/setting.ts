@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Identity } from '@vitrina/platform/auth';
+import { anonymous, type Identity } from '@vitrina/platform/auth';
 import type { ManualClock } from '@vitrina/platform/clock';
 import type { Database } from '@vitrina/platform/database';
 import { newId } from '@vitrina/platform/ids';
@@ -71,6 +71,70 @@ const runningClock = (): ManualClock => {
   };
 };
 
+type Ask = <T>(query: string, variables: Record<string, unknown>, as: Identity) => Promise<T>;
+
+/** Goods and people, made as tests need them. */
+const makers = ({ sql }: Database, data: Ask) => ({
+  /** A variant on sale. */
+  variant: async (
+    given: { shop?: string; price?: number; onHand?: number; currency?: string; tax?: string } = {},
+  ): Promise<string> => {
+    const id = newId('var');
+    const { shop = 'shp_a', price = 1_000, onHand = 100, currency = 'EUR', tax = 'standard' } = given;
+    await sql`insert into double.variant (id, shop_id, price, on_hand, currency, tax) values (${id}, ${shop}, ${price}, ${onHand}, ${currency}, ${tax})`;
+    return id;
+  },
+  /** A person with a default address. */
+  person: async (country = 'DE'): Promise<{ id: string; as: Identity }> => {
+    const id = newId('usr');
+    await sql`insert into double.address values (${id}, ${`adr_${id}`}, ${country}, true)`;
+    return { id, as: asUser(id) };
+  },
+  /** A guest with an empty cart. */
+  guest: async (): Promise<{ secret: string; cartId: string; as: Identity }> => {
+    const { createCart } = await data<{ createCart: { cart: { id: string }; secret: string } }>(
+      'mutation { createCart { secret cart { id } } }',
+      {},
+      anonymous,
+    );
+    return { secret: createCart.secret, cartId: createCart.cart.id, as: asGuest(createCart.secret) };
+  },
+});
+
+/** What buyers do. */
+const shopping = (data: Ask) => ({
+  add: async (as: Identity, variantId: string, quantity = 1): Promise<{ id: string; lines: { id: string }[] }> => {
+    const { addToCart } = await data<{
+      addToCart: { cart: { id: string; lines: { id: string }[] }; userErrors: unknown[] };
+    }>(
+      `mutation ($input: AddToCartInput!) { addToCart(input: $input) { cart { ${cartFields} } userErrors { ${errorFields} } } }`,
+      { input: { variantId, quantity } },
+      as,
+    );
+    expect(addToCart.userErrors).toEqual([]);
+    return addToCart.cart;
+  },
+  deliverTo: (as: Identity, cartId: string, more: Record<string, unknown> = { address }) =>
+    data<{ setCartDelivery: { userErrors: { code: string }[] } }>(
+      'mutation ($input: SetCartDeliveryInput!) { setCartDelivery(input: $input) { userErrors { code } } }',
+      { input: { cartId, ...more } },
+      as,
+    ),
+  checkout: async (as: Identity, cartId: string, more: Record<string, unknown> = {}): Promise<CheckoutAnswer> => {
+    const input = checkoutInput(cartId, more);
+    return (await data<{ checkout: CheckoutAnswer }>(checkoutDocument, { input }, as)).checkout;
+  },
+  group: async (as: Identity, id: string): Promise<GroupAnswer | null> => {
+    const query = `query ($id: ID!) { orderGroup(id: $id) { ${groupFields} } }`;
+    return (await data<{ orderGroup: GroupAnswer | null }>(query, { id }, as)).orderGroup;
+  },
+});
+
+type CommandAnswer = Record<
+  string,
+  { order: OrderAnswer | null; userErrors: { code: string; availableActions?: string[] }[]; replayed: boolean }
+>;
+
 /** Orders on a database of its own, with two shops, their goods, and the people who buy. */
 export const openSetting = async ({ waitMs = 10_000 } = {}) => {
   let database: Database | undefined;
@@ -85,10 +149,9 @@ export const openSetting = async ({ waitMs = 10_000 } = {}) => {
   });
   database = t.database;
   await installMarket(database);
-  const { sql } = database;
-  await sql`insert into double.shop (id) values ('shp_a'), ('shp_b')`;
+  await database.sql`insert into double.shop (id) values ('shp_a'), ('shp_b')`;
 
-  const data = async <T>(query: string, variables: Record<string, unknown>, as: Identity): Promise<T> => {
+  const data: Ask = async <T>(query: string, variables: Record<string, unknown>, as: Identity): Promise<T> => {
     const answer = await t.ask<T>(query, variables, { as });
     expect(answer.errors).toBeUndefined();
     return answer.data as T;
@@ -96,75 +159,16 @@ export const openSetting = async ({ waitMs = 10_000 } = {}) => {
 
   return {
     ...t,
-    sql,
+    sql: database.sql,
     data,
-    /** A variant on sale. */
-    variant: async (
-      given: { shop?: string; price?: number; onHand?: number; currency?: string; tax?: string } = {},
-    ): Promise<string> => {
-      const id = newId('var');
-      const { shop = 'shp_a', price = 1_000, onHand = 100, currency = 'EUR', tax = 'standard' } = given;
-      await sql`insert into double.variant (id, shop_id, price, on_hand, currency, tax) values (${id}, ${shop}, ${price}, ${onHand}, ${currency}, ${tax})`;
-      return id;
-    },
-    /** A person with a default address. */
-    person: async (country = 'DE'): Promise<{ id: string; as: Identity }> => {
-      const id = newId('usr');
-      await sql`insert into double.address values (${id}, ${`adr_${id}`}, ${country}, true)`;
-      return { id, as: asUser(id) };
-    },
-    /** A guest with an empty cart. */
-    guest: async (): Promise<{ secret: string; cartId: string; as: Identity }> => {
-      const { createCart } = await data<{ createCart: { cart: { id: string }; secret: string } }>(
-        'mutation { createCart { secret cart { id } } }',
-        {},
-        { actor: { kind: 'anonymous' } },
-      );
-      return { secret: createCart.secret, cartId: createCart.cart.id, as: asGuest(createCart.secret) };
-    },
-    add: async (as: Identity, variantId: string, quantity = 1): Promise<{ id: string; lines: { id: string }[] }> => {
-      const { addToCart } = await data<{
-        addToCart: { cart: { id: string; lines: { id: string }[] }; userErrors: unknown[] };
-      }>(
-        `mutation ($input: AddToCartInput!) { addToCart(input: $input) { cart { ${cartFields} } userErrors { ${errorFields} } } }`,
-        { input: { variantId, quantity } },
-        as,
-      );
-      expect(addToCart.userErrors).toEqual([]);
-      return addToCart.cart;
-    },
-    deliverTo: (as: Identity, cartId: string, more: Record<string, unknown> = { address }) =>
-      data<{ setCartDelivery: { userErrors: { code: string }[] } }>(
-        'mutation ($input: SetCartDeliveryInput!) { setCartDelivery(input: $input) { userErrors { code } } }',
-        { input: { cartId, ...more } },
-        as,
-      ),
-    checkout: async (as: Identity, cartId: string, more: Record<string, unknown> = {}): Promise<CheckoutAnswer> => {
-      const { checkout } = await data<{ checkout: CheckoutAnswer }>(
-        checkoutDocument,
-        { input: checkoutInput(cartId, more) },
-        as,
-      );
-      return checkout;
-    },
-    group: async (as: Identity, id: string): Promise<GroupAnswer | null> =>
-      (
-        await data<{ orderGroup: GroupAnswer | null }>(
-          `query ($id: ID!) { orderGroup(id: $id) { ${groupFields} } }`,
-          { id },
-          as,
-        )
-      ).orderGroup,
+    ...makers(database, data),
+    ...shopping(data),
     /** Gives a command to an order. */
     command: async (as: Identity, name: string, input: Record<string, unknown>) => {
       const inputType = `${name[0]?.toUpperCase()}${name.slice(1)}Input!`;
       const query = `mutation ($input: ${inputType}) { ${name}(input: $input) { order { ${orderFields} } userErrors { ${errorFields} } replayed } }`;
-      const answer = await t.ask<
-        Record<
-          string,
-          { order: OrderAnswer | null; userErrors: { code: string; availableActions?: string[] }[]; replayed: boolean }
-        >
-      >(query, { input: { idempotencyKey: randomUUID(), ...input } }, { as });
+      const given = { input: { idempotencyKey: randomUUID(), ...input } };
+      const answer = await t.ask<CommandAnswer>(query, given, { as });
       return { payload: answer.data?.[name], error: answer.errors?.[0]?.extensions?.['code'] };
     },
     /** Lets time pass and the sweep look. */

@@ -1,3 +1,5 @@
+import { cleanText } from './plain-text.ts';
+
 /** A postal address, frozen as it was when it was given. */
 export interface Address {
   readonly name: string;
@@ -20,17 +22,11 @@ export type AddressInput = { readonly [K in keyof Address]?: string | null | und
 const required = ['name', 'line1', 'city', 'country'] as const;
 const all = ['name', 'line1', 'line2', 'city', 'region', 'postalCode', 'country', 'phone'] as const;
 
-/** Control characters break labels and logs; they are taken out, together with blanks at the ends. */
-const clean = (value: string | null | undefined): string | null => {
-  const text = value?.replace(/\p{Cc}/gu, ' ').trim();
-  return text ? text : null;
-};
-
 /** Makes an address, or names the fields that are missing or too long. */
 export const readAddress = (
   input: AddressInput,
 ): { readonly address: Address } | { readonly missing: string[]; readonly tooLong: string[] } => {
-  const cleaned = Object.fromEntries(all.map((key) => [key, clean(input[key])]));
+  const cleaned = Object.fromEntries(all.map((key) => [key, cleanText(input[key])]));
   const missing = required.filter((key) => cleaned[key] === null);
   const tooLong = all.filter((key) => (cleaned[key]?.length ?? 0) > maxAddressLineLength);
   if (missing.length > 0 || tooLong.length > 0) return { missing, tooLong };

@@ -1,6 +1,7 @@
 import type { Identity } from '@vitrina/platform/auth';
 import { AppError } from '@vitrina/platform/errors';
 import { eq } from 'drizzle-orm';
+import { isIdLike } from '../domain/plain-text.ts';
 import type { Ports } from '../ports.ts';
 import { type OrderEventRow, orderGroup, shopOrder } from '../store/order.table.ts';
 import { canReadGroup, canReadOrder } from '../usecases/access.ts';
@@ -35,6 +36,7 @@ const targetOf = async (
   identity: Identity,
   { groupId, orderId }: FollowRequest,
 ): Promise<Target | null> => {
+  if (![groupId, orderId].every((id) => id === null || isIdLike(id))) return null;
   if (orderId) {
     const [row] = await orm
       .select({ order: shopOrder, version: orderGroup.version })

@@ -2,6 +2,7 @@ import { invariant } from '@vitrina/platform/errors';
 import { money } from '@vitrina/platform/money';
 import { readPage, toConnection } from '@vitrina/platform/pagination';
 import { availableActions } from '../domain/order-state.ts';
+import { isIdLike } from '../domain/plain-text.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { groupById, linesOfOrder, orderById, shipmentsOfOrder } from '../queries/loaders.ts';
 import { type TimelineKey, timelineOf } from '../queries/order-lists.ts';
@@ -17,7 +18,7 @@ const groupOf = async ({ groupId }: OrderRow, ctx: Context) => {
 
 /** An order the caller may see; missing and hidden look the same. */
 export const visibleOrder = async (id: string, ctx: Context): Promise<OrderRow | null> => {
-  const order = await ctx.loaders.one(orderById).load(id);
+  const order = isIdLike(id) ? await ctx.loaders.one(orderById).load(id) : null;
   return order && canReadOrder(ctx.identity, order) ? order : null;
 };
 
@@ -41,6 +42,11 @@ export const Order: Resolvers['Order'] = {
     return toConnection(await timelineOf(ctx.services.database, id, page), page, ({ orderVersion }) => [orderVersion]);
   },
   shipments: ({ id }, _args, ctx) => ctx.loaders.many(shipmentsOfOrder).load(id),
+};
+
+/** Counting costs a query of its own, so it is done only for those who ask. */
+export const OrderConnection: Resolvers['OrderConnection'] = {
+  totalCount: ({ totalCount }) => (typeof totalCount === 'function' ? totalCount() : totalCount),
 };
 
 export const OrderLine: Resolvers['OrderLine'] = {

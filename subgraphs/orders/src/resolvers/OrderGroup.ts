@@ -1,4 +1,5 @@
 import { groupStatus } from '../domain/group-status.ts';
+import { isIdLike } from '../domain/plain-text.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { groupById, ordersOfGroup } from '../queries/loaders.ts';
 import type { Context } from '../request.ts';
@@ -7,7 +8,7 @@ import { canReadGroup, isBuyer } from '../usecases/access.ts';
 
 /** A group the caller may see; missing and hidden look the same. */
 export const visibleGroup = async (id: string, ctx: Context): Promise<GroupRow | null> => {
-  const group = await ctx.loaders.one(groupById).load(id);
+  const group = isIdLike(id) ? await ctx.loaders.one(groupById).load(id) : null;
   return group && canReadGroup(ctx.identity, group) ? group : null;
 };
 

@@ -14,7 +14,7 @@ import { resumeSaga } from './Mutation/resumeSaga.ts';
 import { setCartDelivery } from './Mutation/setCartDelivery.ts';
 import { setCartLineQuantity } from './Mutation/setCartLineQuantity.ts';
 import { shipOrder } from './Mutation/shipOrder.ts';
-import { Order, OrderDelivery, OrderLine, OrderStatusChange, OrderTimelineEntry } from './Order.ts';
+import { Order, OrderConnection, OrderDelivery, OrderLine, OrderStatusChange, OrderTimelineEntry } from './Order.ts';
 import { OrderGroup } from './OrderGroup.ts';
 import { OrderSaga } from './OrderSaga.ts';
 import { cart } from './Query/cart.ts';
@@ -55,6 +55,7 @@ export const resolvers: Omit<Resolvers, 'Money' | 'Node' | 'UserError'> = {
   CartWarning,
   NotDeliverable,
   Order,
+  OrderConnection,
   OrderDelivery,
   OrderGroup,
   OrderLine,

@@ -3,9 +3,11 @@ import type { Tx } from '@vitrina/platform/database';
 import { newId } from '@vitrina/platform/ids';
 import { ok, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import { isIdLike } from '../domain/plain-text.ts';
 import { invalidQuantity, maxLines, notForSale, plain, quantityLimits } from '../domain/refusals.ts';
 import type { Ports } from '../ports.ts';
 import { type CartRow, cart, cartLine } from '../store/cart.table.ts';
+import { notFound } from './access.ts';
 import { cartForChange } from './find-cart.ts';
 
 export type CartResult = Result<CartRow, Refusal>;
@@ -41,7 +43,7 @@ export const addToCart = async (
 ): Promise<CartResult> => {
   const { variantId, quantity } = input;
   if (!isQuantity(quantity)) return refuse(invalidQuantity(['quantity']));
-  const [quote] = await ports.catalog.quote([variantId]);
+  const [quote] = isIdLike(variantId) ? await ports.catalog.quote([variantId]) : [];
   if (quote?.status !== 'ON_SALE') return refuse(notForSale(['variantId'], variantId));
   return changing(ports, identity, input.cartId, async (tx, { id }) => {
     const lines = await tx
@@ -72,6 +74,7 @@ export const setLineQuantity = async (
   input: { cartId: string; lineId: string; quantity: number },
 ): Promise<CartResult> => {
   if (!isQuantity(input.quantity)) return refuse(invalidQuantity(['quantity']));
+  if (!isIdLike(input.lineId)) return refuse(lineUnknown('lineId'));
   return changing(ports, identity, input.cartId, async (tx, { id }) => {
     const changed = await tx
       .update(cartLine)
@@ -89,13 +92,15 @@ export const removeLines = (
   input: { cartId: string; lineIds: readonly string[] },
 ): Promise<CartResult> =>
   changing(ports, identity, input.cartId, async (tx, { id }) => {
-    if (input.lineIds.length > 0)
-      await tx.delete(cartLine).where(and(eq(cartLine.cartId, id), inArray(cartLine.id, [...input.lineIds])));
+    const lineIds = input.lineIds.filter(isIdLike);
+    if (lineIds.length > 0)
+      await tx.delete(cartLine).where(and(eq(cartLine.cartId, id), inArray(cartLine.id, lineIds)));
     return null;
   });
 
 /** Makes today's prices the ones the buyer has seen; what is not sold any more keeps its old one. */
 export const acceptPrices = async (ports: Ports, identity: Identity, cartId: string): Promise<CartResult> => {
+  if (!isIdLike(cartId)) throw notFound('cart', 'cartId');
   const variants = await ports.database.orm
     .select({ variantId: cartLine.variantId })
     .from(cartLine)

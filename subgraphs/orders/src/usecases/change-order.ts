@@ -5,6 +5,7 @@ import { type IdempotencyScope, idempotently } from '@vitrina/platform/idempoten
 import type { Refusal } from '@vitrina/platform/result';
 import { eq } from 'drizzle-orm';
 import { type ActorKind, availableActions, type Command, type OrderStatus, transition } from '../domain/order-state.ts';
+import { isIdLike } from '../domain/plain-text.ts';
 import { illegalTransition } from '../domain/refusals.ts';
 import type { Services } from '../services.ts';
 import { type OrderRow, shopOrder } from '../store/order.table.ts';
@@ -29,7 +30,7 @@ export interface CommandRequest {
 export type CommandEffect = (tx: Tx, order: OrderRow, to: OrderStatus, by: Doer) => Promise<void>;
 
 const orderForChange = async (tx: Tx, identity: Identity, orderId: string): Promise<OrderRow> => {
-  const [known] = await tx.select().from(shopOrder).where(eq(shopOrder.id, orderId));
+  const [known] = isIdLike(orderId) ? await tx.select().from(shopOrder).where(eq(shopOrder.id, orderId)) : [];
   if (!known || !canReadOrder(identity, known)) throw notFound('order', 'orderId');
   await lockGroup(tx, known.groupId);
   const [order] = await tx.select().from(shopOrder).where(eq(shopOrder.id, orderId));

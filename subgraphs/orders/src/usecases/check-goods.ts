@@ -1,6 +1,7 @@
 import { ok, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import type { VariantQuote } from '../clients/catalog-client.ts';
 import type { CheckoutShop } from '../clients/seller-client.ts';
+import { isIdLike } from '../domain/plain-text.ts';
 import {
   invalidQuantity,
   mixedCurrencies,
@@ -68,7 +69,10 @@ export const checkGoods = async (
   if (wanted.length === 0)
     return refuse(plain('EMPTY_CART', ['cartId'], 'The cart is empty; put something into it first.'));
   const quotes = new Map(
-    (await catalog.quote(wanted.map(({ variantId }) => variantId))).map((quote) => [quote.variantId, quote]),
+    (await catalog.quote(wanted.map(({ variantId }) => variantId).filter(isIdLike))).map((quote) => [
+      quote.variantId,
+      quote,
+    ]),
   );
   const lines = wanted.flatMap((line) => {
     const quote = quotes.get(line.variantId);

@@ -62,7 +62,7 @@ const settleFor = async ({ sagas, checkoutWaitMs }: Services, { outcome }: Purch
   if (saga && !saga.endedAt) await sagas.advanceFor(saga.id, checkoutWaitMs);
 };
 
-const emailForm = /^[^\s@]{1,64}@[^\s@]{1,190}\.[^\s@.]{2,63}$/;
+const emailForm = /^[^\s@\p{Cc}]{1,64}@[^\s@\p{Cc}]{1,190}\.[^\s@.\p{Cc}]{2,63}$/u;
 
 const guestRefusals = ({ actor }: Identity, { contactEmail, addressId, payment }: CheckoutRequest): Refusal[] => {
   const signedIn = actor.kind === 'user';
@@ -106,12 +106,30 @@ const paymentRefusals = ({ terms, payment: { paymentMethodId, providerToken } }:
   return [];
 };
 
+/** Why a cart cannot be bought as such. Said before its goods are looked at: its own purchase holds them. */
+const unavailable = ({ status }: CartRow): Refusal | null => {
+  switch (status) {
+    case 'OPEN':
+      return null;
+    case 'CHECKING_OUT':
+      return plainRefusal(
+        'CHECKOUT_IN_PROGRESS',
+        ['cartId'],
+        'This cart is being bought already; follow that purchase.',
+      );
+    case 'ORDERED':
+      return plainRefusal('CART_ORDERED', ['cartId'], 'This cart was bought already; put goods into a new one.');
+  }
+};
+
 const planCart = async (
   services: Services,
   identity: Identity,
   request: CheckoutRequest,
   found: CartRow,
 ): Promise<Planned> => {
+  const taken = unavailable(found);
+  if (taken) return { ok: false, refusals: [taken] };
   const [first, ...rest] = [...guestRefusals(identity, request), ...paymentRefusals(request)];
   if (first) return { ok: false, refusals: [first, ...rest] };
   const lines = await services.database.orm
@@ -137,17 +155,12 @@ const buyerOf = (identity: Identity, contactEmail: string | null): Buyer => {
 /** Takes the cart out of use for as long as it is being bought; refused when it is not what was planned with any more. */
 const claimCart = async (tx: Tx, planned: CartRow): Promise<Refusal | null> => {
   const [now] = await tx.select().from(cart).where(eq(cart.id, planned.id)).for('update');
-  if (now?.status === 'CHECKING_OUT')
-    return plainRefusal('CHECKOUT_IN_PROGRESS', ['cartId'], 'This cart is being bought already; follow that purchase.');
-  if (now?.status === 'ORDERED')
-    return plainRefusal('CART_ORDERED', ['cartId'], 'This cart was bought already; put goods into a new one.');
-  if (now?.version !== planned.version)
-    return plainRefusal(
-      'CART_CHANGED',
-      ['cartId'],
-      'The cart was changed at the same moment; look at it and order again.',
-    );
-  return null;
+  if (now?.version === planned.version) return unavailable(now);
+  return plainRefusal(
+    'CART_CHANGED',
+    ['cartId'],
+    'The cart was changed at the same moment; look at it and order again.',
+  );
 };
 
 /** Buys a cart: drafts, saga and idempotency row in one transaction, then as much of the saga as the wait allows. */

@@ -3,6 +3,7 @@ import type { Executor, Tx } from '@vitrina/platform/database';
 import { newId } from '@vitrina/platform/ids';
 import { ok, plainRefusal, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import { and, eq, ne } from 'drizzle-orm';
+import { isIdLike } from '../domain/plain-text.ts';
 import { type CartRow, cart } from '../store/cart.table.ts';
 import { isBuyer, notFound } from './access.ts';
 import { mergeGuestCart } from './merge-carts.ts';
@@ -35,7 +36,7 @@ export const cartInUse = async (executor: Executor, { actor, cartKey }: Identity
 
 /** A cart of the caller by id, or null when it is not theirs. */
 export const findCart = async (executor: Executor, identity: Identity, id: string): Promise<CartRow | null> => {
-  const [found] = await executor.select().from(cart).where(eq(cart.id, id));
+  const [found] = isIdLike(id) ? await executor.select().from(cart).where(eq(cart.id, id)) : [];
   return found && isBuyer(identity, found) ? found : null;
 };
 
@@ -57,7 +58,8 @@ export const makeCart = async (
   return found;
 };
 
-const locked = (tx: Tx, id: string): Promise<CartRow[]> => tx.select().from(cart).where(eq(cart.id, id)).for('update');
+const locked = async (tx: Tx, id: string): Promise<CartRow[]> =>
+  isIdLike(id) ? tx.select().from(cart).where(eq(cart.id, id)).for('update') : [];
 
 const beingBought = plainRefusal(
   'CHECKOUT_IN_PROGRESS',

@@ -2,6 +2,7 @@ import type { Identity } from '@vitrina/platform/auth';
 import { ok, plainRefusal, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import { eq, sql } from 'drizzle-orm';
 import { type Address, type AddressInput, maxAddressLineLength, readAddress } from '../domain/address.ts';
+import { isIdLike } from '../domain/plain-text.ts';
 import type { Ports } from '../ports.ts';
 import { type CartRow, cart } from '../store/cart.table.ts';
 import { cartForChange } from './find-cart.ts';
@@ -38,7 +39,8 @@ export const savedAddress = async (
   { actor }: Identity,
   addressId: string | null,
 ): Promise<Result<Address, Refusal>> => {
-  const address = actor.kind === 'user' ? await directory.address(actor.userId, addressId) : null;
+  const known = addressId === null || isIdLike(addressId);
+  const address = actor.kind === 'user' && known ? await directory.address(actor.userId, addressId) : null;
   if (address) return ok(address);
   return refuse(
     addressId
@@ -76,7 +78,11 @@ export const setCartDelivery = async (
     if (!found.ok) return found;
     const choices = {
       ...found.value.choices,
-      ...Object.fromEntries(input.choices.map(({ shopId, methodId }) => [shopId, methodId])),
+      ...Object.fromEntries(
+        input.choices
+          .filter(({ shopId, methodId }) => isIdLike(shopId) && isIdLike(methodId))
+          .map(({ shopId, methodId }) => [shopId, methodId]),
+      ),
     };
     const [changed] = await tx
       .update(cart)

@@ -1,4 +1,5 @@
 import { AppError, invariant } from '@vitrina/platform/errors';
+import { cleanText } from '../../domain/plain-text.ts';
 import type { MutationResolvers } from '../../generated/resolvers.ts';
 import { cancelOrder as cancel } from '../../usecases/cancel-order.ts';
 import { orderPayload } from '../order-payload.ts';
@@ -7,7 +8,7 @@ const maxNoteLength = 500;
 
 export const cancelOrder: MutationResolvers['cancelOrder'] = async (_parent, { input }, ctx) => {
   invariant(ctx.idempotency, 'cancelOrder is idempotent.');
-  const note = input.note?.trim() || null;
+  const note = cleanText(input.note);
   if (note && note.length > maxNoteLength) {
     throw new AppError('BAD_USER_INPUT', `"note" takes at most ${maxNoteLength} characters.`, {
       field: ['input', 'note'],

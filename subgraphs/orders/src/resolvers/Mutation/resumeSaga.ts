@@ -1,11 +1,12 @@
 import { actorKey } from '@vitrina/platform/auth';
 import { plainRefusal, toPayload } from '@vitrina/platform/result';
+import { cleanText } from '../../domain/plain-text.ts';
 import type { MutationResolvers } from '../../generated/resolvers.ts';
 
 const reasonLength = { min: 3, max: 500 };
 
 export const resumeSaga: MutationResolvers['resumeSaga'] = async (_parent, { input }, { services, identity }) => {
-  const reason = input.reason.trim();
+  const reason = cleanText(input.reason) ?? '';
   if (reason.length < reasonLength.min || reason.length > reasonLength.max) {
     return {
       saga: null,

@@ -1,4 +1,5 @@
 import { AppError, invariant } from '@vitrina/platform/errors';
+import { cleanText } from '../../domain/plain-text.ts';
 import type { MutationResolvers } from '../../generated/resolvers.ts';
 import { shipOrder as ship } from '../../usecases/ship-order.ts';
 import { orderPayload } from '../order-payload.ts';
@@ -6,7 +7,7 @@ import { orderPayload } from '../order-payload.ts';
 const maxLength = 100;
 
 const text = (value: string | null | undefined, field: string): string | null => {
-  const trimmed = value?.trim() || null;
+  const trimmed = cleanText(value);
   if (trimmed && trimmed.length > maxLength)
     throw new AppError('BAD_USER_INPUT', `"${field}" takes at most ${maxLength} characters.`, {
       field: ['input', field],
