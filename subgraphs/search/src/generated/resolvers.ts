@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as KitMoney } from '@vitrina/platform/money';
 import type { Refusal as KitRefusal } from '@vitrina/platform/result';
+import type { SearchResultMapper, SearchHitMapper, SearchFacetsMapper, SearchCategoryFacetMapper, SearchShopFacetMapper, SearchAttributeFacetMapper, SearchRuleMapper, QuerySuggestionMapper, CategorySuggestionMapper, ProductSuggestionMapper } from '../mappers.ts';
 import type { Context } from '../request.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -36,8 +37,6 @@ export type Category = {
 export type CategorySuggestion = {
   /** The category; its name comes from the catalogue. */
   readonly category: Category;
-  /** Goods in it and below. */
-  readonly productCount: Scalars['Int']['output'];
 };
 
 /** An amount of money in the currency's smallest unit. */
@@ -369,7 +368,7 @@ export type SearchResult = {
   readonly nodes: ReadonlyArray<SearchHit>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
-  /** True when no product has all the words, and the hits have most of them. */
+  /** True when goods that lack one of the words are among the hits; those with all words come first. */
   readonly partial: Scalars['Boolean']['output'];
   /** Goods that match in all, exact. */
   readonly totalCount: Scalars['Int']['output'];
@@ -592,9 +591,9 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   Suggestion:
-    | ( CategorySuggestion )
-    | ( ProductSuggestion )
-    | ( QuerySuggestion )
+    | ( CategorySuggestionMapper )
+    | ( ProductSuggestionMapper )
+    | ( QuerySuggestionMapper )
   ;
 };
 
@@ -609,48 +608,48 @@ export type ResolversTypes = {
   BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
   Category: ResolverTypeWrapper<Category>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  CategorySuggestion: ResolverTypeWrapper<CategorySuggestion>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CategorySuggestion: ResolverTypeWrapper<CategorySuggestionMapper>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   Money: ResolverTypeWrapper<KitMoney>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PlainUserError: ResolverTypeWrapper<KitRefusal>;
   Product: ResolverTypeWrapper<Product>;
-  ProductSuggestion: ResolverTypeWrapper<ProductSuggestion>;
+  ProductSuggestion: ResolverTypeWrapper<ProductSuggestionMapper>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  QuerySuggestion: ResolverTypeWrapper<QuerySuggestion>;
+  QuerySuggestion: ResolverTypeWrapper<QuerySuggestionMapper>;
   RebuildSearchIndexPayload: ResolverTypeWrapper<Omit<RebuildSearchIndexPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   RemoveSearchRuleInput: RemoveSearchRuleInput;
   RemoveSearchRulePayload: ResolverTypeWrapper<Omit<RemoveSearchRulePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
-  SearchAttributeFacet: ResolverTypeWrapper<SearchAttributeFacet>;
+  SearchAttributeFacet: ResolverTypeWrapper<SearchAttributeFacetMapper>;
   SearchAttributeInput: SearchAttributeInput;
   SearchAvailabilityFacet: ResolverTypeWrapper<SearchAvailabilityFacet>;
-  SearchCategoryFacet: ResolverTypeWrapper<SearchCategoryFacet>;
+  SearchCategoryFacet: ResolverTypeWrapper<SearchCategoryFacetMapper>;
   SearchFacetValue: ResolverTypeWrapper<SearchFacetValue>;
-  SearchFacets: ResolverTypeWrapper<Omit<SearchFacets, 'prices'> & { prices: ReadonlyArray<ResolversTypes['SearchPriceFacet']> }>;
+  SearchFacets: ResolverTypeWrapper<SearchFacetsMapper>;
   SearchFiltersInput: SearchFiltersInput;
   SearchFragment: ResolverTypeWrapper<SearchFragment>;
-  SearchHit: ResolverTypeWrapper<SearchHit>;
-  SearchHitEdge: ResolverTypeWrapper<SearchHitEdge>;
+  SearchHit: ResolverTypeWrapper<SearchHitMapper>;
+  SearchHitEdge: ResolverTypeWrapper<Omit<SearchHitEdge, 'node'> & { node: ResolversTypes['SearchHit'] }>;
   SearchIndexStatus: ResolverTypeWrapper<SearchIndexStatus>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   SearchPriceFacet: ResolverTypeWrapper<Omit<SearchPriceFacet, 'below' | 'min'> & { below?: Maybe<ResolversTypes['Money']>, min: ResolversTypes['Money'] }>;
   SearchPriceInput: SearchPriceInput;
-  SearchResult: ResolverTypeWrapper<Omit<SearchResult, 'facets'> & { facets: ResolversTypes['SearchFacets'] }>;
-  SearchRule: ResolverTypeWrapper<SearchRule>;
+  SearchResult: ResolverTypeWrapper<SearchResultMapper>;
+  SearchRule: ResolverTypeWrapper<SearchRuleMapper>;
   SearchRuleAction: SearchRuleAction;
-  SearchRuleConnection: ResolverTypeWrapper<SearchRuleConnection>;
-  SearchRuleEdge: ResolverTypeWrapper<SearchRuleEdge>;
-  SearchShopFacet: ResolverTypeWrapper<SearchShopFacet>;
+  SearchRuleConnection: ResolverTypeWrapper<Omit<SearchRuleConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SearchRuleEdge']>, nodes: ReadonlyArray<ResolversTypes['SearchRule']> }>;
+  SearchRuleEdge: ResolverTypeWrapper<Omit<SearchRuleEdge, 'node'> & { node: ResolversTypes['SearchRule'] }>;
+  SearchShopFacet: ResolverTypeWrapper<SearchShopFacetMapper>;
   SearchSort: SearchSort;
   SetSearchRuleInput: SetSearchRuleInput;
-  SetSearchRulePayload: ResolverTypeWrapper<Omit<SetSearchRulePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  SetSearchRulePayload: ResolverTypeWrapper<Omit<SetSearchRulePayload, 'rule' | 'userErrors'> & { rule?: Maybe<ResolversTypes['SearchRule']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   SetSynonymsInput: SetSynonymsInput;
   SetSynonymsPayload: ResolverTypeWrapper<Omit<SetSynonymsPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Shop: ResolverTypeWrapper<Shop>;
@@ -667,46 +666,46 @@ export type ResolversParentTypes = {
   BigInt: Scalars['BigInt']['output'];
   Category: Category;
   ID: Scalars['ID']['output'];
-  CategorySuggestion: CategorySuggestion;
-  Int: Scalars['Int']['output'];
+  CategorySuggestion: CategorySuggestionMapper;
   CountryCode: Scalars['CountryCode']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   DateTime: Scalars['DateTime']['output'];
   Locale: Scalars['Locale']['output'];
   Money: KitMoney;
+  Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   PlainUserError: KitRefusal;
   Product: Product;
-  ProductSuggestion: ProductSuggestion;
+  ProductSuggestion: ProductSuggestionMapper;
   Query: Record<PropertyKey, never>;
-  QuerySuggestion: QuerySuggestion;
+  QuerySuggestion: QuerySuggestionMapper;
   RebuildSearchIndexPayload: Omit<RebuildSearchIndexPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   RemoveSearchRuleInput: RemoveSearchRuleInput;
   RemoveSearchRulePayload: Omit<RemoveSearchRulePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
-  SearchAttributeFacet: SearchAttributeFacet;
+  SearchAttributeFacet: SearchAttributeFacetMapper;
   SearchAttributeInput: SearchAttributeInput;
   SearchAvailabilityFacet: SearchAvailabilityFacet;
-  SearchCategoryFacet: SearchCategoryFacet;
+  SearchCategoryFacet: SearchCategoryFacetMapper;
   SearchFacetValue: SearchFacetValue;
-  SearchFacets: Omit<SearchFacets, 'prices'> & { prices: ReadonlyArray<ResolversParentTypes['SearchPriceFacet']> };
+  SearchFacets: SearchFacetsMapper;
   SearchFiltersInput: SearchFiltersInput;
   SearchFragment: SearchFragment;
-  SearchHit: SearchHit;
-  SearchHitEdge: SearchHitEdge;
+  SearchHit: SearchHitMapper;
+  SearchHitEdge: Omit<SearchHitEdge, 'node'> & { node: ResolversParentTypes['SearchHit'] };
   SearchIndexStatus: SearchIndexStatus;
   Float: Scalars['Float']['output'];
   SearchPriceFacet: Omit<SearchPriceFacet, 'below' | 'min'> & { below?: Maybe<ResolversParentTypes['Money']>, min: ResolversParentTypes['Money'] };
   SearchPriceInput: SearchPriceInput;
-  SearchResult: Omit<SearchResult, 'facets'> & { facets: ResolversParentTypes['SearchFacets'] };
-  SearchRule: SearchRule;
-  SearchRuleConnection: SearchRuleConnection;
-  SearchRuleEdge: SearchRuleEdge;
-  SearchShopFacet: SearchShopFacet;
+  SearchResult: SearchResultMapper;
+  SearchRule: SearchRuleMapper;
+  SearchRuleConnection: Omit<SearchRuleConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SearchRuleEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SearchRule']> };
+  SearchRuleEdge: Omit<SearchRuleEdge, 'node'> & { node: ResolversParentTypes['SearchRule'] };
+  SearchShopFacet: SearchShopFacetMapper;
   SetSearchRuleInput: SetSearchRuleInput;
-  SetSearchRulePayload: Omit<SetSearchRulePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  SetSearchRulePayload: Omit<SetSearchRulePayload, 'rule' | 'userErrors'> & { rule?: Maybe<ResolversParentTypes['SearchRule']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   SetSynonymsInput: SetSynonymsInput;
   SetSynonymsPayload: Omit<SetSynonymsPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Shop: Shop;
@@ -744,7 +743,6 @@ export type CategoryResolvers<ContextType = Context, ParentType extends Resolver
 
 export type CategorySuggestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategorySuggestion'] = ResolversParentTypes['CategorySuggestion']> = {
   category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
-  productCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
