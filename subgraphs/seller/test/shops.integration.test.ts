@@ -130,6 +130,17 @@ describe('shops', () => {
     expect(updates.map((event) => event.aggregateVersion)).toEqual([2]);
   });
 
+  it('takes one of two changes made against the same version at the same moment', async () => {
+    const { shopId, owner } = await openShop(context);
+    const change = (name: string) =>
+      mutate(context, 'updateShop', { shopId, expectedVersion: 1, name }, 'shop { name }', owner);
+    const payloads = await Promise.all([change('Left'), change('Right')]);
+    expect(payloads.map(codesOf).sort()).toEqual([[], ['VERSION_CONFLICT']]);
+    const winner = payloads.find((payload) => payload.userErrors.length === 0);
+    const answer = await context.ask('query ($id: ID!) { shop(id: $id) { name version } }', { id: shopId });
+    expect(answer.data).toEqual({ shop: { ...(winner?.['shop'] as object), version: 2 } });
+  });
+
   it('names every number out of range', async () => {
     const { shopId, owner } = await openShop(context);
     const payload = await mutate(

@@ -1,4 +1,5 @@
 import type { Database } from '@vitrina/platform/database';
+import { lookupKey } from '../domain/lookup.ts';
 
 /** What a session may do, as the gateway asks. */
 export interface SessionState {
@@ -33,7 +34,7 @@ export const sessionStates = async (
     from session s
     left join role_grant g on g.user_id = s.user_id
     left join role_capability c on c.role = g.role and c.reach = case when g.shop_id is null then 'market' else 'shop' end
-    where s.id = any(${[...ids]}::text[])
+    where s.id = any(${ids.map(lookupKey)}::text[])
     group by s.id, g.shop_id
     order by s.id, g.shop_id nulls first`;
   const states = new Map<string, SessionState>();

@@ -1,11 +1,13 @@
 import type { Executor, Tx } from '@vitrina/platform/database';
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { lookupKey } from '../domain/lookup.ts';
 import { savedAddress } from './address.table.ts';
 
 export type AddressRow = typeof savedAddress.$inferSelect;
 export type AddressContent = Omit<AddressRow, 'id' | 'userId' | 'isDefault' | 'createdAt'>;
 
-const ownedBy = (userId: string, id: string) => and(eq(savedAddress.userId, userId), eq(savedAddress.id, id));
+const ownedBy = (userId: string, id: string) =>
+  and(eq(savedAddress.userId, userId), eq(savedAddress.id, lookupKey(id)));
 
 /** Keeps one person's book from changing elsewhere until the transaction ends. */
 export const lockBook = async (tx: Tx, userId: string): Promise<void> => {
@@ -17,14 +19,14 @@ export const addressesOf = (on: Executor, userIds: readonly string[]): Promise<A
   on
     .select()
     .from(savedAddress)
-    .where(inArray(savedAddress.userId, [...userIds]))
+    .where(inArray(savedAddress.userId, userIds.map(lookupKey)))
     .orderBy(desc(savedAddress.isDefault), desc(savedAddress.createdAt), desc(savedAddress.id));
 
 export const addressesByIds = (on: Executor, ids: readonly string[]): Promise<AddressRow[]> =>
   on
     .select()
     .from(savedAddress)
-    .where(inArray(savedAddress.id, [...ids]));
+    .where(inArray(savedAddress.id, ids.map(lookupKey)));
 
 export const insertAddress = async (tx: Tx, row: AddressRow): Promise<void> => {
   await tx.insert(savedAddress).values(row);

@@ -1,5 +1,6 @@
 import type { Executor, Tx } from '@vitrina/platform/database';
 import { and, eq, isNull, lt } from 'drizzle-orm';
+import { lookupKey } from '../domain/lookup.ts';
 import { emailRequest } from './email-request.table.ts';
 
 export type EmailRequestRow = typeof emailRequest.$inferSelect;
@@ -10,7 +11,13 @@ export const insertEmailRequest = async (tx: Tx, row: typeof emailRequest.$infer
 
 /** Reads a request and keeps others from using it until the transaction ends. */
 export const lockEmailRequest = async (tx: Tx, id: string): Promise<EmailRequestRow | undefined> =>
-  (await tx.select().from(emailRequest).where(eq(emailRequest.id, id)).for('update'))[0];
+  (
+    await tx
+      .select()
+      .from(emailRequest)
+      .where(eq(emailRequest.id, lookupKey(id)))
+      .for('update')
+  )[0];
 
 export const setSecretHash = async (tx: Tx, id: string, secretHash: string): Promise<void> => {
   await tx.update(emailRequest).set({ secretHash }).where(eq(emailRequest.id, id));

@@ -1,5 +1,6 @@
 import type { Executor, Tx } from '@vitrina/platform/database';
 import { and, eq, getTableColumns, inArray, isNull } from 'drizzle-orm';
+import { lookupKey } from '../domain/lookup.ts';
 import { userAccount } from './user.table.ts';
 
 const { passwordHash: _hidden, ...visible } = getTableColumns(userAccount);
@@ -12,13 +13,18 @@ export const usersByIds = (on: Executor, ids: readonly string[]): Promise<UserRo
   on
     .select(visible)
     .from(userAccount)
-    .where(inArray(userAccount.id, [...ids]));
+    .where(inArray(userAccount.id, ids.map(lookupKey)));
 
 export const userById = async (on: Executor, id: string): Promise<UserRow | undefined> =>
   (await usersByIds(on, [id]))[0];
 
 export const userByEmail = async (on: Executor, email: string): Promise<UserRow | undefined> =>
-  (await on.select(visible).from(userAccount).where(eq(userAccount.email, email)))[0];
+  (
+    await on
+      .select(visible)
+      .from(userAccount)
+      .where(eq(userAccount.email, lookupKey(email)))
+  )[0];
 
 /** Id and hash of the person with that address. */
 export const credentialsByEmail = async (
@@ -29,7 +35,7 @@ export const credentialsByEmail = async (
     await on
       .select({ id: userAccount.id, passwordHash: userAccount.passwordHash })
       .from(userAccount)
-      .where(eq(userAccount.email, email))
+      .where(eq(userAccount.email, lookupKey(email)))
   )[0];
 
 /** Inserts a person; undefined when the address is taken, also by somebody quicker. */
@@ -42,7 +48,13 @@ export const updateUser = async (
   change: Partial<Pick<NewUser, 'displayName' | 'locale' | 'passwordHash' | 'emailVerifiedAt'>>,
 ): Promise<UserRow | undefined> => {
   if (Object.keys(change).length === 0) return userById(on, id);
-  return (await on.update(userAccount).set(change).where(eq(userAccount.id, id)).returning(visible))[0];
+  return (
+    await on
+      .update(userAccount)
+      .set(change)
+      .where(eq(userAccount.id, lookupKey(id)))
+      .returning(visible)
+  )[0];
 };
 
 /** Marks the address as proved; keeps the first time it was. */
@@ -50,5 +62,5 @@ export const markVerified = async (on: Executor, id: string, now: Date): Promise
   await on
     .update(userAccount)
     .set({ emailVerifiedAt: now })
-    .where(and(eq(userAccount.id, id), isNull(userAccount.emailVerifiedAt)));
+    .where(and(eq(userAccount.id, lookupKey(id)), isNull(userAccount.emailVerifiedAt)));
 };

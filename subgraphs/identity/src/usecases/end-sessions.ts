@@ -1,15 +1,16 @@
 import type { Tx } from '@vitrina/platform/database';
 import { sessionRevoked } from '@vitrina/schema/events';
 import { and, eq, ne, type SQL } from 'drizzle-orm';
+import { lookupKey } from '../domain/lookup.ts';
 import type { Services } from '../services.ts';
 import { session } from '../store/session.table.ts';
 import { type RevokeReason, revokeWhere } from '../store/sessions.ts';
 
 /** Which sessions to end; only living ones are touched, so repeating it does no harm. */
-export const sessionWith = (id: string): SQL => eq(session.id, id);
+export const sessionWith = (id: string): SQL => eq(session.id, lookupKey(id));
 export const sessionsOf = (userId: string): SQL => eq(session.userId, userId);
 export const sessionOf = (userId: string, id: string): SQL | undefined =>
-  and(eq(session.userId, userId), eq(session.id, id));
+  and(eq(session.userId, userId), eq(session.id, lookupKey(id)));
 export const otherSessionsOf = (userId: string, keptId: string): SQL | undefined =>
   and(eq(session.userId, userId), ne(session.id, keptId));
 

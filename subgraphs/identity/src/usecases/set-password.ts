@@ -9,6 +9,7 @@ import { judgePassword } from '../domain/password-policy.ts';
 import { invalidEmail, linkNotValid, userNotFound, wrongCurrentPassword } from '../domain/refusals.ts';
 import type { Services } from '../services.ts';
 import { closeRequests } from '../store/email-requests.ts';
+import { attemptKey, clearAttempts } from '../store/sign-in-attempts.ts';
 import { markVerified, type UserRow, updateUser, userByEmail, userById } from '../store/users.ts';
 import { findByToken, requestLink } from './email-links.ts';
 import { endSessions, otherSessionsOf, sessionsOf } from './end-sessions.ts';
@@ -53,6 +54,8 @@ export const resetPassword = async (
   const judged = judgePassword(newPassword, request.email, ['newPassword']);
   if (!judged.ok) return judged;
   const passwordHash = await hasher.hash(judged.value);
+  // Whoever reads the owner's mail need not wait out the guesses of others.
+  await clearAttempts(database, attemptKey({ email: request.email, knownDevice: undefined }));
   return database.transaction(async (tx) => {
     const still = await findByToken(services, tx, 'RESET_PASSWORD', token);
     if (!still) return refuse(linkNotValid());

@@ -1,5 +1,6 @@
 import type { Executor, Tx } from '@vitrina/platform/database';
 import { and, count, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { lookupKey } from '../domain/lookup.ts';
 import { apiClient } from './api-client.table.ts';
 
 export type ApiClientRow = typeof apiClient.$inferSelect;
@@ -18,7 +19,7 @@ export const workingClientByHash = async (on: Executor, keyHash: string): Promis
     await on
       .select()
       .from(apiClient)
-      .where(and(eq(apiClient.keyHash, keyHash), isNull(apiClient.revokedAt)))
+      .where(and(eq(apiClient.keyHash, lookupKey(keyHash)), isNull(apiClient.revokedAt)))
   )[0];
 
 export const countWorkingClients = async (tx: Tx, shopId: string): Promise<number> =>
@@ -40,7 +41,7 @@ export const revokeClient = async (
   id: string,
   now: Date,
 ): Promise<ApiClientRow | undefined> => {
-  const owned = and(eq(apiClient.shopId, shopId), eq(apiClient.id, id));
+  const owned = and(eq(apiClient.shopId, lookupKey(shopId)), eq(apiClient.id, lookupKey(id)));
   await on
     .update(apiClient)
     .set({ revokedAt: now })

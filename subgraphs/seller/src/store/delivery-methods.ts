@@ -1,5 +1,6 @@
 import type { Executor, Tx } from '@vitrina/platform/database';
 import { and, asc, count, eq, getTableColumns, inArray, ne } from 'drizzle-orm';
+import { lookupKey } from '../domain/lookup.ts';
 import { deliveryMethod } from './delivery-method.table.ts';
 import { shop } from './shop.table.ts';
 
@@ -12,7 +13,7 @@ export const methodsOfShops = (on: Executor, shopIds: readonly string[]): Promis
     .select({ ...getTableColumns(deliveryMethod), currency: shop.currency })
     .from(deliveryMethod)
     .innerJoin(shop, eq(shop.id, deliveryMethod.shopId))
-    .where(inArray(deliveryMethod.shopId, [...shopIds]))
+    .where(inArray(deliveryMethod.shopId, shopIds.map(lookupKey)))
     .orderBy(asc(deliveryMethod.position), asc(deliveryMethod.id));
 
 export const countOtherMethods = async (tx: Tx, shopId: string, code: string): Promise<number> =>
@@ -41,6 +42,6 @@ export const deleteMethod = async (tx: Tx, shopId: string, code: string): Promis
   (
     await tx
       .delete(deliveryMethod)
-      .where(and(eq(deliveryMethod.shopId, shopId), eq(deliveryMethod.code, code)))
+      .where(and(eq(deliveryMethod.shopId, lookupKey(shopId)), eq(deliveryMethod.code, lookupKey(code))))
       .returning({ id: deliveryMethod.id })
   )[0]?.id;

@@ -1,6 +1,7 @@
 import type { Executor, Tx } from '@vitrina/platform/database';
 import type { Page } from '@vitrina/platform/pagination';
 import { and, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { lookupKey } from '../domain/lookup.ts';
 import { shop } from './shop.table.ts';
 
 export type ShopRow = typeof shop.$inferSelect;
@@ -10,17 +11,28 @@ export const shopsByIds = (on: Executor, ids: readonly string[]): Promise<ShopRo
   on
     .select()
     .from(shop)
-    .where(inArray(shop.id, [...ids]));
+    .where(inArray(shop.id, ids.map(lookupKey)));
 
 export const shopById = async (on: Executor, id: string): Promise<ShopRow | undefined> =>
   (await shopsByIds(on, [id]))[0];
 
 export const shopBySlug = async (on: Executor, slug: string): Promise<ShopRow | undefined> =>
-  (await on.select().from(shop).where(eq(shop.slug, slug)))[0];
+  (
+    await on
+      .select()
+      .from(shop)
+      .where(eq(shop.slug, lookupKey(slug)))
+  )[0];
 
 /** Reads a shop and keeps its staff and status from changing elsewhere until the transaction ends. */
 export const lockShop = async (tx: Tx, id: string): Promise<ShopRow | undefined> =>
-  (await tx.select().from(shop).where(eq(shop.id, id)).for('update'))[0];
+  (
+    await tx
+      .select()
+      .from(shop)
+      .where(eq(shop.id, lookupKey(id)))
+      .for('update')
+  )[0];
 
 /** Inserts a shop; undefined when the slug is taken, also by somebody quicker. */
 export const insertShop = async (tx: Tx, row: ShopRow): Promise<ShopRow | undefined> =>
@@ -47,7 +59,13 @@ export const putCommission = async (
   id: string,
   commissionBasisPoints: number | null,
 ): Promise<ShopRow | undefined> =>
-  (await on.update(shop).set({ commissionBasisPoints }).where(eq(shop.id, id)).returning())[0];
+  (
+    await on
+      .update(shop)
+      .set({ commissionBasisPoints })
+      .where(eq(shop.id, lookupKey(id)))
+      .returning()
+  )[0];
 
 const key = sql`${shop.id} collate "C"`;
 const isOpen = sql`${shop.status} = 'ACTIVE'`;
@@ -55,7 +73,9 @@ const isOpen = sql`${shop.status} = 'ACTIVE'`;
 /** One page of open shops by age, with one row more than asked for. */
 export const openShops = (on: Executor, { cursor, direction, limit }: Page<readonly [string]>): Promise<ShopRow[]> => {
   const forward = direction === 'forward';
-  const beyond: SQL | undefined = cursor && (forward ? sql`${key} > ${cursor[0]}` : sql`${key} < ${cursor[0]}`);
+  const from = cursor && lookupKey(String(cursor[0]));
+  const beyond: SQL | undefined =
+    from === undefined ? undefined : forward ? sql`${key} > ${from}` : sql`${key} < ${from}`;
   return on
     .select()
     .from(shop)

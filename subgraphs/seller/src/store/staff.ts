@@ -1,5 +1,6 @@
 import type { Executor, Tx } from '@vitrina/platform/database';
 import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import { lookupKey } from '../domain/lookup.ts';
 import { shopStaff } from './staff.table.ts';
 
 export type StaffRow = typeof shopStaff.$inferSelect;
@@ -11,7 +12,7 @@ export const staffOfShops = (on: Executor, shopIds: readonly string[]): Promise<
   on
     .select()
     .from(shopStaff)
-    .where(and(inArray(shopStaff.shopId, [...shopIds]), present))
+    .where(and(inArray(shopStaff.shopId, shopIds.map(lookupKey)), present))
     .orderBy(asc(shopStaff.createdAt), asc(shopStaff.id));
 
 export const staffById = async (on: Executor, id: string): Promise<StaffRow | undefined> =>

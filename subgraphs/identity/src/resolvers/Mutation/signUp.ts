@@ -1,3 +1,4 @@
+import { readerLocale } from '../../domain/reader-locale.ts';
 import type { MutationResolvers } from '../../generated/resolvers.ts';
 import { signUp as openAccount } from '../../usecases/sign-up.ts';
 import { handOver } from '../hand-over.ts';
@@ -6,7 +7,7 @@ export const signUp: MutationResolvers['signUp'] = async (_root, { input }, cont
   const { transport, locale, ...form } = input;
   const result = await openAccount(
     context.services,
-    { ...form, deviceName: form.deviceName, locale: locale ?? context.meta.locale },
+    { ...form, deviceName: form.deviceName, locale: locale ?? readerLocale(context.meta.locale) },
     context.meta,
   );
   return handOver(context, result, transport === 'BODY');

@@ -2,4 +2,4 @@ import type { QueryResolvers } from '../../generated/resolvers.ts';
 import { shopBySlug as findBySlug } from '../../store/shops.ts';
 
 export const shopBySlug: QueryResolvers['shopBySlug'] = (_root, { slug }, { services }) =>
-  findBySlug(services.database.orm, slug.replaceAll('\0', ''));
+  findBySlug(services.database.orm, slug);
