@@ -104,14 +104,6 @@ describe('checkout', () => {
     expect(other.errors?.[0]?.extensions?.['code']).toBe('IDEMPOTENCY_KEY_REUSED');
   });
 
-  it('answers a replay although the catalogue is away', async () => {
-    const { as, cartId } = await readyGuest();
-    const input = checkoutInput(cartId);
-    await s.checkout(as, cartId, input);
-    await lose(s.database, 'QuoteVariants', 'lost-request');
-    expect(await s.checkout(as, cartId, input)).toMatchObject({ status: 'CONFIRMED', replayed: true });
-  });
-
   it('buys a cart once although two keys race', async () => {
     const { as, cartId } = await readyGuest();
     const answers = await Promise.all([s.checkout(as, cartId), s.checkout(as, cartId)]);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Identity } from '@vitrina/platform/auth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lose } from './market-double.ts';
 import { type CheckoutAnswer, errorFields, openSetting, type Setting } from './setting.ts';
 
 describe('a purchase that cannot be', () => {
@@ -120,6 +121,14 @@ describe('a purchase that cannot be', () => {
       status: 'CONFIRMED',
       group: { orders: [{ totals: { delivery: { amountMinor: '990' } } }] },
     });
+  });
+
+  it('is answered again although the catalogue is away by then', async () => {
+    const { as } = await s.person();
+    const input = { variantId: await s.variant(), idempotencyKey: randomUUID() };
+    expect(await buyNow(as, input)).toMatchObject({ status: 'CONFIRMED', replayed: false });
+    await lose(s.database, 'QuoteVariants', 'lost-request');
+    expect(await buyNow(as, input)).toMatchObject({ status: 'CONFIRMED', replayed: true });
   });
 
   it.each([
