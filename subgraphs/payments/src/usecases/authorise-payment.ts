@@ -9,7 +9,8 @@ import { readPaymentOfGroup } from '../store/load-payment.ts';
 import { escrow, type PaymentRow, payment } from '../store/payment.table.ts';
 import { providerCall } from '../store/provider-call.table.ts';
 import { ensureCustomer } from './ensure-customer.ts';
-import { runOpenCalls } from './run-provider-call.ts';
+import { finish } from './run-provider-call.ts';
+import { claimed, type Saved } from './save-change.ts';
 
 interface Means {
   readonly provider: string;
@@ -21,6 +22,12 @@ const unavailable = plainRefusal(
   'PREPAID_UNAVAILABLE',
   ['terms'],
   'Card payments are not available just now; pay on delivery or try later.',
+);
+
+const otherTerms = plainRefusal(
+  'GROUP_ALREADY_PAID_FOR',
+  ['groupId'],
+  'This group has a payment with other terms; ask for it with paymentByGroup.',
 );
 
 /** What pays: cash, a saved card of this very person, or a fresh token. */
@@ -54,18 +61,18 @@ const meansOf = async (services: Services, request: AuthorisationRequest): Promi
   });
 };
 
-/** Writes the payment, its parts and the intended call down, before anybody is called. False when the group has a payment. */
+/** Writes the payment, its parts and the intended call down, before anybody is called. Undefined when the group has a payment. */
 const writeDown = (
   services: Services,
   request: AuthorisationRequest,
   means: Means,
   inputHash: string,
-): Promise<boolean> =>
+): Promise<Saved | undefined> =>
   services.database.transaction(async (tx) => {
     const now = services.clock.now();
     const id = newId('pay');
     const { groupId, buyerId, guestKey, currency, amountMinor, paymentMethodId, saveMethod, returnUrl } = request;
-    const fresh = await tx
+    const [row] = await tx
       .insert(payment)
       .values({
         id,
@@ -83,17 +90,24 @@ const writeDown = (
         updatedAt: now,
       })
       .onConflictDoNothing({ target: payment.groupId })
-      .returning({ id: payment.id });
-    if (fresh.length === 0) return false;
-    await tx
-      .insert(escrow)
-      .values(
-        request.parts.map((part, position) => ({ id: newId('esc'), paymentId: id, position, currency, ...part })),
-      );
-    await tx
-      .insert(providerCall)
-      .values({ id: newId('pcl'), paymentId: id, kind: 'AUTHORISE', amountMinor, startedAt: now });
-    return true;
+      .returning();
+    if (!row) return undefined;
+    const parts = request.parts.map((part, position) => ({
+      id: newId('esc'),
+      paymentId: id,
+      position,
+      currency,
+      ...part,
+    }));
+    const call = { id: newId('pcl'), paymentId: id, kind: 'AUTHORISE' as const, amountMinor, startedAt: now };
+    const [calls] = await Promise.all([
+      tx
+        .insert(providerCall)
+        .values({ ...call, ...claimed(services) })
+        .returning(),
+      tx.insert(escrow).values(parts),
+    ]);
+    return { row, calls };
   });
 
 /**
@@ -109,22 +123,12 @@ export const authorisePayment = async (
   if (wrong) return refuse(wrong);
   const inputHash = hashInput(request);
   const { orm } = services.database;
-  let row = await readPaymentOfGroup(orm, request.groupId);
-  if (!row) {
+  if (!(await readPaymentOfGroup(orm, request.groupId))) {
     const means = await meansOf(services, request);
     if (!means.ok) return means;
-    await writeDown(services, request, means.value, inputHash);
-    row = await readPaymentOfGroup(orm, request.groupId);
+    const saved = await writeDown(services, request, means.value, inputHash);
+    if (saved) return ok(await finish(services, saved));
   }
-  if (row?.inputHash !== inputHash) {
-    return refuse(
-      plainRefusal(
-        'GROUP_ALREADY_PAID_FOR',
-        ['groupId'],
-        'This group has a payment with other terms; ask for it with paymentByGroup.',
-      ),
-    );
-  }
-  await runOpenCalls(services, row.id);
-  return ok((await readPaymentOfGroup(orm, request.groupId)) ?? row);
+  const row = await readPaymentOfGroup(orm, request.groupId);
+  return row?.inputHash === inputHash ? ok(await finish(services, { row, calls: [] })) : refuse(otherTerms);
 };

@@ -2,10 +2,10 @@ import { ok, plainRefusal, type Refusal, type Result, refuse } from '@vitrina/pl
 import { capturableMinor } from '../domain/order-news.ts';
 import { cashProvider, noChange } from '../domain/payment.ts';
 import type { Services } from '../services.ts';
-import { type LoadedPayment, lockPaymentOfGroup, readPaymentOfGroup } from '../store/load-payment.ts';
+import { type LoadedPayment, lockPaymentOfGroup } from '../store/load-payment.ts';
 import type { PaymentRow } from '../store/payment.table.ts';
-import { runOpenCalls } from './run-provider-call.ts';
-import { saveChange } from './save-change.ts';
+import { finish } from './run-provider-call.ts';
+import { type Saved, saveChange } from './save-change.ts';
 
 /** The refusal of every operation on a group nobody started a payment for. */
 export const noPayment = plainRefusal(
@@ -39,18 +39,16 @@ const refusalOf = ({ payment }: LoadedPayment): Refusal | undefined => {
  * finds it and answers with what came of it. An unknown outcome leaves the payment AUTHORISED until asking shows more.
  */
 export const capturePayment = async (services: Services, groupId: string): Promise<Result<PaymentRow, Refusal>> => {
-  const outcome = await services.database.transaction(async (tx): Promise<Result<PaymentRow, Refusal>> => {
+  const outcome = await services.database.transaction(async (tx): Promise<Result<Saved, Refusal>> => {
     const loaded = await lockPaymentOfGroup(tx, groupId);
     if (!loaded) return refuse(noPayment);
     const refusal = refusalOf(loaded);
     if (refusal) return refuse(refusal);
     const amountMinor = capturableMinor(loaded.parts);
-    if (loaded.payment.state === 'CAPTURED' || amountMinor === 0n) return ok(loaded.payment);
+    if (loaded.payment.state === 'CAPTURED' || amountMinor === 0n) return ok({ row: loaded.payment, calls: [] });
     return ok(
       await saveChange({ tx, services }, loaded, { ...noChange, intended: [{ kind: 'CAPTURE', amountMinor }] }),
     );
   });
-  if (!outcome.ok) return outcome;
-  await runOpenCalls(services, outcome.value.id);
-  return ok((await readPaymentOfGroup(services.database.orm, groupId)) ?? outcome.value);
+  return outcome.ok ? ok(await finish(services, outcome.value)) : outcome;
 };

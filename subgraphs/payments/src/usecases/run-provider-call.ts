@@ -7,6 +7,7 @@ import type { CallAnswer, PaymentProvider } from '../domain/provider.ts';
 import type { Services } from '../services.ts';
 import { type PaymentRow, payment } from '../store/payment.table.ts';
 import { type ProviderCallRow, providerCall } from '../store/provider-call.table.ts';
+import type { Saved } from './save-change.ts';
 import { settleCall } from './settle-call.ts';
 
 /** How long somebody who finds a call in other hands waits for its outcome. */
@@ -81,6 +82,17 @@ const awaitOther = async (services: Services, callId: string): Promise<void> => 
   }
 };
 
+/** Makes a claimed call and writes its result down. A process may die at any of the crash points. */
+const perform = async (services: Services, call: ProviderCallRow, row: PaymentRow): Promise<Saved> => {
+  const step = `payments.${call.kind.toLowerCase()}`;
+  crashPoint(`${step}.before-call`);
+  const answer = await carryOut(providerOf(services, row), call, row);
+  crashPoint(`${step}.after-call`);
+  const settled = await settleCall(services, call, answer);
+  crashPoint(`${step}.after-result`);
+  return settled;
+};
+
 /**
  * Carries one call out, or waits a moment for whoever does. Between its row and its result a process may die: the
  * row's lease runs out and the next one asks what became of it. Ends with the call closed, or open and to be asked again.
@@ -90,12 +102,7 @@ export const runProviderCall = async (services: Services, callId: string): Promi
   if (!call) return awaitOther(services, callId);
   const [row] = await services.database.orm.select().from(payment).where(eq(payment.id, call.paymentId));
   invariant(row, `The call ${callId} has no payment.`);
-  const step = `payments.${call.kind.toLowerCase()}`;
-  crashPoint(`${step}.before-call`);
-  const answer = await carryOut(providerOf(services, row), call, row);
-  crashPoint(`${step}.after-call`);
-  await settleCall(services, call, answer);
-  crashPoint(`${step}.after-result`);
+  await perform(services, call, row);
 };
 
 /** Runs every open call of a payment, in the order they were written down; one may bring the next (a void found necessary). */
@@ -112,4 +119,17 @@ export const runOpenCalls = async (services: Services, paymentId: string): Promi
     tried.add(next.id);
     await runProviderCall(services, next.id);
   }
+};
+
+/**
+ * Ends a request that wrote a call down: makes the call it claimed and answers with the payment as it stands then. When
+ * somebody else wrote the call down before, or more follows from it, whatever is open is carried out first.
+ */
+export const finish = async (services: Services, { row, calls }: Saved): Promise<PaymentRow> => {
+  const [call] = calls;
+  const settled = call && (await perform(services, call, row));
+  if (settled && settled.calls.length === 0) return settled.row;
+  await runOpenCalls(services, row.id);
+  const [current] = await services.database.orm.select().from(payment).where(eq(payment.id, row.id));
+  return current ?? row;
 };

@@ -3,11 +3,11 @@ import { newId } from '@vitrina/platform/ids';
 import { orderPaid, paymentAuthorised, paymentFailed, paymentRefunded } from '@vitrina/schema/events';
 import { eq } from 'drizzle-orm';
 import { releaseIfDue } from '../domain/escrow.ts';
-import { type Announcement, type Change, type Intended, merged, type Part, partsAfter } from '../domain/payment.ts';
+import { type Announcement, type Change, type Intended, merged, partsAfter } from '../domain/payment.ts';
 import type { Services } from '../services.ts';
 import type { LoadedPayment } from '../store/load-payment.ts';
 import { escrow, type PaymentRow, payment } from '../store/payment.table.ts';
-import { providerCall, refund } from '../store/provider-call.table.ts';
+import { type ProviderCallRow, providerCall, refund } from '../store/provider-call.table.ts';
 import { postBookings } from './post-bookings.ts';
 
 export interface ChangeScope {
@@ -15,64 +15,69 @@ export interface ChangeScope {
   readonly services: Services;
 }
 
+/** What was saved: the payment as it stands, and the provider calls written down with it. */
+export interface Saved {
+  readonly row: PaymentRow;
+  readonly calls: readonly ProviderCallRow[];
+}
+
+/** Who carries intended calls out: a worker that finds them, or the caller, for whom they are claimed at once. */
+export type Performer = 'worker' | 'caller';
+
+/** The columns that claim a call for whoever writes it down. */
+export const claimed = (services: Services): { readonly attempts: number; readonly leasedUntil: Date } => ({
+  attempts: 1,
+  leasedUntil: new Date(services.clock.now().getTime() + services.callLeaseMs),
+});
+
+/** Publishes what others hear about; each fact is a version of the payment of its own. */
 const announce = async (
   { tx, services }: ChangeScope,
-  row: PaymentRow,
-  parts: readonly Part[],
-  fact: Announcement,
-  version: number,
-) => {
-  const at = { aggregateId: row.id, aggregateVersion: version };
+  { payment: row, parts }: LoadedPayment,
+  facts: readonly Announcement[],
+): Promise<void> => {
   const common = { paymentId: row.id, groupId: row.groupId };
-  const shopOf = (orderId: string) => parts.find((part) => part.orderId === orderId)?.shopId ?? '';
+  const { buyerId, currency } = row;
+  const about = (orderId: string, amountMinor: bigint) => {
+    const shopId = parts.find((part) => part.orderId === orderId)?.shopId ?? '';
+    return { ...common, orderId, shopId, buyerId, amountMinor: `${amountMinor}`, currency };
+  };
+  const versioned = facts.map((fact, index) => ({
+    fact,
+    at: { aggregateId: row.id, aggregateVersion: row.version + index + 1 },
+  }));
   const { events } = services;
-  switch (fact.kind) {
-    case 'authorised':
-      return events.publish(tx, paymentAuthorised, { ...at, payload: common });
-    case 'paid': {
-      const { orderId } = fact;
-      const payload = {
-        ...common,
-        orderId,
-        shopId: shopOf(orderId),
-        buyerId: row.buyerId,
-        amountMinor: `${fact.amountMinor}`,
-        currency: row.currency,
-      };
-      return events.publish(tx, orderPaid, { ...at, payload });
-    }
-    case 'failed': {
+  const paid = versioned.flatMap(({ fact, at }) =>
+    fact.kind === 'paid' ? [{ ...at, payload: about(fact.orderId, fact.amountMinor) }] : [],
+  );
+  await events.publishAll(tx, orderPaid, paid);
+  for (const { fact, at } of versioned) {
+    if (fact.kind === 'authorised') await events.publish(tx, paymentAuthorised, { ...at, payload: common });
+    if (fact.kind === 'failed') {
       const orderIds = parts.map((part) => part.orderId);
-      return events.publish(tx, paymentFailed, {
-        ...at,
-        payload: { ...common, orderIds, buyerId: row.buyerId, ...fact.failure },
-      });
+      await events.publish(tx, paymentFailed, { ...at, payload: { ...common, orderIds, buyerId, ...fact.failure } });
     }
-    case 'refunded': {
+    if (fact.kind === 'refunded') {
       const { id: refundId, orderId, amountMinor } = fact.refund;
-      const payload = {
-        ...common,
-        orderId,
-        shopId: shopOf(orderId),
-        buyerId: row.buyerId,
-        refundId,
-        amountMinor: `${amountMinor}`,
-        currency: row.currency,
-      };
-      return events.publish(tx, paymentRefunded, { ...at, payload });
+      await events.publish(tx, paymentRefunded, { ...at, payload: { ...about(orderId, amountMinor), refundId } });
     }
   }
 };
 
 /** Writes down what is to be done at the provider; an authorisation, capture or void that is written down already stays one. */
-const intend = async ({ tx, services }: ChangeScope, row: PaymentRow, intended: Intended): Promise<void> => {
+const intend = async (
+  { tx, services }: ChangeScope,
+  row: PaymentRow,
+  intended: Intended,
+  performer: Performer,
+): Promise<ProviderCallRow[]> => {
   const startedAt = services.clock.now();
   if (intended.kind === 'REFUND') {
     await tx
       .insert(refund)
       .values({ ...intended.refund, paymentId: row.id, currency: row.currency, createdAt: startedAt });
   }
-  await tx
+  return tx
     .insert(providerCall)
     .values({
       id: newId('pcl'),
@@ -81,8 +86,27 @@ const intend = async ({ tx, services }: ChangeScope, row: PaymentRow, intended: 
       kind: intended.kind,
       amountMinor: intended.amountMinor,
       startedAt,
+      ...(performer === 'caller' && claimed(services)),
     })
-    .onConflictDoNothing();
+    .onConflictDoNothing()
+    .returning();
+};
+
+/** Writes the rows of a change; the payment's own row is left alone by a change that only intends something. */
+const writeRows = async ({ tx, services }: ChangeScope, loaded: LoadedPayment, change: Change): Promise<PaymentRow> => {
+  const patches = [...change.parts].filter(([, patch]) => Object.keys(patch).length > 0);
+  const isIntentOnly = patches.length === 0 && change.bookings.length === 0 && change.announcements.length === 0;
+  if (isIntentOnly && Object.keys(change.payment).length === 0) return loaded.payment;
+  const version = loaded.payment.version + Math.max(1, change.announcements.length);
+  const [[row]] = await Promise.all([
+    tx
+      .update(payment)
+      .set({ ...change.payment, version, updatedAt: services.clock.now() })
+      .where(eq(payment.id, loaded.payment.id))
+      .returning(),
+    ...patches.map(([orderId, patch]) => tx.update(escrow).set(patch).where(eq(escrow.orderId, orderId))),
+  ]);
+  return row ?? loaded.payment;
 };
 
 /**
@@ -90,28 +114,22 @@ const intend = async ({ tx, services }: ChangeScope, row: PaymentRow, intended: 
  * payment's lock. Escrow that nothing holds any more after the change is released here, so that it does not matter
  * which of capture, `order.created` and `order.completed` comes last.
  */
-export const saveChange = async (scope: ChangeScope, loaded: LoadedPayment, decided: Change): Promise<PaymentRow> => {
+export const saveChange = async (
+  scope: ChangeScope,
+  loaded: LoadedPayment,
+  decided: Change,
+  performer: Performer = 'worker',
+): Promise<Saved> => {
   const { tx, services } = scope;
   const now = services.clock.now();
   let change = decided;
   for (const part of partsAfter(loaded.parts, decided)) {
     change = merged(change, releaseIfDue(loaded.payment, part, now));
   }
-  const version = loaded.payment.version + Math.max(1, change.announcements.length);
-  const [row] = await tx
-    .update(payment)
-    .set({ ...change.payment, version, updatedAt: now })
-    .where(eq(payment.id, loaded.payment.id))
-    .returning();
-  for (const [orderId, patch] of change.parts) {
-    if (Object.keys(patch).length > 0) await tx.update(escrow).set(patch).where(eq(escrow.orderId, orderId));
-  }
+  const row = await writeRows(scope, loaded, change);
   await postBookings(tx, services.clock, change.bookings);
-  for (const intended of change.intended) await intend(scope, loaded.payment, intended);
-  let published = loaded.payment.version;
-  for (const fact of change.announcements) {
-    published += 1;
-    await announce(scope, loaded.payment, loaded.parts, fact, published);
-  }
-  return row ?? loaded.payment;
+  const calls: ProviderCallRow[] = [];
+  for (const intended of change.intended) calls.push(...(await intend(scope, loaded.payment, intended, performer)));
+  await announce(scope, loaded, change.announcements);
+  return { row, calls };
 };

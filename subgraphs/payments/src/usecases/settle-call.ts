@@ -1,7 +1,7 @@
 import type { Tx } from '@vitrina/platform/database';
 import { invariant } from '@vitrina/platform/errors';
 import { newId } from '@vitrina/platform/ids';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { type Channel, failed, observe } from '../domain/observe.ts';
 import type { Answer, CallAnswer, IntentView, RefundView } from '../domain/provider.ts';
 import { observeRefund } from '../domain/refund.ts';
@@ -10,26 +10,32 @@ import { type LoadedPayment, lockPayment } from '../store/load-payment.ts';
 import type { PaymentRow } from '../store/payment.table.ts';
 import { paymentMethod } from '../store/payment-method.table.ts';
 import { type ProviderCallRow, providerCall, refund } from '../store/provider-call.table.ts';
-import { type ChangeScope, saveChange } from './save-change.ts';
+import { type ChangeScope, type Saved, saveChange } from './save-change.ts';
 
 const longestPauseMs = 60_000;
 
 /** 1 s, 2 s, 4 s … up to a minute: how long an unknown outcome is left before it is asked again. */
 const pauseMs = (attempts: number): number => Math.min(longestPauseMs, 1_000 * 2 ** Math.min(attempts - 1, 6));
 
-const keepOpen = (tx: Tx, services: Services, call: ProviderCallRow, reason: string) => {
-  const nextAttemptAt = new Date(services.clock.now().getTime() + pauseMs(call.attempts));
-  return tx
-    .update(providerCall)
-    .set({ leasedUntil: null, nextAttemptAt, outcome: { unknown: reason } })
-    .where(eq(providerCall.id, call.id));
-};
+/** What became of a call, as its row says it afterwards. */
+type Ending =
+  | { readonly state: 'OPEN'; readonly reason: string }
+  | { readonly state: 'DONE' | 'REFUSED'; readonly outcome: object };
 
-const close = (tx: Tx, services: Services, call: ProviderCallRow, state: 'DONE' | 'REFUSED', outcome: object) =>
-  tx
+/** Ends a call, or leaves it open for the next question. False when somebody else ended it in the meantime. */
+const end = async ({ tx, services }: ChangeScope, call: ProviderCallRow, ending: Ending): Promise<boolean> => {
+  const now = services.clock.now();
+  const columns =
+    ending.state === 'OPEN'
+      ? { nextAttemptAt: new Date(now.getTime() + pauseMs(call.attempts)), outcome: { unknown: ending.reason } }
+      : { state: ending.state, outcome: ending.outcome, nextAttemptAt: null, finishedAt: now };
+  const ended = await tx
     .update(providerCall)
-    .set({ state, outcome, leasedUntil: null, nextAttemptAt: null, finishedAt: services.clock.now() })
-    .where(eq(providerCall.id, call.id));
+    .set({ ...columns, leasedUntil: null })
+    .where(and(eq(providerCall.id, call.id), eq(providerCall.state, 'OPEN')))
+    .returning({ id: providerCall.id });
+  return ended.length > 0;
+};
 
 /** Keeps the card for the buyer's next purchase when they asked for it and it worked. */
 const keepCard = async (tx: Tx, services: Services, row: PaymentRow, view: IntentView): Promise<void> => {
@@ -57,7 +63,7 @@ export const applyView = async (
   loaded: LoadedPayment,
   view: IntentView,
   channel: Channel,
-): Promise<PaymentRow> => {
+): Promise<Saved> => {
   const { tx, services } = scope;
   await keepCard(tx, services, loaded.payment, view);
   return saveChange(scope, loaded, observe(loaded.payment, loaded.parts, view, { channel, now: services.clock.now() }));
@@ -86,55 +92,53 @@ export const applyRefundView = async (
     services.log.error({ refundId, paymentId: loaded.payment.id }, 'A refund failed; support has to return the money.');
 };
 
-const settleIntent = async (
+/** What an answer about a payment means for the call that asked. A refused capture or void is looked at again. */
+const endingOf = (call: ProviderCallRow, answer: Answer<{ readonly state: string }>): Ending => {
+  if (answer.kind === 'unknown') return { state: 'OPEN', reason: answer.reason };
+  if (answer.kind === 'known') return { state: 'DONE', outcome: { state: answer.value.state } };
+  const isFinal = call.kind === 'AUTHORISE' || call.kind === 'REFUND';
+  return isFinal
+    ? { state: 'REFUSED', outcome: { ...answer.failure } }
+    : { state: 'OPEN', reason: answer.failure.code };
+};
+
+const applyIntent = async (
   scope: ChangeScope,
   loaded: LoadedPayment,
   call: ProviderCallRow,
   answer: Answer<IntentView>,
-) => {
-  const { tx, services } = scope;
-  if (answer.kind === 'unknown') return keepOpen(tx, services, call, answer.reason);
-  if (answer.kind === 'known') {
-    // Whoever waits for the first answer needs no event; whoever asked later may not be waiting any more.
-    await applyView(scope, loaded, answer.value, call.attempts === 1 ? 'answer' : 'notice');
-    return close(tx, services, call, 'DONE', { state: answer.value.state });
-  }
-  // A refused capture or void says that the payment is not as we think: the next try looks.
-  if (call.kind !== 'AUTHORISE') return keepOpen(tx, services, call, answer.failure.code);
-  const { state } = loaded.payment;
-  if (state === 'PENDING')
-    await saveChange(scope, loaded, failed(loaded.payment, loaded.parts, answer.failure, services.clock.now()));
-  return close(tx, services, call, 'REFUSED', { ...answer.failure });
+): Promise<Saved> => {
+  const unchanged: Saved = { row: loaded.payment, calls: [] };
+  // Whoever waits for the first answer needs no event; whoever asked later may not be waiting any more.
+  if (answer.kind === 'known') return applyView(scope, loaded, answer.value, call.attempts === 1 ? 'answer' : 'notice');
+  if (answer.kind === 'unknown' || call.kind !== 'AUTHORISE' || loaded.payment.state !== 'PENDING') return unchanged;
+  return saveChange(scope, loaded, failed(loaded.payment, loaded.parts, answer.failure, scope.services.clock.now()));
 };
 
-const settleRefund = async (
+const applyRefund = async (
   scope: ChangeScope,
   loaded: LoadedPayment,
   call: ProviderCallRow,
   answer: Answer<RefundView>,
-) => {
-  const { tx, services } = scope;
-  if (answer.kind === 'unknown') return keepOpen(tx, services, call, answer.reason);
-  const view: RefundView =
-    answer.kind === 'known' ? answer.value : { providerRefundId: null, refundId: call.refundId, state: 'FAILED' };
-  await applyRefundView(scope, loaded, call.refundId ?? '', view);
-  return answer.kind === 'known'
-    ? close(tx, services, call, 'DONE', { state: view.state })
-    : close(tx, services, call, 'REFUSED', { ...answer.failure });
+): Promise<void> => {
+  if (answer.kind === 'unknown') return;
+  const refused: RefundView = { providerRefundId: null, refundId: call.refundId, state: 'FAILED' };
+  await applyRefundView(scope, loaded, call.refundId ?? '', answer.kind === 'known' ? answer.value : refused);
 };
 
-/** Writes down what became of a call: its result and every effect of it, in one transaction. */
-export const settleCall = (services: Services, call: ProviderCallRow, given: CallAnswer): Promise<void> =>
+/**
+ * Writes down what became of a call: its result and every effect of it, in one transaction. Gives back the payment as
+ * it stands then, and the calls that follow from it.
+ */
+export const settleCall = (services: Services, call: ProviderCallRow, given: CallAnswer): Promise<Saved> =>
   services.database.transaction(async (tx) => {
     const scope = { tx, services };
     const loaded = await lockPayment(tx, call.paymentId);
     invariant(loaded, `The call ${call.id} has no payment.`);
+    const unchanged: Saved = { row: loaded.payment, calls: [] };
     // Two may have asked at once after a lease ran out; the first to get here settled it.
-    const [current] = await tx
-      .select({ state: providerCall.state })
-      .from(providerCall)
-      .where(eq(providerCall.id, call.id));
-    if (current?.state !== 'OPEN') return;
-    if (given.subject === 'intent') await settleIntent(scope, loaded, call, given.answer);
-    else await settleRefund(scope, loaded, call, given.answer);
+    if (!(await end(scope, call, endingOf(call, given.answer)))) return unchanged;
+    if (given.subject === 'intent') return applyIntent(scope, loaded, call, given.answer);
+    await applyRefund(scope, loaded, call, given.answer);
+    return unchanged;
   });

@@ -6,8 +6,8 @@ import { lockPaymentOfGroup, readPaymentOfGroup } from '../store/load-payment.ts
 import type { PaymentRow } from '../store/payment.table.ts';
 import { providerCall } from '../store/provider-call.table.ts';
 import { noPayment } from './capture-payment.ts';
-import { runOpenCalls } from './run-provider-call.ts';
-import { saveChange } from './save-change.ts';
+import { finish, runOpenCalls } from './run-provider-call.ts';
+import { type Saved, saveChange } from './save-change.ts';
 
 const alreadyCaptured = plainRefusal(
   'ALREADY_CAPTURED',
@@ -23,7 +23,7 @@ export const voidPayment = async (services: Services, groupId: string): Promise<
   const before = await readPaymentOfGroup(services.database.orm, groupId);
   if (!before) return refuse(noPayment);
   await runOpenCalls(services, before.id);
-  const outcome = await services.database.transaction(async (tx): Promise<Result<PaymentRow, Refusal>> => {
+  const outcome = await services.database.transaction(async (tx): Promise<Result<Saved, Refusal>> => {
     const loaded = await lockPaymentOfGroup(tx, groupId);
     if (!loaded) return refuse(noPayment);
     const { payment } = loaded;
@@ -34,10 +34,8 @@ export const voidPayment = async (services: Services, groupId: string): Promise<
         and(eq(providerCall.paymentId, payment.id), eq(providerCall.kind, 'CAPTURE'), eq(providerCall.state, 'OPEN')),
       );
     if (payment.state === 'CAPTURED' || payment.capturedMinor > 0n || capture) return refuse(alreadyCaptured);
-    if (payment.state === 'FAILED' || payment.state === 'VOIDED') return ok(payment);
-    return ok(await saveChange({ tx, services }, loaded, requestVoid(payment, services.clock.now())));
+    if (payment.state === 'FAILED' || payment.state === 'VOIDED') return ok({ row: payment, calls: [] });
+    return ok(await saveChange({ tx, services }, loaded, requestVoid(payment, services.clock.now()), 'caller'));
   });
-  if (!outcome.ok) return outcome;
-  await runOpenCalls(services, before.id);
-  return ok((await readPaymentOfGroup(services.database.orm, groupId)) ?? outcome.value);
+  return outcome.ok ? ok(await finish(services, outcome.value)) : outcome;
 };
