@@ -1,19 +1,27 @@
-import { eventMatrix } from '@vitrina/schema/events';
 import * as contracts from '@vitrina/schema/events';
+import { eventMatrix } from '@vitrina/schema/events';
 import { describe, expect, it } from 'vitest';
 import { contexts } from '../src/market/contexts.ts';
 
 const running = new Map(contexts.map((context) => [context.name, context]));
-const declared = Object.values(contracts).filter((value): value is contracts.EventContract => typeof value === 'object' && 'payload' in value && 'owner' in value);
+const isContract = (value: unknown): value is contracts.EventContract =>
+  typeof value === 'object' && value !== null && 'payload' in value && 'owner' in value;
+const declared = Object.values<unknown>(contracts).filter(isContract);
 
 /** Pairs `event -> context` that the running contexts really subscribe to. */
-const subscriptions = contexts.flatMap(({ name, consumers }) => [...new Set((consumers ?? []).map(({ contract }) => `${contract.name} -> ${name}`))]).sort();
+const subscriptions = contexts
+  .flatMap(({ name, consumers }) => [
+    ...new Set((consumers ?? []).map(({ contract }) => `${contract.name} -> ${name}`)),
+  ])
+  .sort();
 
 const promised = eventMatrix.flatMap(({ event, to }) => to.map((context) => ({ event, context })));
 
 describe('the event matrix', () => {
   it('is what the running contexts subscribe to, no more and no less', () => {
-    const missing = promised.filter(({ context }) => !running.has(context)).map(({ event, context }) => `${event} -> ${context}`);
+    const missing = promised
+      .filter(({ context }) => !running.has(context))
+      .map(({ event, context }) => `${event} -> ${context}`);
     process.stdout.write(`Rows that wait for their context:\n${missing.map((row) => `  ${row}`).join('\n')}\n`);
     expect(subscriptions).toEqual(
       promised
@@ -29,7 +37,9 @@ describe('the event matrix', () => {
   });
 
   it('has a contract for every event of a context that exists', () => {
-    const without = eventMatrix.filter(({ event, from }) => running.has(from) && !declared.some(({ name }) => name === event)).map(({ event }) => event);
+    const without = eventMatrix
+      .filter(({ event, from }) => running.has(from) && !declared.some(({ name }) => name === event))
+      .map(({ event }) => event);
     expect(without).toEqual([]);
   });
 });
@@ -41,7 +51,9 @@ describe('jobs', () => {
   });
 
   it('carry the name of their context', () => {
-    const astray = contexts.flatMap(({ name, jobs }) => (jobs ?? []).map(({ job }) => job.name).filter((job) => !job.startsWith(`${name}.`)));
+    const astray = contexts.flatMap(({ name, jobs }) =>
+      (jobs ?? []).map(({ job }) => job.name).filter((job) => !job.startsWith(`${name}.`)),
+    );
     expect(astray).toEqual([]);
   });
 });
