@@ -83,17 +83,20 @@ describe('any sequence of stock commands', () => {
           const book = new StockBook(stored, [...reservations.values()], at(seconds));
           for (const wish of commands) decideStock(book, wish, at(seconds));
           ({ after: stored, reservations } = written(stored, reservations, book));
-          for (const [index, cell] of stored.entries()) {
-            expect(cell.reserved).toBeGreaterThanOrEqual(0);
-            expect(cell.onHand).toBeGreaterThanOrEqual(cell.reserved);
-            expect(cell.reserved).toBe(promisedIn(reservations, cell, ['HELD', 'BOUND']));
-            expect(cell.onHand + promisedIn(reservations, cell, ['COMMITTED'])).toBe(initial[index]?.onHand);
-          }
+          // One assertion per batch: matchers are what this property would otherwise spend its time on.
+          const wrong = stored.filter(({ onHand, reserved, ...cell }, index) => {
+            const promised = promisedIn(reservations, { ...cell, onHand, reserved }, ['HELD', 'BOUND']);
+            const sold = promisedIn(reservations, { ...cell, onHand, reserved }, ['COMMITTED']);
+            return (
+              reserved < 0 || onHand < reserved || reserved !== promised || onHand + sold !== initial[index]?.onHand
+            );
+          });
+          expect(wrong).toEqual([]);
         }
       }),
       { numRuns: 500 },
     );
-  });
+  }, 30_000);
 
   it('changes nothing when every command of a batch comes again', () => {
     fc.assert(
