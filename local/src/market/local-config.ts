@@ -31,6 +31,7 @@ const environment = z.object({
     .describe('how many goods the demo gets; all real ones when unset'),
   VITRINA_STRIPE_KEY: z.string().optional().describe('a Stripe test key; without it the local double is used'),
   VITRINA_STRIPE_WEBHOOK_SECRET: z.string().optional().describe('signing secret of the webhook endpoint at Stripe'),
+  VITRINA_SMTP_URL: z.url().optional().describe('smtp://host:port of a mail server to use instead of the local one'),
 });
 
 /** What the local market was told. */

@@ -30,8 +30,9 @@ export const openParts = async (config: LocalConfig, tell: (step: string) => voi
     steps.unshift({ name: 'lock', stop: () => lock.release() });
     await assertPortsFree({
       VITRINA_GATEWAY_PORT: config.VITRINA_GATEWAY_PORT,
-      VITRINA_SMTP_PORT: config.VITRINA_SMTP_PORT,
-      VITRINA_MAIL_WEB_PORT: config.VITRINA_MAIL_WEB_PORT,
+      ...(config.VITRINA_SMTP_URL
+        ? {}
+        : { VITRINA_SMTP_PORT: config.VITRINA_SMTP_PORT, VITRINA_MAIL_WEB_PORT: config.VITRINA_MAIL_WEB_PORT }),
       ...(config.VITRINA_STRIPE_KEY ? {} : { VITRINA_STRIPE_DOUBLE_PORT: config.VITRINA_STRIPE_DOUBLE_PORT }),
     });
     const [postgres, mail] = await Promise.all([

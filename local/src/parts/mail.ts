@@ -4,11 +4,12 @@ import type { LocalConfig } from '../market/local-config.ts';
 
 const program = fileURLToPath(new URL('./mail-server.ts', import.meta.url));
 
-/** A mail server that keeps what it gets and shows it in a browser; nothing leaves the machine. */
+/** The mail server named by the configuration, or one that keeps what it gets and shows it in a browser: nothing leaves the machine. */
 export const openMail = async (
   config: LocalConfig,
 ): Promise<{ smtpUrl: string; webUrl: string; stop(): Promise<void> }> => {
-  const { VITRINA_SMTP_PORT: smtp, VITRINA_MAIL_WEB_PORT: web } = config;
+  const { VITRINA_SMTP_URL: given, VITRINA_SMTP_PORT: smtp, VITRINA_MAIL_WEB_PORT: web } = config;
+  if (given) return { smtpUrl: given, webUrl: given, stop: async () => {} };
   const child = fork(program, [String(smtp), String(web)], {
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -1,0 +1,74 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Child, type Death, forkEntry } from './child.ts';
+
+const startMs = 60_000;
+
+/** One life of the embedded market, from start to kill. */
+export interface Life {
+  /** Milliseconds from being told to start until the gateway answered; undefined when it was killed before. */
+  readonly startedMs: number | undefined;
+  readonly died: Promise<Death>;
+  /** Kills it now, unless it is dead already. */
+  kill(): Promise<Death>;
+  stop(): Promise<void>;
+}
+
+/** A market whose code is loaded and that has not started yet. */
+export interface NextLife {
+  readonly crashPoint: string | undefined;
+  /** Starts it; resolves when the gateway answers, or when the market died first. */
+  begin(): Promise<Life>;
+  discard(): Promise<void>;
+}
+
+const alive = Symbol('alive');
+
+const begin = async (child: Child): Promise<Life> => {
+  const began = performance.now();
+  const ready = child.message(startMs).then(
+    () => performance.now() - began,
+    async (error: Error) => {
+      // A crash point may lie on the way up: unfinished work is taken up before the gateway answers.
+      const { signal } = await child.died;
+      if (signal === 'SIGKILL') return undefined;
+      throw error;
+    },
+  );
+  child.process.send('go');
+  const startedMs = await ready;
+  return {
+    startedMs,
+    died: child.died,
+    kill: () => child.kill('SIGKILL'),
+    stop: async () => {
+      const { code, signal } = await child.kill('SIGTERM');
+      if (code !== 0) throw new Error(`The market did not stop in order (exit ${code}, signal ${signal}).`);
+    },
+  };
+};
+
+/** Loads the next life of the market while the present one works. */
+export const loadNextLife = (env: Readonly<Record<string, string>>, crashPoint?: string): NextLife => {
+  const child = forkEntry('local/src/crash/next-market.ts', [], {
+    ...env,
+    VITRINA_CRASH_POINT: crashPoint,
+  });
+  const loaded = child.message(startMs);
+  loaded.catch(() => undefined);
+  return {
+    crashPoint,
+    begin: async () => {
+      await loaded;
+      return begin(child);
+    },
+    discard: async () => {
+      await child.kill('SIGKILL');
+    },
+  };
+};
+
+/** Resolves with true when the market died by itself within the time, false when it still lives. */
+export const diesWithin = async (life: Life, ms: number): Promise<boolean> => {
+  const outcome = await Promise.race([life.died, pause(ms, alive)]);
+  return outcome !== alive;
+};

@@ -1,0 +1,8 @@
+// Becomes the very process `npm start` runs, in two moves: the code is loaded now, and the market starts when told to.
+// Loading takes longer than starting, so a crash test has the next life loaded while the present one works.
+await import('../embedded/start-market.ts');
+
+process.once('message', () => {
+  void import('../embedded/main.ts');
+});
+process.send?.({ loaded: true });
