@@ -124,6 +124,21 @@ describe('a field marked @idempotent', () => {
   });
 });
 
+describe('input', () => {
+  it('takes the defaults of fields and variables that are left out', async () => {
+    const document =
+      'mutation Add($key: String!, $text: String! = "unsaid") { addNote(input: { idempotencyKey: $key, text: $text }) { text tone } }';
+    expect((await market.ask(document, { key: 'key-defaults-1' }, { as: asUser('usr_1') })).data).toEqual({
+      addNote: { text: 'unsaid', tone: 'calm' },
+    });
+    const whole = 'mutation Add($input: AddNoteInput!) { addNote(input: $input) { tone } }';
+    expect(
+      (await market.ask(whole, { input: { idempotencyKey: 'key-defaults-2', text: 'a' } }, { as: asUser('usr_1') }))
+        .data,
+    ).toEqual({ addNote: { tone: 'calm' } });
+  });
+});
+
 describe('the scalars', () => {
   it('refuse what does not fit, by name', async () => {
     for (const worth of ['1.5', 'abc', 9_007_199_254_740_992, true]) {

@@ -5,6 +5,7 @@ import {
   defaultFieldResolver,
   type GraphQLFieldConfig,
   type GraphQLFieldResolver,
+  type GraphQLInputType,
   GraphQLNonNull,
   type GraphQLSchema,
   isInputObjectType,
@@ -89,6 +90,18 @@ const assertTakesKey = (field: Field, name: string): void => {
   );
 };
 
+/**
+ * The compiler asks for input fields of type `T! = default` even when they are left out, so the executable schema takes
+ * them as optional; the contract clients see (and the gateway validates against) keeps its `!`.
+ */
+const withOptionalDefaults = (schema: GraphQLSchema): GraphQLSchema =>
+  mapSchema(schema, {
+    [MapperKind.INPUT_OBJECT_FIELD]: (field) =>
+      field.defaultValue !== undefined && field.type instanceof GraphQLNonNull
+        ? { ...field, type: field.type.ofType as GraphQLInputType }
+        : field,
+  });
+
 /** Wraps every field that carries one of the kit's directives, so no resolver can forget it. */
 const enforceDirectives = (schema: GraphQLSchema): GraphQLSchema =>
   mapSchema(schema, {
@@ -126,5 +139,10 @@ export const readSdl = async (schema: URL): Promise<string> =>
 export const buildSchema = async (definition: AnySubgraph): Promise<{ sdl: string; schema: GraphQLSchema }> => {
   const sdl = await readSdl(definition.schema);
   const modules = [{ typeDefs: parse(sdl), resolvers: { ...definition.resolvers, ...kitResolvers } }];
-  return { sdl, schema: enforceDirectives(buildSubgraphSchema(modules as Parameters<typeof buildSubgraphSchema>[0])) };
+  return {
+    sdl,
+    schema: enforceDirectives(
+      withOptionalDefaults(buildSubgraphSchema(modules as Parameters<typeof buildSubgraphSchema>[0])),
+    ),
+  };
 };
