@@ -1,0 +1,34 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Latency, latencyOf } from '../measure/numbers.ts';
+
+export interface OpenLoop {
+  /** Arrivals per second, whether or not earlier ones are answered. */
+  readonly perSecond: number;
+  readonly seconds: number;
+  readonly work: (index: number) => Promise<unknown>;
+}
+
+/**
+ * Work arrives on schedule; latency counts from the moment it was due, so a stall shows in everything that waited behind
+ * it (no coordinated omission). The first failure is thrown after all have ended.
+ */
+export const openLoop = async ({ perSecond, seconds, work }: OpenLoop): Promise<Latency> => {
+  const total = Math.round(perSecond * seconds);
+  const started = performance.now();
+  const latencies: number[] = [];
+  const running: Promise<void>[] = [];
+  for (let index = 0; index < total; index += 1) {
+    const due = started + (index * 1_000) / perSecond;
+    const early = due - performance.now();
+    if (early > 0) await pause(early);
+    running.push(
+      work(index).then(() => {
+        latencies.push(performance.now() - due);
+      }),
+    );
+  }
+  const failed = (await Promise.allSettled(running)).find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
+  return latencyOf(latencies);
+};
