@@ -58,11 +58,11 @@ describe('our executor beside the stock one', () => {
     }
   });
 
-  it.each([0, 100, 200, 300])(
-    'answers the same to a hundred random queries from seed %i on, with all subgraphs and with one of them dead',
+  it.each([0, 40, 80, 120, 160, 200])(
+    'answers the same to forty random queries from seed %i on, with all subgraphs and with one of them dead',
     async (from) => {
       let compared = 0;
-      for (let seed = from + 1; seed <= from + 100; seed += 1) {
+      for (let seed = from + 1; seed <= from + 40; seed += 1) {
         const query = randomQuery(whole.supergraph.schema, seed);
         if (validate(whole.supergraph.schema, parse(query)).length > 0) continue;
         for (const fixture of [whole, broken]) {
@@ -72,7 +72,7 @@ describe('our executor beside the stock one', () => {
         }
         compared += 1;
       }
-      expect(compared).toBeGreaterThan(50);
+      expect(compared).toBeGreaterThan(20);
     },
   );
 

@@ -17,7 +17,7 @@ describe('when parts fail', () => {
     for (let round = 0; round < 8; round += 1) {
       const started = performance.now();
       const { status, data, errors } = await market.ask('{ products(first: 2) { nodes { title rating } } }');
-      expect(performance.now() - started).toBeLessThan(1_000);
+      expect(performance.now() - started).toBeLessThan(5_000);
       expect([status, data]).toEqual([
         200,
         {
@@ -46,7 +46,7 @@ describe('when parts fail', () => {
     market = await startMarket('distributed', { config: { subgraphTimeoutMs: 200 } });
     const started = performance.now();
     const { data, errors } = await market.ask('{ slow(ms: 3000) seen { actor } }');
-    expect(performance.now() - started).toBeLessThan(700);
+    expect(performance.now() - started).toBeLessThan(2_500);
     expect(data).toEqual({ slow: null, seen: { actor: 'anonymous' } });
     expect(errors?.[0]?.extensions['code']).toBe('UNAVAILABLE');
     expect(market.fetches.filter(({ subgraph }) => subgraph === 'products')).toHaveLength(1);

@@ -9,9 +9,18 @@ import { eventQueue } from '../src/subscriptions/event-queue.ts';
 import { createSharedSubscriptions } from '../src/subscriptions/shared-subscriptions.ts';
 import { type Market, startMarket } from './fixtures/market.ts';
 import { plannedFixture } from './fixtures/planned.ts';
-import { socketClient, until } from './fixtures/socket-client.ts';
+import { type Subscription, socketClient, until } from './fixtures/socket-client.ts';
 
 const stock = 'subscription ($id: ID!) { stockChanged(id: $id) { id stock } }';
+
+/** Publishes until the subscription gets one event more: only then it surely runs. */
+const eventually = async (market: Market, id: string, subscription: Subscription | undefined): Promise<void> => {
+  const before = subscription?.events.length ?? 0;
+  const publishing = setInterval(() => void market.shelf.pubsub.publish(`stock:${id}`, { id }), 25);
+  await until(`an event of ${id}`, () => (subscription?.events.length ?? 0) > before).finally(() =>
+    clearInterval(publishing),
+  );
+};
 
 describe('sockets at their limits', () => {
   let market: Market | undefined;
@@ -24,22 +33,21 @@ describe('sockets at their limits', () => {
     market = await startMarket('embedded', { config: { maxSubscriptionsPerSocket: 2 } });
     const client = socketClient(market.url);
     const held = ['prd_1', 'prd_2'].map((id) => client.subscribe(stock, { id }));
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await eventually(market, 'prd_1', held[0]);
+    await eventually(market, 'prd_2', held[1]);
     const [error] = await client.subscribe(stock, { id: 'prd_3' }).ended;
     expect(error).toMatchObject({
       message: expect.stringContaining('at most 2'),
       extensions: { code: 'RATE_LIMITED' },
     });
-    await market.shelf.pubsub.publish('stock:prd_1', { id: 'prd_1' });
-    await until('the held one to get its event', () => held[0]?.events.length === 1);
+    await eventually(market, 'prd_1', held[0]);
     await client.dispose();
   });
 
   it('ends sockets with "going away" when the gateway stops, and leaves no source open', async () => {
     market = await startMarket('embedded');
     const client = socketClient(market.url);
-    client.subscribe(stock, { id: 'prd_1' });
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await eventually(market, 'prd_1', client.subscribe(stock, { id: 'prd_1' }));
     await market.close();
     market = undefined;
     expect((await client.closed).code).toBe(1001);

@@ -23,7 +23,7 @@ describe.each(['embedded', 'distributed'] as const)('subscriptions through the p
   /** Waits until that many subscriptions run, and a little longer for their sources. */
   const running = async (count: number) => {
     for (let tries = 0; (await gauge('subscriptions')) !== count; tries += 1) {
-      if (tries > 200) throw new Error(`Waited in vain for ${count} running subscriptions.`);
+      if (tries > 800) throw new Error(`Waited in vain for ${count} running subscriptions.`);
       await new Promise((resolve) => setTimeout(resolve, 15));
     }
     if (topology === 'distributed') await new Promise((resolve) => setTimeout(resolve, 100));
@@ -143,7 +143,7 @@ describe.each(['embedded', 'distributed'] as const)('subscriptions through the p
     const revokedAt = Date.now();
     market.sessions.states.set('ses_gone', { active: false, userId: 'usr_2', scopes: [], shops: {} });
     expect(await client.closed).toMatchObject({ code: 4403, reason: expect.stringContaining('ended') });
-    expect(Date.now() - revokedAt).toBeLessThan(1_500);
+    expect(Date.now() - revokedAt).toBeLessThan(2_500);
   });
 
   it('refuses a socket from a foreign page', async () => {

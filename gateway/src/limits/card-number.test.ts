@@ -28,6 +28,7 @@ describe('card numbers', () => {
     ['Diners', '30569309025904'],
     ['JCB', '3566002020360505'],
     ['UnionPay', '6200000000000005'],
+    ['Maestro', '6759649826438453'],
     ['with spaces', ' 4242 4242 4242 4242 '],
     ['with dashes', '4242-4242-4242-4242'],
     ['in a sentence', 'Charge 4242 4242 4242 4242, please.'],

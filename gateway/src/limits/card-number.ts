@@ -8,7 +8,7 @@ const issuers: readonly { readonly prefix: RegExp; readonly lengths: readonly nu
   { prefix: /^(30[0-5]|36|3[89])/, lengths: [14, 15, 16, 17, 18, 19] },
   { prefix: /^35(2[89]|[3-8])/, lengths: [16, 17, 18, 19] },
   { prefix: /^(62|81)/, lengths: [16, 17, 18, 19] },
-  { prefix: /^(50|5[6-8]|6[0137])/, lengths: [13, 14, 15, 16, 17, 18, 19] },
+  { prefix: /^(5018|5020|5038|5893|6304|6759|676[1-3])/, lengths: [13, 14, 15, 16, 17, 18, 19] },
 ];
 
 /** Check digit by ISO/IEC 7812-1 annex B (Luhn). */
