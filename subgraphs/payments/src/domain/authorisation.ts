@@ -20,6 +20,7 @@ export interface AuthorisationRequest {
 /** What a provider takes at most in one payment, in minor units (Stripe: eight digits). */
 const mostMinor = 99_999_999n;
 
+/** Parts that would leave money unaccounted for. */
 const wrongParts = ({ parts, amountMinor }: AuthorisationRequest): Refusal | undefined => {
   if (parts.length === 0 || parts.some((part) => part.amountMinor <= 0n)) {
     return plainRefusal('PARTS_INVALID', ['parts'], 'Give at least one part, each with an amount above zero.');
@@ -38,6 +39,7 @@ const wrongParts = ({ parts, amountMinor }: AuthorisationRequest): Refusal | und
   return undefined;
 };
 
+/** A card needs exactly one of saved method and token; cash needs neither. */
 const wrongMethod = ({ terms, paymentMethodId, providerToken }: AuthorisationRequest): Refusal | undefined => {
   const isCard = terms === 'PREPAID';
   if (isCard !== ((paymentMethodId === null) !== (providerToken === null))) {

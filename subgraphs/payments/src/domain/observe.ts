@@ -43,9 +43,11 @@ export const nextStep = (current: PaymentState, seen: IntentView['state']): Step
   return seen === 'FAILED' && current === 'AUTHORISED' ? 'nothing' : seen;
 };
 
+/** Parts of a payment that will not happen are closed with it. */
 const cancelAll = (parts: readonly Part[], now: Date): Change['parts'] =>
   new Map(parts.filter((part) => !part.cancelledAt).map((part) => [part.orderId, { cancelledAt: now }]));
 
+/** Only what was announced has to be taken back, and only where nothing came in. */
 const voidedBookings = (payment: Payment, parts: readonly Part[]): Booking[] =>
   payment.state === 'AUTHORISED'
     ? parts.filter((part) => part.fundedMinor === 0n).map((part) => voidedBooking(payment, part))
@@ -109,6 +111,7 @@ export const returnCancelled = (payment: Payment, parts: readonly Part[]): Chang
   return change;
 };
 
+/** Money came in: escrow is funded and each order paid, unless the payment or the order was given up before. */
 const captured = (payment: Payment, parts: readonly Part[], view: IntentView, now: Date): Change => {
   // Money taken for a payment that was given up goes back as a whole.
   const first: Change = isOver(payment.state) ? { ...noChange, parts: cancelAll(parts, now) } : noChange;
@@ -135,6 +138,7 @@ const captured = (payment: Payment, parts: readonly Part[], view: IntentView, no
   return merged(change, returnCancelled(payment, partsAfter(parts, change)));
 };
 
+/** Money is promised: announced in the books, and told to whoever may have stopped waiting. */
 const authorised = (payment: Payment, parts: readonly Part[], channel: Channel): Change => ({
   ...noChange,
   payment: { state: 'AUTHORISED', redirectUrl: null, clientSecret: null },

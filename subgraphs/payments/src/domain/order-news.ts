@@ -39,6 +39,7 @@ export const completed = (parts: readonly Part[], orderId: string, at: Date): Ch
   return { ...noChange, parts: new Map([[orderId, { completedAt: at }]]) };
 };
 
+/** Nothing is held for cash, so a part that was not collected is simply dropped. */
 const cancelledCash = (payment: Payment, parts: readonly Part[], part: Part, change: Change, now: Date): Change => {
   const announced = payment.state === 'AUTHORISED' && part.fundedMinor === 0n;
   const dropped = merged(change, { ...noChange, bookings: announced ? [voidedBooking(payment, part)] : [] });

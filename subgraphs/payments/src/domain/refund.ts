@@ -57,6 +57,7 @@ export const startRefund = (
   return { refund, change };
 };
 
+/** The money is back with the buyer. */
 const settled = (payment: Payment, part: Part, refund: Refund): Change => ({
   ...noChange,
   payment: { refundedMinor: payment.refundedMinor + refund.amountMinor },
@@ -73,12 +74,14 @@ const settled = (payment: Payment, part: Part, refund: Refund): Change => ({
   announcements: [{ kind: 'refunded', refund }],
 });
 
+/** It never left; what was set aside is free again. */
 const givenUp = (payment: Payment, part: Part, refund: Refund): Change => ({
   ...noChange,
   parts: new Map([[part.orderId, { refundPendingMinor: part.refundPendingMinor - refund.amountMinor }]]),
   bookings: [refundGivenUp(payment, part, refund)],
 });
 
+/** It left and came back: booked in again, from where somebody has to send it another way. */
 const bounced = (payment: Payment, part: Part, refund: Refund): Change => ({
   ...noChange,
   payment: { refundedMinor: payment.refundedMinor - refund.amountMinor },

@@ -2,6 +2,7 @@ import { money } from '@vitrina/platform/money';
 import type { CommissionResolvers } from '../generated/resolvers.ts';
 import { commissionByOrder } from '../queries/payments.ts';
 
+/** As frozen when the order was placed; what a release really kept is in the ledger. */
 export const Commission: CommissionResolvers = {
   amount: (part) => money(part.commissionMinor ?? 0n, part.currency),
   tax: (part) => money(part.commissionTaxMinor ?? 0n, part.currency),

@@ -3,6 +3,7 @@ import { money } from '@vitrina/platform/money';
 import { escrowState, heldMinor, holdReasons } from '../domain/escrow.ts';
 import type { EscrowResolvers } from '../generated/resolvers.ts';
 
+/** State and hold reasons follow from the facts on the row; none of them is stored. */
 export const Escrow: EscrowResolvers = {
   id: ({ part }) => part.id,
   state: ({ part }) => escrowState(part),

@@ -11,6 +11,7 @@ import type { EscrowRow } from '../store/payment.table.ts';
 const total = ({ row, parts }: PaymentMapper, of: (part: EscrowRow) => bigint) =>
   money(sum(parts.map(of)), row.currency);
 
+/** A payment through the eyes of its viewer: what they may see was decided when it was loaded (`visiblePayment`). */
 export const Payment: PaymentResolvers = {
   __resolveReference: async (reference, context) =>
     visiblePayment(context, await context.loaders.one(paymentById).load(reference.id)),

@@ -4,6 +4,7 @@ import type { ShopResolvers } from '../generated/resolvers.ts';
 import { ledgerEntries } from '../queries/ledger-entries.ts';
 import { balancesByShop } from '../queries/shop-balances.ts';
 
+/** Money of a shop, for those who hold `payments:read` in it; an admin holds every capability. */
 export const Shop: ShopResolvers = {
   __resolveReference: ({ id }) => ({ id }),
   balance: async ({ id }, _args, { actor, loaders }) => {

@@ -12,6 +12,7 @@ export type OrderNews =
   | { readonly kind: 'delivered'; readonly orderId: string; readonly at: Date }
   | { readonly kind: 'completed' | 'cancelled'; readonly orderId: string };
 
+/** The decision is the domain's; this only finds it. */
 const decide = (payment: Payment, parts: readonly Part[], news: OrderNews, now: Date): Change => {
   switch (news.kind) {
     case 'delivered':

@@ -14,6 +14,7 @@ export const noPayment = plainRefusal(
   'No payment was started for this group; authorise it first.',
 );
 
+/** Why this payment cannot be captured; undefined when it can, or already was. */
 const refusalOf = ({ payment }: LoadedPayment): Refusal | undefined => {
   if (payment.provider === cashProvider) {
     return plainRefusal(

@@ -12,6 +12,7 @@ const accountsOf = (bookings: readonly Booking[]): Account[] => {
   return [...byId.values()].sort((left, right) => (left.id < right.id ? -1 : 1));
 };
 
+/** Bookings as one JSON document: a statement of one shape is prepared once, whatever the number of rows. */
 const rowsOf = (bookings: readonly Booking[]) =>
   bookings.map((given) => {
     const id = newId('txn');

@@ -37,16 +37,19 @@ const readFresh = async (provider: PaymentProvider, subject: WebhookSubject): Pr
     ? { kind: 'intent', answer: await provider.retrieve(subject.intentId) }
     : { kind: 'refund', answer: await provider.retrieveRefund(subject.providerRefundId) };
 
+/** By the provider's id once we know it; by our own, which the object carries, when the event overtook that answer. */
 const ofIntent = (subject: Extract<WebhookSubject, { kind: 'intent' }>): SQL | undefined =>
   subject.paymentId === null
     ? eq(payment.providerIntentId, subject.intentId)
     : or(eq(payment.providerIntentId, subject.intentId), eq(payment.id, subject.paymentId));
 
+/** The same for refunds. */
 const ofRefund = (subject: Extract<WebhookSubject, { kind: 'refund' }>): SQL | undefined =>
   subject.refundId === null
     ? eq(refund.providerRefundId, subject.providerRefundId)
     : or(eq(refund.providerRefundId, subject.providerRefundId), eq(refund.id, subject.refundId));
 
+/** Applies the provider's word to the payment the event is about, under its lock. */
 const apply = async (tx: Tx, services: Services, subject: WebhookSubject, fresh: Fresh): Promise<Handled> => {
   if (subject.kind === 'intent' && fresh.kind === 'intent') {
     const [found] = await tx.select({ id: payment.id }).from(payment).where(ofIntent(subject));

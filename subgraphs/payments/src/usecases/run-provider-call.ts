@@ -21,6 +21,7 @@ export const providerOf = (services: Services, row: Pick<PaymentRow, 'provider'>
   return provider;
 };
 
+/** Takes an open call that nobody holds. The condition and the lease are one statement, so one of many gets it. */
 const claim = async (services: Services, callId: string): Promise<ProviderCallRow | undefined> => {
   const now = services.clock.now();
   const [row] = await services.database.orm
@@ -71,6 +72,7 @@ const carryOut = async (provider: PaymentProvider, call: ProviderCallRow, row: P
   }
 };
 
+/** Waits for whoever holds the call, so that ten requests at once get one answer instead of nine shrugs. */
 const awaitOther = async (services: Services, callId: string): Promise<void> => {
   for (let waited = 0; waited < waitMs; waited += pollMs) {
     const [row] = await services.database.orm

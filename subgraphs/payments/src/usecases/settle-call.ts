@@ -102,6 +102,7 @@ const endingOf = (call: ProviderCallRow, answer: Answer<{ readonly state: string
     : { state: 'OPEN', reason: answer.failure.code };
 };
 
+/** Applies an answer about a payment. What is unknown changes nothing: not knowing is not a failure. */
 const applyIntent = async (
   scope: ChangeScope,
   loaded: LoadedPayment,
@@ -115,6 +116,7 @@ const applyIntent = async (
   return saveChange(scope, loaded, failed(loaded.payment, loaded.parts, answer.failure, scope.services.clock.now()));
 };
 
+/** Applies an answer about a refund; a refused one is over, and the money stays where it was. */
 const applyRefund = async (
   scope: ChangeScope,
   loaded: LoadedPayment,

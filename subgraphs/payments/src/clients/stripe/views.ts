@@ -63,9 +63,18 @@ export const intentView = (intent: Stripe.PaymentIntent): IntentView => ({
   fee: feeOf(intent.latest_charge),
 });
 
-/** A Refund in our words; what needs the buyer or is cancelled did not bring the money back. */
+const refundStates: Readonly<Record<string, RefundView['state']>> = {
+  succeeded: 'SUCCEEDED',
+  pending: 'PENDING',
+  requires_action: 'PENDING',
+};
+
+/**
+ * A Refund in our words. One that waits for something is pending, for it may still succeed; a cancelled one did not bring
+ * the money back.
+ */
 export const refundView = (refund: Stripe.Refund): RefundView => ({
   providerRefundId: refund.id,
   refundId: refund.metadata?.['refundId'] ?? null,
-  state: refund.status === 'succeeded' ? 'SUCCEEDED' : refund.status === 'pending' ? 'PENDING' : 'FAILED',
+  state: refundStates[refund.status ?? 'pending'] ?? 'FAILED',
 });

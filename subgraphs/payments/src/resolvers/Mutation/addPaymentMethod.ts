@@ -4,6 +4,7 @@ import type { MutationResolvers } from '../../generated/resolvers.ts';
 import { methodById } from '../../queries/payment-methods.ts';
 import { saveCard } from '../../usecases/save-card.ts';
 
+/** Saves for the viewer; a token bound to another customer of the provider is refused there. */
 export const addPaymentMethod: MutationResolvers['addPaymentMethod'] = async (
   _parent,
   { input },

@@ -2,6 +2,7 @@ import type { MutationResolvers } from '../../generated/resolvers.ts';
 import { authorisePayment as authorise } from '../../usecases/authorise-payment.ts';
 import { paymentPayload } from '../payment-payload.ts';
 
+/** For orders only. A decline is a payment that failed; refusals are for requests that make no sense. */
 export const authorisePayment: MutationResolvers['authorisePayment'] = async (_parent, { input }, context) =>
   paymentPayload(
     context,

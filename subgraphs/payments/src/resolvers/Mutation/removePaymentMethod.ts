@@ -3,6 +3,7 @@ import { toPayload } from '@vitrina/platform/result';
 import type { MutationResolvers } from '../../generated/resolvers.ts';
 import { forgetCard } from '../../usecases/save-card.ts';
 
+/** The viewer's own cards only; another person's is as unknown as one that never was. */
 export const removePaymentMethod: MutationResolvers['removePaymentMethod'] = async (
   _parent,
   { input },

@@ -2,6 +2,7 @@ import { money } from '@vitrina/platform/money';
 import type { QueryResolvers } from '../../generated/resolvers.ts';
 import { balancesByKind } from '../../queries/ledger-balances.ts';
 
+/** Sums of the whole books, for admins. The totals are zero by the database's own rules; showing them lets anybody check. */
 export const ledgerBalances: QueryResolvers['ledgerBalances'] = async (_parent, _args, { services }) => {
   const balances = await balancesByKind(services.database.orm);
   const totals = new Map<string, bigint>();
