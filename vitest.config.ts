@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.ts'],
-          exclude: [...exclude, '**/*.{integration,redis,data,meilisearch}.test.ts'],
+          exclude: [...exclude, '**/*.{integration,redis,data,meilisearch,crash}.test.ts'],
         },
       },
       {
@@ -33,6 +33,17 @@ export default defineConfig({
           hookTimeout: 60_000,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        // Kills a real market over and over: minutes, and most of the machine.
+        test: {
+          name: 'crash',
+          include: ['local/test/crash/*.crash.test.ts'],
+          testTimeout: 1_200_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
         },
       },
       { test: { name: 'house', include: ['.ci/checks/*.test.ts'], testTimeout: 60_000 } },
