@@ -111,7 +111,8 @@ export const stepWaits = <D extends SagaData>(
 export const crashPlaces = ['before-intent', 'after-intent', 'after-call', 'after-result'] as const;
 
 /**
- * Every crash point of a saga, `<saga>.<step>.<place>`. A local step has no intent of its own: its `after-call` lies
+ * Every crash point of a saga, `<saga>.<step>.<place>`. The intent of a remote step that follows another one is committed
+ * along with that one's outcome, so its `before-intent` comes after the other's call and before its result. A local step has no intent of its own: its `after-call` lies
  * inside the transaction, just before the commit.
  */
 export const crashPointsOf = <S, D extends SagaData>({ name, steps }: SagaDefinition<S, D>): string[] =>

@@ -11,7 +11,7 @@ import type { Logger } from '../logging/index.ts';
 import { stepBack } from './back.ts';
 import type { AnySaga, SagaData, SagaDefinition } from './contract.ts';
 import { putDown } from './failures.ts';
-import { finish, stepForward } from './forward.ts';
+import { stepForward } from './forward.ts';
 import { createInspector, type Inspector } from './inspect.ts';
 import { hasEnded, type SagaState } from './rows.ts';
 import type { Run, Turn } from './run.ts';
@@ -66,17 +66,20 @@ const signalDelayMs = 100;
 /** Between two looks at a saga that somebody waits for. */
 const lookMs = 50;
 
-const turnOf = <S>(run: Run<S>): Promise<Turn> => {
-  const { state, step } = run.held.row;
-  if (state === 'COMPENSATING') return stepBack(run);
-  return step === null ? finish(run) : stepForward(run);
-};
+const turnOf = <S>(run: Run<S>): Promise<Turn> =>
+  run.held.row.state === 'COMPENSATING' ? stepBack(run) : stepForward(run);
 
-/** Takes a saga as far as it goes. Rows fence writers, so a worker that was overtaken just stops. */
+/** How a saga stands: what it is doing, and when it goes on by itself. */
+interface Standing {
+  readonly state: SagaState;
+  readonly nextRunAt: Date | null;
+}
+
+/** Takes a saga as far as it goes. Rows fence writers, so a worker that was overtaken just stops. Null when it could not be held. */
 const advanceOnce = async <S>(
   { database, clock, services, log, definitions }: SagasOptions<S>,
   id: string,
-): Promise<Date | null> => {
+): Promise<Standing | null> => {
   const held = await acquire(database, id, clock.now());
   if (!held) return null;
   const definition = definitions.find(({ name }) => name === held.row.name);
@@ -88,12 +91,9 @@ const advanceOnce = async <S>(
   } catch (error) {
     if (!(error instanceof LeaseLost)) throw error;
     log.info({ sagaId: id, saga: held.row.name }, 'Another worker took the saga over');
+    return null;
   }
-  const [after] = await database.orm
-    .select({ nextRunAt: sagaInstance.nextRunAt })
-    .from(sagaInstance)
-    .where(eq(sagaInstance.id, id));
-  return after?.nextRunAt ?? null;
+  return { state: held.row.state, nextRunAt: held.row.nextRunAt };
 };
 
 const dueSagas = async ({ database, clock }: { database: Database; clock: Clock }): Promise<string[]> => {
@@ -151,17 +151,20 @@ export const createSagas = <S>(options: SagasOptions<S>): Sagas => {
     }
   };
 
-  const advance = async (id: string): Promise<void> => {
-    const next = await advanceOnce(options, id);
+  const advance = async (id: string): Promise<Standing | null> => {
+    const standing = await advanceOnce(options, id);
+    const next = standing?.nextRunAt;
     if (next) await wake(id, Math.max(0, next.getTime() - clock.now().getTime()));
+    return standing;
   };
 
   /** Goes on although its caller went away; a failure is logged and the sweep tries again. */
-  const inBackground = (id: string): Promise<void> => {
+  const inBackground = (id: string): Promise<Standing | null> => {
     const work = advance(id)
-      .catch((error: unknown) =>
-        log.error({ err: error, sagaId: id }, 'A saga could not be advanced; the sweep tries again'),
-      )
+      .catch((error: unknown) => {
+        log.error({ err: error, sagaId: id }, 'A saga could not be advanced; the sweep tries again');
+        return null;
+      })
       .finally(() => background.delete(work));
     background.add(work);
     return work;
@@ -170,8 +173,8 @@ export const createSagas = <S>(options: SagasOptions<S>): Sagas => {
   const advanceFor = async (id: string, ms: number): Promise<SagaState> => {
     const end = performance.now() + ms;
     for (;;) {
-      await Promise.race([inBackground(id), pause(Math.max(0, end - performance.now()), undefined, { ref: false })]);
-      const { state, nextRunAt } = await standingOf(database, id);
+      const late = pause(Math.max(0, end - performance.now()), null, { ref: false });
+      const { state, nextRunAt } = (await Promise.race([inBackground(id), late])) ?? (await standingOf(database, id));
       const left = end - performance.now();
       const restsMs = nextRunAt ? nextRunAt.getTime() - clock.now().getTime() : Number.POSITIVE_INFINITY;
       if (hasEnded(state) || left <= 0 || restsMs > left) return state;
@@ -182,7 +185,7 @@ export const createSagas = <S>(options: SagasOptions<S>): Sagas => {
   return {
     ...createInspector(database, clock),
     start: (tx, definition, input) => insertInstance(tx, definition, input, clock.now()),
-    advance,
+    advance: async (id) => void (await advance(id)),
     advanceFor,
     wake,
     signal: async (tx, name, subject) => {
@@ -212,10 +215,7 @@ export const createSagas = <S>(options: SagasOptions<S>): Sagas => {
   };
 };
 
-const standingOf = async (
-  database: Database,
-  id: string,
-): Promise<{ readonly state: SagaState; readonly nextRunAt: Date | null }> => {
+const standingOf = async (database: Database, id: string): Promise<Standing> => {
   const { state, nextRunAt } = sagaInstance;
   const [row] = await database.orm.select({ state, nextRunAt }).from(sagaInstance).where(eq(sagaInstance.id, id));
   invariant(row, `There is no saga ${id}.`);

@@ -1,4 +1,4 @@
-import type { LocalStep, RemoteStep, SagaData, SagaRefusal, StepOutcome } from './contract.ts';
+import type { Effect, LocalStep, RemoteStep, SagaData, SagaRefusal, StepOutcome } from './contract.ts';
 import { isPassing } from './retry.ts';
 import { type AnyStep, commit, commitWith, crashAt, type Run, scopeOf, stepNamed, type Turn } from './run.ts';
 import { type Change, journalKey } from './store.ts';
@@ -21,14 +21,34 @@ const isLate = <S>(run: Run<S>, step: AnyStep<S>): boolean => {
 };
 
 const forwardRemotely = async <S>(run: Run<S>, step: RemoteStep<S, SagaData>): Promise<Turn> => {
-  const unknown = run.held.journal.get(journalKey(step.name, 'FORWARD'))?.outcome === 'STARTED';
+  const { held } = run;
+  const begun = held.journal.get(journalKey(step.name, 'FORWARD'))?.outcome === 'STARTED';
+  const unknown = begun && held.intended !== step.name;
   const late = isLate(run, step);
   if (late && !unknown) return undoBecause(run, tooLate);
   const outcome = unknown ? await ask(run, step, late) : await call(run, step);
   if (late && outcome.kind === 'wait') return undoBecause(run, tooLate);
-  await commit(run, changeFor(run, step, outcome), outcome.effect);
+  const change = changeFor(run, step, outcome);
+  if (change.intent) crashAt(run, change.intent, 'before-intent');
+  await commit(run, change, effectOf(run, outcome, change));
+  crashAfter(run, step, change);
+  return outcome.kind === 'wait' || change.state === 'DONE' ? 'rest' : 'go-on';
+};
+
+/** What commits with an outcome: the step's own effect, and the end of the saga when it was the last step. */
+const effectOf = <S>(run: Run<S>, outcome: StepOutcome<SagaData>, change: Change): Effect | undefined => {
+  const { onDone } = run.definition;
+  if (change.state !== 'DONE' || !onDone) return outcome.effect;
+  return async (tx) => {
+    await outcome.effect?.(tx);
+    const scope = scopeOf(run);
+    await run.definition.onDone?.({ ...scope, data: { ...scope.data, ...outcome.patch } }, tx);
+  };
+};
+
+const crashAfter = <S>(run: Run<S>, step: AnyStep<S>, { intent }: Change): void => {
   crashAt(run, step.name, 'after-result');
-  return outcome.kind === 'wait' ? 'rest' : 'go-on';
+  if (intent) crashAt(run, intent, 'after-intent');
 };
 
 /** Asks what became of a call whose answer was lost; does it again only when the callee knows of none. */
@@ -47,9 +67,12 @@ const ask = async <S>(run: Run<S>, step: RemoteStep<S, SagaData>, late: boolean)
 
 /** A failure thrown from here leaves the intent open, so the next turn asks: the call may have had its effect all the same. */
 const call = async <S>(run: Run<S>, step: RemoteStep<S, SagaData>): Promise<StepOutcome<SagaData>> => {
-  crashAt(run, step.name, 'before-intent');
-  await commit(run, { journal: { step: step.name, direction: 'FORWARD', outcome: 'STARTED' } });
-  crashAt(run, step.name, 'after-intent');
+  if (run.held.intended !== step.name) {
+    crashAt(run, step.name, 'before-intent');
+    await commit(run, { journal: { step: step.name, direction: 'FORWARD', outcome: 'STARTED' } });
+    crashAt(run, step.name, 'after-intent');
+  }
+  run.held.intended = undefined;
   const outcome = await step.run(scopeOf(run));
   crashAt(run, step.name, 'after-call');
   return outcome;
@@ -58,19 +81,19 @@ const call = async <S>(run: Run<S>, step: RemoteStep<S, SagaData>): Promise<Step
 const forwardLocally = async <S>(run: Run<S>, step: LocalStep<S, SagaData>): Promise<Turn> => {
   if (isLate(run, step)) return undoBecause(run, tooLate);
   crashAt(run, step.name, 'before-intent');
-  let turn: Turn = 'go-on';
-  await commitWith(
+  const written = await commitWith(
     run,
     async (tx) => {
       const outcome = await step.run(scopeOf(run), tx);
-      await outcome.effect?.(tx);
-      turn = outcome.kind === 'wait' ? 'rest' : 'go-on';
-      return changeFor(run, step, outcome);
+      const change = changeFor(run, step, outcome);
+      await effectOf(run, outcome, change)?.(tx);
+      if (change.intent) crashAt(run, change.intent, 'before-intent');
+      return change;
     },
     () => crashAt(run, step.name, 'after-call'),
   );
-  crashAt(run, step.name, 'after-result');
-  return turn;
+  crashAfter(run, step, written);
+  return written.state === 'WAITING' || written.state === 'DONE' ? 'rest' : 'go-on';
 };
 
 /** How the saga stands after a step. */
@@ -96,14 +119,19 @@ const changeFor = <S>(run: Run<S>, step: AnyStep<S>, outcome: StepOutcome<SagaDa
       };
     case 'done':
       return {
-        state: 'RUNNING',
-        step: run.definition.steps[run.definition.steps.indexOf(step) + 1]?.name ?? null,
+        ...whatFollows(run, step),
         attempts: 0,
         lastError: null,
         patch: outcome.patch,
         journal: { ...entry, outcome: 'DONE', result: outcome.patch },
       };
   }
+};
+
+const whatFollows = <S>({ definition: { steps } }: Run<S>, step: AnyStep<S>): Change => {
+  const next = steps[steps.indexOf(step) + 1];
+  if (!next) return { state: 'DONE', step: null, restUntil: null };
+  return { state: 'RUNNING', step: next.name, ...(next.kind === 'remote' && { intent: next.name }) };
 };
 
 /** When a waiting saga looks again by itself, at the latest at its deadline. */
@@ -120,13 +148,4 @@ const wakeTime = <S>(run: Run<S>, step: AnyStep<S>, pollSeconds: number): Date =
 const undoBecause = async <S>(run: Run<S>, failure: SagaRefusal): Promise<Turn> => {
   await commit(run, { state: 'COMPENSATING', failure, attempts: 0, lastError: null });
   return 'go-on';
-};
-
-/** The last step is behind: the saga ends together with what its context does about it. */
-export const finish = async <S>(run: Run<S>): Promise<Turn> => {
-  await commitWith(run, async (tx) => {
-    await run.definition.onDone?.(scopeOf(run), tx);
-    return { state: 'DONE', step: null, restUntil: null, attempts: 0, lastError: null };
-  });
-  return 'rest';
 };

@@ -58,22 +58,26 @@ export const commitWith = async <S>(
   run: Run<S>,
   work: (tx: Tx) => Promise<Change>,
   beforeCommit?: () => void,
-): Promise<void> => {
+): Promise<Change> => {
   const { held } = run;
-  const before = held.row;
+  const before = { row: held.row, intended: held.intended };
   const journalBefore = new Map(held.journal);
   try {
-    await run.database.transaction(async (tx) => {
-      await save(tx, held, await work(tx), run.clock.now());
+    const change = await run.database.transaction(async (tx) => {
+      const decided = await work(tx);
+      await save(tx, held, decided, run.clock.now());
       beforeCommit?.();
+      return decided;
     });
+    await announce(run);
+    return change;
   } catch (error) {
-    held.row = before;
+    held.row = before.row;
+    held.intended = before.intended;
     held.journal.clear();
     for (const [key, entry] of journalBefore) held.journal.set(key, entry);
     throw error;
   }
-  await announce(run);
 };
 
 /** Hints are a convenience: a lost one is logged and nothing else. */

@@ -23,12 +23,17 @@ export const leaseMs = 15_000;
 export interface Held {
   row: InstanceRow;
   readonly journal: Map<string, JournalRow>;
+  /** The step whose intent this worker has just written and not acted on: its outcome is known to be none. */
+  intended?: string | undefined;
 }
 
 export const journalKey = (step: string, direction: Direction): string => `${direction} ${step}`;
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 const later = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();
+
+/** A saga starts at version 1; taking hold of it makes this. */
+const firstHeldVersion = 2;
 
 /** Takes hold of a saga that is due and free; `undefined` when it is not due, has ended, or is held by another worker. */
 export const acquire = async ({ orm }: Database, id: string, now: Date): Promise<Held | undefined> => {
@@ -42,7 +47,11 @@ export const acquire = async ({ orm }: Database, id: string, now: Date): Promise
     )
     .returning();
   if (!row) return undefined;
-  const entries = (await orm.select().from(sagaJournal).where(eq(sagaJournal.instanceId, id))) as JournalRow[];
+  // A saga that nobody has held before has no journal yet.
+  const isNew = row.version === firstHeldVersion;
+  const entries = isNew
+    ? []
+    : ((await orm.select().from(sagaJournal).where(eq(sagaJournal.instanceId, id))) as JournalRow[]);
   return {
     row: row as InstanceRow,
     journal: new Map(entries.map((entry) => [journalKey(entry.step, entry.direction), entry])),
@@ -65,6 +74,8 @@ export interface Change {
     readonly outcome: JournalOutcome;
     readonly result?: unknown;
   };
+  /** The next step's intent, written along with the outcome of the one before: one commit instead of two. */
+  readonly intent?: string | undefined;
 }
 
 /**
@@ -77,8 +88,8 @@ export const save = async (executor: Executor, held: Held, change: Change, now: 
   const next = { ...row, ...change };
   const ended = hasEnded(next.state);
   const nowText = now.toISOString();
-  const { journal } = change;
-  const rows = await executor.execute<{ version: number; data: SagaData }>(sql`
+  const { journal, intent } = change;
+  const rows = await executor.execute<{ version: number; data: SagaData; rest: string | null }>(sql`
     with held as (
       update kit.saga_instance set
         version = version + 1, state = ${next.state}, step = ${next.step}, data = data || ${JSON.stringify(change.patch ?? {})}::jsonb,
@@ -89,7 +100,7 @@ export const save = async (executor: Executor, held: Held, change: Change, now: 
         lease_until = case when ${rests} then null else ${later(now, leaseMs)}::timestamptz end,
         ended_at = case when ${ended} then ${nowText}::timestamptz end
       where id = ${row.id} and version = ${row.version}
-      returning version, data
+      returning version, data, next_run_at
     ), journalled as (
       insert into kit.saga_journal (instance_id, step, direction, outcome, result, started_at, ended_at)
       select ${row.id}, ${journal?.step ?? ''}, ${journal?.direction ?? ''}, ${journal?.outcome ?? ''}, ${JSON.stringify(journal?.result ?? null)}::jsonb,
@@ -98,8 +109,11 @@ export const save = async (executor: Executor, held: Held, change: Change, now: 
       on conflict (instance_id, step, direction) do update set
         outcome = excluded.outcome, result = excluded.result, ended_at = excluded.ended_at,
         tries = saga_journal.tries + case when excluded.outcome = 'STARTED' then 1 else 0 end
+    ), intended as (
+      insert into kit.saga_journal (instance_id, step, direction, outcome, started_at)
+      select ${row.id}, ${intent ?? ''}, 'FORWARD', 'STARTED', ${nowText}::timestamptz from held where ${intent !== undefined}
     )
-    select version, data from held`);
+    select version, data, next_run_at as rest from held`);
   const [written] = rows;
   if (!written) throw new LeaseLost(`Another worker took over ${row.name} ${row.id}.`);
   held.row = {
@@ -111,8 +125,11 @@ export const save = async (executor: Executor, held: Held, change: Change, now: 
     failure: change.failure ?? row.failure,
     version: written.version,
     data: written.data,
+    nextRunAt: written.rest === null ? null : new Date(written.rest),
   };
   if (journal) remember(held, journal, now);
+  if (intent !== undefined) remember(held, { step: intent, direction: 'FORWARD', outcome: 'STARTED' }, now);
+  held.intended = intent;
 };
 
 const remember = (held: Held, journal: NonNullable<Change['journal']>, now: Date): void => {
