@@ -114,7 +114,7 @@ const refunding = fc.oneof(
   fc.tuple(fc.nat({ max: 5 }), fc.constantFrom('SUCCEEDED' as const, 'SUCCEEDED' as const, 'FAILED' as const)).map(
     ([index, seen]): Step =>
       (market) => {
-        const refund = market.refunds[index];
+        const refund = market.refunds[index % Math.max(1, market.refunds.length)];
         const part = market.parts.find(({ orderId }) => orderId === refund?.orderId);
         const change =
           refund && part && refund.state === 'PENDING' ? observeRefund(market.payment, part, refund, seen) : null;
