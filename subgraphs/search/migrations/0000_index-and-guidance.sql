@@ -91,6 +91,7 @@ CREATE TABLE "term" (
 	"word" text PRIMARY KEY NOT NULL,
 	"stem" text NOT NULL,
 	"sound_key" text NOT NULL,
+	"near_keys" text[] NOT NULL,
 	"documents" integer NOT NULL
 );
 --> statement-breakpoint
@@ -104,6 +105,7 @@ CREATE INDEX "known_category_parent_id_index" ON "known_category" USING btree ("
 CREATE INDEX "shop_closed_index" ON "shop" USING btree ("closed");--> statement-breakpoint
 CREATE INDEX "term_stem_index" ON "term" USING btree ("stem");--> statement-breakpoint
 CREATE INDEX "term_sound_key_index" ON "term" USING btree ("sound_key");--> statement-breakpoint
+CREATE INDEX "term_near_keys" ON "term" USING gin ("near_keys");--> statement-breakpoint
 CREATE INDEX "term_sound_key_trigrams" ON "term" USING gin ("sound_key" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "term_word_prefix" ON "term" USING btree ("word" text_pattern_ops);
 --> statement-breakpoint
@@ -135,7 +137,7 @@ CREATE INDEX ON "document" ("shop_id");--> statement-breakpoint
 -- Words that sound alike. The threshold is low because a short word loses most of its trigrams by one mistake.
 CREATE FUNCTION nearest_terms(wanted text, most integer) RETURNS SETOF term
 	LANGUAGE sql STABLE
-	SET pg_trgm.similarity_threshold = 0.24
+	SET pg_trgm.similarity_threshold = 0.4
 	AS $$
 		SELECT * FROM term
 		WHERE sound_key % wanted AND length(sound_key) BETWEEN length(wanted) - 2 AND length(wanted) + 2 AND documents > 0

@@ -33,6 +33,19 @@ export const editDistance = (from: string, to: string): number => {
   return last[to.length] ?? 0;
 };
 
+/** One letter for each pair of confused sounds. */
+const canonical: Readonly<Record<string, string>> = { o: 'a', i: 'e', p: 'b', t: 'd', k: 'g', z: 's', v: 'f' };
+
+/**
+ * Keys by which words near each other meet: the sound key with confused sounds made alike, and the same with any one letter
+ * left out. Two keys one edit apart (and some two apart) share at least one of these (Garbe's symmetric deletions).
+ */
+export const nearKeys = (soundKey: string): string[] => {
+  const key = [...soundKey].map((letter) => canonical[letter] ?? letter);
+  const shorter = key.map((_, index) => key.filter((_letter, other) => other !== index).join(''));
+  return [...new Set([key.join(''), ...shorter])];
+};
+
 /** Edits a word may be away from what was meant, by the length of its key: a short word is soon another word. */
 export const allowedEdits = (keyLength: number): number => {
   if (keyLength < 4) return 0;

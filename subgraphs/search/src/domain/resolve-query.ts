@@ -44,6 +44,9 @@ const maxAlike = 3;
 /** Shorter keys stand for too many words. */
 const minKeyForAlike = 4;
 
+/** A shorter unknown word is not replaced by one that sounds alike. */
+const minSounding = 3;
+
 const isKnown = (word: string, vocabulary: Vocabulary): boolean => (vocabulary.get(word)?.forms.length ?? 0) > 0;
 const isSettled = (word: string, vocabulary: Vocabulary): boolean =>
   isStopWord(word) || hasDigit(word) || isKnown(word, vocabulary);
@@ -131,7 +134,10 @@ const explain = (chunk: Chunk, vocabulary: Vocabulary, nearest: Nearest): Group[
   if (settled(words)) return words.map((word) => asItIs(word, vocabulary, false));
   if (settled(switched) && switched.some((word) => word.length > 1))
     return switched.map((word) => asItIs(word, vocabulary, true));
-  const sounding = words.map((word) => replaced(word, vocabulary, (unknown) => vocabulary.get(unknown)?.alike));
+  const sounding = words.map((word) => replaced(word, vocabulary, (unknown) =>
+      unknown.length < minSounding ? undefined : vocabulary.get(unknown)?.alike,
+    ),
+  );
   if (words.length > 0 && sounding.every(isDefined)) return sounding.filter(isDefined);
   if (settled(cyrillic)) return cyrillic.map((word) => asItIs(word, vocabulary, true));
   for (const list of [words, switched]) {
@@ -157,18 +163,20 @@ const replaced = (
 
 /**
  * Turns what was typed into what is looked for. Words that nobody's goods have are explained, most certain first: the
- * other keyboard layout, the other alphabet, a misspelling. Once one piece was typed on the other layout, short pieces
- * beside it that make a stop word there were, too.
+ * other keyboard layout, the other alphabet, a misspelling. Once one piece was typed on the other layout or in Latin
+ * letters, pieces beside it that make a stop word there were, too.
  */
 export const resolveQuery = (chunks: readonly Chunk[], vocabulary: Vocabulary, nearest: Nearest): Group[] => {
   const explained = chunks.map((chunk) => explain(chunk, vocabulary, nearest));
   const onOtherLayout = chunks.some(
     ({ switched }, index) => switched[0] !== undefined && explained[index]?.[0]?.shown === switched[0],
   );
+  const inLatinLetters = chunks.some(
+    ({ cyrillic }, index) => cyrillic.length > 0 && (explained[index] ?? []).some(({ shown }) => isCyrillic(shown)),
+  );
   return chunks.flatMap((chunk, index) => {
-    const [only] = chunk.switched;
-    if (onOtherLayout && only !== undefined && chunk.switched.length === 1 && isStopWord(only))
-      return [asItIs(only, vocabulary, true)];
+    const [only, ...others] = onOtherLayout ? chunk.switched : inLatinLetters ? chunk.cyrillic : [];
+    if (only !== undefined && others.length === 0 && isStopWord(only)) return [asItIs(only, vocabulary, true)];
     return explained[index] ?? chunk.words.map((word) => asItIs(word, vocabulary, false));
   });
 };

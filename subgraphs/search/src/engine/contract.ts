@@ -59,7 +59,7 @@ export interface PageOfHits {
   readonly total: number;
 }
 
-/** Counts of one facet's values, most hits first. Attributes are `code=value`, prices `EUR:3`, availability `true`/`false`. */
+/** Counts of one facet's values, most hits first; estimated when there are more than some thousand matches. Attributes are `code=value`, prices `EUR:3`, availability `true`/`false`. */
 export type FacetCounts = Readonly<Record<Facet, readonly { readonly value: string; readonly count: number }[]>>;
 
 /** A document's state in the index, for comparing it with the catalogue. */
@@ -91,6 +91,8 @@ export interface SearchEngine {
   /** Removes products from the index and from the one being built; unknown ones are fine. */
   remove(productIds: readonly string[]): Promise<void>;
   search(request: PageRequest): Promise<PageOfHits>;
+  /** Matches, counted up to `most`: tells cheaply whether an understanding of a query finds anything. */
+  probe(selection: Selection, most: number): Promise<number>;
   /** A facet's own filter is ignored in its counts. */
   count(selection: Selection): Promise<FacetCounts>;
   /** Products whose titles or names hold all the words, the last one as a prefix. */

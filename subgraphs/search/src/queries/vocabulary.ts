@@ -1,7 +1,9 @@
 import type { Executor } from '@vitrina/platform/database';
-import { sql } from 'drizzle-orm';
-import type { Knowledge, Nearest, Term, Vocabulary } from '../domain/resolve-query.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import { nearKeys } from '../domain/edit-distance.ts';
+import { type Knowledge, likelyTerms, type Nearest, type Term, type Vocabulary } from '../domain/resolve-query.ts';
 import { soundKey } from '../domain/sound-key.ts';
+import { textArray } from '../store/text-array.ts';
 
 type TermRow = Term & Record<string, unknown>;
 
@@ -38,15 +40,42 @@ export const lookUp = async (executor: Executor, words: readonly string[]): Prom
 /** Terms that are looked at as corrections of one word. */
 const maxNearest = 80;
 
-/** Terms whose sound resembles that of each word. */
+/** Shorter words are not worth a wider look: with two mistakes they may be anything. */
+const minKeyForWiderLook = 8;
+
+interface Asked {
+  readonly word: string;
+  readonly key: string;
+}
+
+/** Each word's terms by a look-up of its own: with its keys as constants the index is used. */
+const termsNear = async (
+  executor: Executor,
+  asked: readonly Asked[],
+  from: (key: string) => SQL,
+): Promise<Map<string, Term[]>> => {
+  const found = new Map<string, Term[]>();
+  if (asked.length === 0) return found;
+  const parts = asked.map(
+    ({ word, key }) => sql`(select ${word}::text as asked, word, stem, sound_key as "soundKey", documents from ${from(key)})`,
+  );
+  const rows = await executor.execute<{ asked: string } & TermRow>(sql.join(parts, sql` union all `));
+  for (const { asked: word, ...term } of rows) found.set(word, [...(found.get(word) ?? []), term]);
+  return found;
+};
+
+const oneMistakeAway = (key: string): SQL => sql`term
+  where near_keys && ${textArray(nearKeys(key))} and documents > 0 order by documents desc limit ${maxNearest}`;
+
+const resembling = (key: string): SQL => sql`nearest_terms(${key}, ${maxNearest})`;
+
+/** Terms that each word may be a misspelling of: one mistake away; if there are none and the word is long, any that resemble it. */
 export const nearestTerms = async (executor: Executor, words: readonly string[]): Promise<Nearest> => {
-  if (words.length === 0) return new Map();
   const asked = words.map((word) => ({ word, key: soundKey(word) }));
-  const rows = await executor.execute<{ asked: string } & TermRow>(sql`
-    select asked.word as asked, near.word, near.stem, near.sound_key as "soundKey", near.documents
-    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as asked (word text, key text)
-    cross join lateral nearest_terms(asked.key, ${maxNearest}) as near`);
-  const nearest = new Map<string, Term[]>();
-  for (const { asked: word, ...term } of rows) nearest.set(word, [...(nearest.get(word) ?? []), term]);
-  return nearest;
+  const near = await termsNear(executor, asked, oneMistakeAway);
+  const left = asked.filter(
+    ({ word, key }) => key.length >= minKeyForWiderLook && likelyTerms(word, near.get(word) ?? []).length === 0,
+  );
+  const wider = await termsNear(executor, left, resembling);
+  return new Map([...near, ...wider]);
 };

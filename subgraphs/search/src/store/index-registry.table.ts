@@ -46,12 +46,15 @@ export const term = pgTable(
     stem: text().notNull(),
     /** Its sound, the same in both alphabets. */
     soundKey: text().notNull(),
+    /** The sound with any one letter left out: words one mistake apart share one of these. */
+    nearKeys: text().array().notNull(),
     /** Products that have it. */
     documents: integer().notNull(),
   },
   (row) => [
     index().on(row.stem),
     index().on(row.soundKey),
+    index('term_near_keys').using('gin', row.nearKeys),
     index('term_sound_key_trigrams').using('gin', row.soundKey.op('gin_trgm_ops')),
     index('term_word_prefix').on(row.word.op('text_pattern_ops')),
   ],

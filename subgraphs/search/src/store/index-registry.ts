@@ -2,6 +2,7 @@ import type { Executor, Tx } from '@vitrina/platform/database';
 import { sql } from 'drizzle-orm';
 import { type CatalogDocument, type IndexDocument, vocabularyOf } from '../domain/index-document.ts';
 import { type LocalisedText, toLocalisedText } from '../domain/localised-text.ts';
+import { nearKeys } from '../domain/edit-distance.ts';
 import { soundKey } from '../domain/sound-key.ts';
 import { wordsOf } from '../domain/text.ts';
 import { textArray } from './text-array.ts';
@@ -27,12 +28,12 @@ const countChanges = (before: readonly Entry[], after: readonly Entry[]): Map<st
 const writeCounts = async (tx: Tx, changes: ReadonlyMap<string, number>): Promise<void> => {
   const rows = [...changes]
     .filter(([, change]) => change !== 0)
-    .map(([word, change]) => ({ word, change, soundKey: soundKey(word) }));
+    .map(([word, change]) => ({ word, change, soundKey: soundKey(word), nearKeys: nearKeys(soundKey(word)) }));
   if (rows.length === 0) return;
   await tx.execute(sql`
-    insert into term (word, stem, sound_key, documents)
-    select word, coalesce((tsvector_to_array(to_tsvector('vitrina', word)))[1], word), "soundKey", change
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (word text, change integer, "soundKey" text)
+    insert into term (word, stem, sound_key, near_keys, documents)
+    select word, coalesce((tsvector_to_array(to_tsvector('vitrina', word)))[1], word), "soundKey", array(select jsonb_array_elements_text("nearKeys")), change
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (word text, change integer, "soundKey" text, "nearKeys" jsonb)
     order by word collate "C"
     on conflict (word) do update set documents = term.documents + excluded.documents`);
 };

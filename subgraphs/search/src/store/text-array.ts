@@ -1,5 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 
-/** A text array as one parameter. */
-export const textArray = (values: readonly string[]): SQL =>
-  sql`(select coalesce(array_agg(value), '{}') from jsonb_array_elements_text(${JSON.stringify(values)}::jsonb) as value)`;
+/** A text array as one parameter, in Postgres's own notation: every element quoted. */
+export const textArray = (values: readonly string[]): SQL => {
+  const elements = values.map((value) => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`);
+  return sql`${`{${elements.join(',')}}`}::text[]`;
+};

@@ -8,8 +8,8 @@ export interface Attempt {
   readonly wanted: Wanted;
   readonly match: Selection['match'];
   readonly groups: readonly Group[];
-  /** True when goods that lack a word are among the hits. */
-  readonly partial: boolean;
+  /** Hits that have all the words; what is found beyond them lacks one. Unknown means that all have them. */
+  readonly complete: number | undefined;
   /** True when the query has nothing that could be found. */
   readonly impossible: boolean;
 }
@@ -38,7 +38,7 @@ const attemptOf = (
   },
   match,
   groups,
-  partial: match === 'most' || kept.length < tellingGroups(groups).length,
+  complete: match === 'most' || kept.length < tellingGroups(groups).length ? 0 : undefined,
   impossible: query.trim() !== '' && kept.length === 0 && code === undefined,
 });
 
@@ -55,12 +55,12 @@ export const findGoods = async (services: Services, search: Search): Promise<Att
   const strict = attemptOf(search, groups, telling, 'all');
   if (strict.impossible || telling.length === 0) return strict;
   const found = async ({ wanted, match }: Attempt) =>
-    (await engine.search({ ...frame, filters: {}, wanted, match, sort: 'NEWEST', offset: 0, limit: 0 })).total;
+    engine.probe({ ...frame, filters: {}, wanted, match }, enoughHits);
 
   const total = await found(strict);
   if (total > 0) {
     const few = total < enoughHits && telling.length >= 3 && sort === 'RELEVANCE';
-    return few ? attemptOf(search, groups, telling, 'most') : strict;
+    return few ? { ...attemptOf(search, groups, telling, 'most'), complete: total } : strict;
   }
   const second = await reconsider(database.orm, groups);
   const rethought = second && attemptOf(search, second, tellingGroups(second), 'all');

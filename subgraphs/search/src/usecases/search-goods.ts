@@ -93,7 +93,7 @@ export const searchGoods = async (services: Services, wish: SearchWish): Promise
     groups: attempt.groups,
     appliedQuery: corrected ? shownQuery(attempt.groups) : query.trim().replace(/\s+/gu, ' '),
     correctedQuery: corrected ? shownQuery(attempt.groups) : undefined,
-    partial: attempt.partial && page.total > 0,
+    partial: attempt.complete !== undefined && page.total + promotedIds.length > attempt.complete,
     selection,
   };
 };

@@ -13,7 +13,7 @@ export type SuggestionLine =
   | { readonly __typename: 'CategorySuggestion'; readonly categoryId: string }
   | { readonly __typename: 'ProductSuggestion'; readonly productId: string; readonly title: readonly Fragment[] };
 
-/** Products begin to be looked up at this length of the last word: fewer letters match nearly everything. */
+/** Products begin to be looked up at this length of a single word: fewer letters match nearly everything. */
 const minProductPrefix = 3;
 
 const queryLines = async (
@@ -30,7 +30,7 @@ const queryLines = async (
 };
 
 const productLines = async (services: Services, words: readonly string[], locale: string, limit: number) => {
-  if ((words.at(-1)?.length ?? 0) < minProductPrefix) return [];
+  if (words.length === 1 && (words[0]?.length ?? 0) < minProductPrefix) return [];
   const { closedShopIds } = await readGuidance(services.database.orm, '', [], services.clock.now());
   const hits = await services.engine.complete(words, closedShopIds, limit);
   return hits.map(({ productId, titles }): SuggestionLine => {

@@ -32,7 +32,7 @@ export const completeTitles = async (
   return [
     ...(await orm.execute<{ productId: string; titles: LocalisedText }>(sql`
       select product_id as "productId", titles
-      from (select product_id, titles, search, in_stock from document where ${every(conditions)} limit ${sql.raw(String(maxRanked))}) as some
+      from (select product_id, titles, search, in_stock from document where ${every(conditions)} limit ${sql.raw(String(maxRanked))}) as candidate
       order by in_stock desc, ts_rank(${sql.raw(`'${rankWeights}'`)}, search, ${query}, 1) desc, product_id
       limit ${limit}`)),
   ];

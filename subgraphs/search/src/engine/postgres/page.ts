@@ -1,14 +1,8 @@
 import type { Database } from '@vitrina/platform/database';
 import { type SQL, sql } from 'drizzle-orm';
-import type { LocalisedText } from '../../domain/localised-text.ts';
 import type { Hit, PageOfHits, PageRequest } from '../contract.ts';
 import { baseConditions, every, filterConditions, groupMatches, rankWeights, tsquery } from './conditions.ts';
-
-interface Row extends Record<string, unknown> {
-  readonly total: number;
-  readonly productId: string | null;
-  readonly titles: LocalisedText | null;
-}
+import { sampleOf } from './sample.ts';
 
 const orders: Readonly<Record<PageRequest['sort'], SQL>> = {
   RELEVANCE: sql`document.created_at desc, document.product_id`,
@@ -20,45 +14,52 @@ const orders: Readonly<Record<PageRequest['sort'], SQL>> = {
 /** Sold-out goods are found, but stand behind alike ones that can be bought. */
 const soldOutFactor = 0.7;
 
+/** Matches that are ranked; of more, a fixed sample is: a word that so many goods have tells little about them. */
+const maxRanked = 6_000;
+
 /** Ranked by how well the words match: the rank of every match is needed before the first can be told. */
 const rankedSql = (request: PageRequest, condition: SQL, query: SQL): SQL => {
   const points = request.match === 'most' ? sql`(${sql.join(groupMatches(request.wanted), sql` + `)})` : sql`0`;
   return sql`
-    with matched as materialized (
+    with page as (
       select document.product_id, ${points} as points,
              ts_rank(${sql.raw(`'${rankWeights}'`)}, document.search, ${query}, 1)
                * case when document.in_stock then 1 else ${sql.raw(String(soldOutFactor))} end as score
       from document where ${condition}
-    ),
-    page as (
-      select matched.*, row_number() over (order by points desc, score desc, product_id) as place from matched
       order by points desc, score desc, product_id limit ${request.limit} offset ${request.offset}
     )
-    select counted.total, page.product_id as "productId", document.titles
-    from (select count(*)::int as total from matched) as counted
-    left join page on true
-    left join document on document.product_id = page.product_id
-    order by page.place`;
+    select page.product_id as "productId", document.titles
+    from page join document on document.product_id = page.product_id
+    order by page.points desc, page.score desc, page.product_id`;
 };
 
 /** In an order that an index may give. */
 const orderedSql = (request: PageRequest, condition: SQL): SQL => sql`
-  with page as (
-    select document.product_id, document.titles, row_number() over (order by ${orders[request.sort]}) as place
-    from document where ${condition} order by ${orders[request.sort]} limit ${request.limit} offset ${request.offset}
-  )
-  select counted.total, page.product_id as "productId", page.titles
-  from (select count(*)::int as total from document where ${condition}) as counted
-  left join page on true
-  order by page.place`;
+  select document.product_id as "productId", document.titles
+  from document where ${condition} order by ${orders[request.sort]} limit ${request.limit} offset ${request.offset}`;
+
+/** Matches in all, or `limit` when there are at least as many. */
+export const countMatches = async ({ orm }: Database, condition: SQL, limit?: number): Promise<number> => {
+  const [row] = await orm.execute<{ total: number }>(
+    limit === undefined
+      ? sql`select count(*)::int as total from document where ${condition}`
+      : sql`select count(*)::int as total from (select 1 from document where ${condition} limit ${limit}) as some_matches`,
+  );
+  return row?.total ?? 0;
+};
 
 /** A page of hits with the number of all. */
-export const searchPage = async ({ orm }: Database, request: PageRequest): Promise<PageOfHits> => {
-  const condition = every([...baseConditions(request), ...filterConditions(request.filters).values()]);
+export const searchPage = async (database: Database, request: PageRequest): Promise<PageOfHits> => {
+  const conditions = [...baseConditions(request), ...filterConditions(request.filters).values()];
   const query = tsquery(request.wanted, request.match);
-  const rows = await orm.execute<Row>(
-    query && request.sort === 'RELEVANCE' ? rankedSql(request, condition, query) : orderedSql(request, condition),
+  const total = await countMatches(database, every(conditions));
+  if (request.limit === 0 || request.offset >= total) return { hits: [], total };
+  const ranked = query !== undefined && request.sort === 'RELEVANCE';
+  const sample = ranked ? sampleOf(total, maxRanked) : undefined;
+  const hits = await database.orm.execute<Hit & Record<string, unknown>>(
+    ranked
+      ? rankedSql(request, every(sample ? [...conditions, sample] : conditions), query)
+      : orderedSql(request, every(conditions)),
   );
-  const hits = rows.flatMap(({ productId, titles }): Hit[] => (productId ? [{ productId, titles: titles ?? {} }] : []));
-  return { hits, total: rows[0]?.total ?? 0 };
+  return { hits: [...hits], total };
 };

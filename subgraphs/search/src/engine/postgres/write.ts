@@ -2,11 +2,17 @@ import type { Tx } from '@vitrina/platform/database';
 import { sql } from 'drizzle-orm';
 import type { IndexDocument } from '../../domain/index-document.ts';
 import { digestOf } from '../digest.ts';
+import { bucketOf } from './sample.ts';
 
 /** The table searches read, and the one a rebuild fills. */
 export type DocumentTable = 'document' | 'document_next';
 
-const toRow = (document: IndexDocument) => ({ ...document, ...document.words, digest: digestOf(document) });
+const toRow = (document: IndexDocument) => ({
+  ...document,
+  ...document.words,
+  digest: digestOf(document),
+  bucket: bucketOf(document.productId),
+});
 
 /**
  * Writes documents in one statement. `always` also replaces a document of the same version (its stock or category
@@ -28,10 +34,11 @@ export const writeDocuments = async (
            "priceRange", "inStock", array(select jsonb_array_elements_text(attributes)), titles, "createdAt",
            setweight(to_tsvector('vitrina', title), 'A') || setweight(to_tsvector('vitrina', naming), 'B')
              || setweight(to_tsvector('vitrina', filing), 'C') || setweight(to_tsvector('vitrina', telling), 'D')
+             || array_to_tsvector(array[bucket])
     from jsonb_to_recordset(${JSON.stringify(documents.map(toRow))}::jsonb) as given (
       "productId" text, version integer, digest text, "shopId" text, "categoryIds" jsonb, brand text, currency text,
       "minPriceMinor" bigint, "maxPriceMinor" bigint, "priceRange" text, "inStock" boolean, attributes jsonb,
-      titles jsonb, "createdAt" timestamptz, title text, naming text, filing text, telling text)
+      titles jsonb, "createdAt" timestamptz, title text, naming text, filing text, telling text, bucket text)
     order by "productId"
     on conflict (product_id) do update set
       version = excluded.version, digest = excluded.digest, shop_id = excluded.shop_id,
