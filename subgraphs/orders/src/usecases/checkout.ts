@@ -24,7 +24,9 @@ export interface CheckoutRequest {
 }
 
 /** What is remembered under the idempotency key: either the group that was made, or why none was. */
-export type PurchaseOutcome = { readonly groupId: string } | { readonly refusals: readonly Refusal[] };
+export type PurchaseOutcome =
+  | { readonly groupId: string; readonly sagaId: string }
+  | { readonly refusals: readonly Refusal[] };
 
 export interface Purchase {
   readonly outcome: PurchaseOutcome;
@@ -57,9 +59,7 @@ const buyOnce = async (
 
 /** Waits for the purchase to get somewhere; it goes on by itself afterwards. */
 const settleFor = async ({ sagas, checkoutWaitMs }: Services, { outcome }: Purchase): Promise<void> => {
-  if (!('groupId' in outcome)) return;
-  const saga = await sagas.bySubject(checkoutSaga.name, outcome.groupId);
-  if (saga && !saga.endedAt) await sagas.advanceFor(saga.id, checkoutWaitMs);
+  if ('sagaId' in outcome) await sagas.advanceFor(outcome.sagaId, checkoutWaitMs);
 };
 
 const emailForm = /^[^\s@\p{Cc}]{1,64}@[^\s@\p{Cc}]{1,190}\.[^\s@.\p{Cc}]{2,63}$/u;
@@ -182,8 +182,8 @@ export const checkout = async (
       if (refusal) return { refusals: [refusal] };
       const groupId = await placePurchase(tx, plan, buyerOf(identity, request.contactEmail), found.id, now);
       await tx.update(cart).set({ status: 'CHECKING_OUT', groupId, updatedAt: now }).where(eq(cart.id, found.id));
-      await services.sagas.start(tx, checkoutSaga, { subject: groupId, data: { payment: request.payment } });
-      return { groupId };
+      const data = { terms: plan.terms, payment: request.payment };
+      return { groupId, sagaId: await services.sagas.start(tx, checkoutSaga, { subject: groupId, data }) };
     },
   );
   await settleFor(services, purchase);
@@ -225,8 +225,8 @@ export const buyNow = async (
   const purchase = await buyOnce(services, scope, plan, async (tx, planned) => {
     const groupId = await placePurchase(tx, planned, buyerOf(identity, null), null, services.clock.now());
     const payment = { paymentMethodId, providerToken: null, saveMethod: false, returnUrl };
-    await services.sagas.start(tx, checkoutSaga, { subject: groupId, data: { payment } });
-    return { groupId };
+    const data = { terms: planned.terms, payment };
+    return { groupId, sagaId: await services.sagas.start(tx, checkoutSaga, { subject: groupId, data }) };
   });
   await settleFor(services, purchase);
   return purchase;

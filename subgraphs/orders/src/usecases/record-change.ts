@@ -2,7 +2,7 @@ import type { Tx } from '@vitrina/platform/database';
 import { invariant } from '@vitrina/platform/errors';
 import { eq, sql } from 'drizzle-orm';
 import type { ActorKind, OrderStatus, TimelineEvent } from '../domain/order-state.ts';
-import { type GroupRow, type OrderRow, orderEvent, orderGroup, shopOrder } from '../store/order.table.ts';
+import { type GroupRow, type OrderRow, orderGroup, shopOrder } from '../store/order.table.ts';
 
 /** Takes the group's lock: every change of its orders goes through it, so versions have no gaps and no order of their own. */
 export const lockGroup = async (tx: Tx, groupId: string): Promise<GroupRow> => {
@@ -33,30 +33,25 @@ export interface OrderChange {
   readonly set?: Partial<Pick<OrderRow, 'paymentStatus' | 'cancelReason' | 'completeAt'>>;
 }
 
-/** Writes one change of an order with its timeline entry; the caller holds the group's lock. Gives the order as it is now. */
+/**
+ * Writes one change of an order with its timeline entry, in one statement; the caller holds the group's lock. Gives the
+ * order as it is now.
+ */
 export const recordChange = async (tx: Tx, order: OrderRow, change: OrderChange, now: Date): Promise<OrderRow> => {
-  const [group] = await tx
-    .update(orderGroup)
-    .set({ version: sql`${orderGroup.version} + 1`, updatedAt: now })
-    .where(eq(orderGroup.id, order.groupId))
-    .returning({ version: orderGroup.version });
-  const [changed] = await tx
-    .update(shopOrder)
-    .set({ ...change.set, status: change.status, version: order.version + 1, updatedAt: now })
-    .where(eq(shopOrder.id, order.id))
-    .returning();
-  invariant(group && changed, `The order ${order.id} vanished while it was changed.`);
-  await tx.insert(orderEvent).values({
-    groupId: order.groupId,
-    groupVersion: group.version,
-    orderId: order.id,
-    orderVersion: changed.version,
-    event: change.event,
-    status: change.status,
-    actor: change.by.kind,
-    actorRef: change.by.ref,
-    note: change.note ?? null,
-    at: now,
-  });
-  return changed;
+  const { event, status, by, note = null } = change;
+  const { paymentStatus, cancelReason, completeAt } = { ...order, ...change.set };
+  const at = now.toISOString();
+  const rows = await tx.execute(sql`
+    with counted as (
+      update order_group set version = version + 1, updated_at = ${at}::timestamptz where id = ${order.groupId} returning id, version
+    ), changed as (
+      update shop_order set status = ${status}, payment_status = ${paymentStatus}, cancel_reason = ${cancelReason},
+        complete_at = ${completeAt?.toISOString() ?? null}::timestamptz, version = shop_order.version + 1, updated_at = ${at}::timestamptz
+      where id = ${order.id} and version = ${order.version} returning version
+    )
+    insert into order_event (group_id, group_version, order_id, order_version, event, status, actor, actor_ref, note, at)
+    select counted.id, counted.version, ${order.id}, changed.version, ${event}, ${status}, ${by.kind}, ${by.ref}, ${note}::text, ${at}::timestamptz
+    from counted, changed returning order_version`);
+  invariant(rows.length === 1, `The order ${order.id} changed although its group was locked.`);
+  return { ...order, status, paymentStatus, cancelReason, completeAt, version: order.version + 1, updatedAt: now };
 };

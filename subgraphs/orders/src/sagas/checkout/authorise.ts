@@ -47,10 +47,14 @@ const judge = ({ subject, now }: CheckoutScope, payment: PaymentAnswer): StepOut
 };
 
 const authorisationOf = async ({ services, subject, data }: CheckoutScope): Promise<Authorisation> => {
-  const { orm } = services.database;
-  const [group] = await orm.select().from(orderGroup).where(eq(orderGroup.id, subject));
+  const rows = await services.database.orm
+    .select({ group: orderGroup, order: shopOrder })
+    .from(orderGroup)
+    .innerJoin(shopOrder, eq(shopOrder.groupId, orderGroup.id))
+    .where(eq(orderGroup.id, subject))
+    .orderBy(shopOrder.id);
+  const group = rows[0]?.group;
   invariant(group, `There is no order group ${subject}.`);
-  const orders = await orm.select().from(shopOrder).where(eq(shopOrder.groupId, subject)).orderBy(shopOrder.id);
   return {
     groupId: group.id,
     buyerId: group.userId,
@@ -62,7 +66,7 @@ const authorisationOf = async ({ services, subject, data }: CheckoutScope): Prom
     providerToken: data.payment?.providerToken ?? null,
     saveMethod: data.payment?.saveMethod ?? false,
     returnUrl: data.payment?.returnUrl ?? null,
-    parts: orders.map((order) => ({
+    parts: rows.map(({ order }) => ({
       orderId: order.id,
       shopId: order.shopId,
       amountMinor: order.totalMinor.toString(),

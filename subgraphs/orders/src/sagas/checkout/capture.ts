@@ -11,18 +11,12 @@ import { eq } from 'drizzle-orm';
 import type { PaymentAnswer } from '../../clients/payments-client.ts';
 import { paymentDeclined, plain } from '../../domain/refusals.ts';
 import type { Ports } from '../../ports.ts';
-import { orderGroup, shopOrder } from '../../store/order.table.ts';
+import { shopOrder } from '../../store/order.table.ts';
 import { because, type CheckoutData, type CheckoutScope, said } from './data.ts';
 
 const pollSeconds = 5;
 
-const isPrepaid = async ({ services, subject }: CheckoutScope): Promise<boolean> => {
-  const [group] = await services.database.orm
-    .select({ terms: orderGroup.terms })
-    .from(orderGroup)
-    .where(eq(orderGroup.id, subject));
-  return group?.terms === 'PREPAID';
-};
+const isPrepaid = ({ data }: CheckoutScope): boolean => data.terms === 'PREPAID';
 
 const judge = (payment: PaymentAnswer): AskedOutcome<CheckoutData> => {
   if (payment.state === 'CAPTURED') return stepDone();
@@ -40,7 +34,7 @@ export const capture: RemoteStep<Ports, CheckoutData> = {
   kind: 'remote',
   name: 'capture',
   run: async (scope): Promise<StepOutcome<CheckoutData>> => {
-    if (!(await isPrepaid(scope))) return stepDone();
+    if (!isPrepaid(scope)) return stepDone();
     const { payment, userErrors } = await scope.services.payments.capture(scope.subject);
     if (!payment) return stepRefused(because(userErrors.map(({ code, message }) => plain(code, ['payment'], message))));
     const outcome = judge(payment);
@@ -48,7 +42,7 @@ export const capture: RemoteStep<Ports, CheckoutData> = {
     return outcome.kind === 'absent' ? stepWaits(pollSeconds) : outcome;
   },
   askOutcome: async (scope) => {
-    if (!(await isPrepaid(scope))) return stepDone();
+    if (!isPrepaid(scope)) return stepDone();
     const payment = await scope.services.payments.byGroup(scope.subject);
     return payment ? judge(payment) : { kind: 'absent' };
   },
@@ -56,7 +50,7 @@ export const capture: RemoteStep<Ports, CheckoutData> = {
   compensate: async (scope) => {
     const { services, subject } = scope;
     const payment = await services.payments.byGroup(subject);
-    if (payment?.state !== 'CAPTURED' || !(await isPrepaid(scope))) return;
+    if (payment?.state !== 'CAPTURED' || !isPrepaid(scope)) return;
     const orders = await services.database.orm
       .select()
       .from(shopOrder)

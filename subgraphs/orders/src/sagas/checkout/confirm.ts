@@ -68,7 +68,8 @@ export const confirm: LocalStep<Ports, CheckoutData> = {
   kind: 'local',
   name: 'confirm',
   run: async (scope, tx) => {
-    await lockGroup(tx, scope.subject);
+    // The update is the group's lock.
+    await tx.update(orderGroup).set({ phase: 'CONFIRMED', action: null }).where(eq(orderGroup.id, scope.subject));
     const orders = await ordersOf(tx, scope.subject);
     const lines = await tx
       .select()
@@ -87,7 +88,6 @@ export const confirm: LocalStep<Ports, CheckoutData> = {
         order,
         lines.filter((line) => line.orderId === order.id),
       );
-    await tx.update(orderGroup).set({ phase: 'CONFIRMED', action: null }).where(eq(orderGroup.id, scope.subject));
     await tx.update(cart).set({ status: 'ORDERED', updatedAt: scope.now }).where(eq(cart.groupId, scope.subject));
     return stepDone();
   },

@@ -1,6 +1,7 @@
 import { invariant } from '@vitrina/platform/errors';
 import type { Refusal } from '@vitrina/platform/result';
 import type { SagaRefusal, SagaScope } from '@vitrina/platform/saga';
+import type { Terms } from '../../domain/order-state.ts';
 import type { Ports } from '../../ports.ts';
 
 /** How the buyer pays, until payments knows; it is forgotten then. */
@@ -13,6 +14,8 @@ export interface PaymentChoice {
 
 /** What the saga remembers; its subject is the order group. */
 export type CheckoutData = {
+  /** Whether there is anything to capture. */
+  readonly terms: Terms;
   readonly payment: PaymentChoice | null;
   readonly reservationId?: string;
   readonly paymentId?: string;

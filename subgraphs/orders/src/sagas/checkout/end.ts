@@ -10,7 +10,6 @@ import { cancelReasonOf, refusalsOf } from './reasons.ts';
 
 /** Stock and money are where they belong: from here on orders go their own ways. */
 export const settle = async (scope: CheckoutScope, tx: Tx): Promise<void> => {
-  await lockGroup(tx, scope.subject);
   await tx.update(orderGroup).set({ phase: 'SETTLED', updatedAt: scope.now }).where(eq(orderGroup.id, scope.subject));
 };
 
