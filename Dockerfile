@@ -26,6 +26,7 @@ COPY schema schema
 COPY gateway gateway
 COPY subgraphs subgraphs
 COPY tsconfig.json ./
+RUN node --import tsx gateway/src/explorer/build-explorer.ts
 USER node
 EXPOSE 4000
 CMD ["node", "--import", "tsx", "gateway/src/main.ts"]

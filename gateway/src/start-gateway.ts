@@ -18,7 +18,7 @@ import { openTransports, type SubgraphPlace } from './execution/open-transports.
 import { executeWithOwn } from './execution/own-executor.ts';
 import { createRunOperation } from './execution/run-operation.ts';
 import { type SubgraphClient, type SubgraphFetch, subgraphClient } from './execution/subgraph-client.ts';
-import { type DemoAccount, registerExplorer } from './explorer/serve-explorer.ts';
+import { registerExplorer } from './explorer/serve-explorer.ts';
 import { createApolloServer } from './http/apollo.ts';
 import { registerGraphQLRoute } from './http/graphql-route.ts';
 import { type Draining, registerHealth } from './http/health.ts';
@@ -54,8 +54,6 @@ export interface GatewayDeps {
   readonly rateLimiter?: RateLimiter;
   /** Plain HTTP routes of the contexts, served under their own paths. */
   readonly routes?: readonly PublicRoute[];
-  /** Accounts the explorer offers to sign in with; shown in development only. */
-  readonly demoAccounts?: readonly DemoAccount[];
   readonly log: Logger;
   readonly clock?: Clock;
   readonly metrics?: Registry;
@@ -155,7 +153,7 @@ export const startGateway = async (config: GatewayConfig, deps: GatewayDeps): Pr
   registerHealth(app, client, draining);
   registerMetrics(app, registry);
   const operations = [...(deps.registry?.values() ?? [])];
-  await registerExplorer(app, { demoAccounts: config.production ? [] : (deps.demoAccounts ?? []), operations });
+  await registerExplorer(app, { demoAccounts: config.demoAccounts, operations });
   await registerPublicRoutes(app, deps.routes ?? []);
   const subscriptions = createSharedSubscriptions({ client, run, log: deps.log });
   const admit = createSocketAdmission({

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readGatewayConfig } from '../src/config/gateway-config.ts';
 import { buildExplorer } from '../src/explorer/build-explorer.ts';
 import { explorerDist } from '../src/explorer/serve-explorer.ts';
 import { type Market, startMarket } from './fixtures/market.ts';
@@ -35,7 +36,10 @@ describe('the explorer', () => {
   });
 
   it('offers sample operations and demo accounts', async () => {
-    market = await startMarket('embedded', { deps: { demoAccounts, registry: new Map([[sample.hash, sample]]) } });
+    market = await startMarket('embedded', {
+      config: { demoAccounts },
+      deps: { registry: new Map([[sample.hash, sample]]) },
+    });
     const settings = await (await fetch(`${market.url}/explorer/settings.json`)).json();
     expect(settings).toEqual({
       accounts: demoAccounts,
@@ -43,11 +47,9 @@ describe('the explorer', () => {
     });
   });
 
-  it('offers no accounts in production, even when a list was handed in', async () => {
-    market = await startMarket('embedded', { config: { production: true }, deps: { demoAccounts } });
-    expect(await (await fetch(`${market.url}/explorer/settings.json`)).json()).toEqual({
-      accounts: [],
-      operations: [],
-    });
+  it('offers no accounts in production, even when a list was handed in', () => {
+    const env = { VITRINA_DEMO_ACCOUNTS: JSON.stringify(demoAccounts) };
+    expect(readGatewayConfig(env).demoAccounts).toEqual(demoAccounts);
+    expect(readGatewayConfig({ ...env, NODE_ENV: 'production' }).demoAccounts).toEqual([]);
   });
 });

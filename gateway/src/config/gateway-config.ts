@@ -13,6 +13,16 @@ const list = z
 const whole = (minimum: number, maximum: number, fallback: number) =>
   z.coerce.number().int().min(minimum).max(maximum).default(fallback);
 const audience = z.enum(['admins', 'everyone']);
+const demoAccount = z.object({ label: z.string(), email: z.string(), password: z.string() });
+const demoAccounts = z
+  .string()
+  .default('[]')
+  .transform((text, context) => {
+    const parsed = z.array(demoAccount).safeParse(JSON.parse(text));
+    if (parsed.success) return parsed.data;
+    context.addIssue({ code: 'custom', message: 'is not a list of accounts' });
+    return z.NEVER;
+  });
 
 /** Environment variables of the gateway, with what each expects. */
 export const gatewayEnvironment = z.object({
@@ -23,6 +33,9 @@ export const gatewayEnvironment = z.object({
     .optional()
     .describe('admins or everyone: who may send documents that are not registered'),
   VITRINA_INTROSPECTION: audience.optional().describe('admins or everyone: who may ask for the schema'),
+  VITRINA_DEMO_ACCOUNTS: demoAccounts.describe(
+    'JSON list of { label, email, password } the explorer offers; ignored in production',
+  ),
   VITRINA_ALLOWED_ORIGINS: list.describe('web origins that may call from a browser, separated by commas'),
   VITRINA_TRUST_PROXY: z
     .enum(['true', 'false'])
@@ -39,6 +52,8 @@ export const gatewayEnvironment = z.object({
 /** What one gateway process was told. */
 export interface GatewayConfig {
   readonly production: boolean;
+  /** Accounts the explorer offers to sign in with; none in production. */
+  readonly demoAccounts: readonly z.infer<typeof demoAccount>[];
   readonly host: string;
   readonly port: number;
   readonly freeForm: 'admins' | 'everyone';
@@ -60,6 +75,7 @@ export const readGatewayConfig = (env: Readonly<Record<string, string | undefine
   const open = production ? 'admins' : 'everyone';
   return {
     production,
+    demoAccounts: production ? [] : values.VITRINA_DEMO_ACCOUNTS,
     host: values.VITRINA_GATEWAY_HOST,
     port: values.VITRINA_GATEWAY_PORT,
     freeForm: values.VITRINA_FREE_FORM_QUERIES ?? open,

@@ -7,7 +7,7 @@ import { assertPortsFree } from '../parts/ports.ts';
 import { openPostgres } from '../parts/postgres.ts';
 import { openStripe } from '../parts/stripe.ts';
 import type { LocalConfig } from './local-config.ts';
-import { type Addresses, bootstrapEnv } from './say.ts';
+import { type Addresses, bootstrapEnv, explorerAccounts } from './say.ts';
 
 export interface Parts {
   readonly addresses: Addresses;
@@ -54,8 +54,9 @@ export const openParts = async (config: LocalConfig, tell: (step: string) => voi
         ...bootstrapEnv,
         VITRINA_POSTGRES_URL: postgres.url,
         VITRINA_SMTP_URL: mail.smtpUrl,
-        VITRINA_PUBLIC_URL: gateway,
+        VITRINA_WEB_URL: gateway,
         VITRINA_GATEWAY_PORT: String(config.VITRINA_GATEWAY_PORT),
+        VITRINA_DEMO_ACCOUNTS: JSON.stringify(explorerAccounts),
         APOLLO_TELEMETRY_DISABLED: '1',
       },
     };

@@ -41,3 +41,10 @@ export const bootstrapEnv = {
   VITRINA_BOOTSTRAP_ADMIN_EMAIL: admin.email,
   VITRINA_BOOTSTRAP_ADMIN_PASSWORD: demoPassword,
 } as const;
+
+/** The demo accounts as the explorer offers them. */
+export const explorerAccounts = demoAccounts.map(({ email, purpose }) => ({
+  label: `${email.split('@')[0]} (${purpose})`,
+  email,
+  password: demoPassword,
+}));

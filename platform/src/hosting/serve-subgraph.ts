@@ -58,8 +58,9 @@ export const serveSubgraph = async (options: ServeOptions): Promise<{ url: strin
         .code(400)
         .send({ errors: [{ message: 'Send a JSON object with "query" and, if any, "variables".' }] });
     const controller = new AbortController();
-    request.raw.once('close', () => {
-      if (!reply.raw.writableEnded) controller.abort();
+    // The answer's side of the connection: the request's own closes as soon as its body is read.
+    reply.raw.once('close', () => {
+      if (!reply.raw.writableFinished) controller.abort();
     });
     return host.execute({
       query: operation.data.query,
@@ -123,6 +124,8 @@ const openSockets = ({ host, verifier, log }: ServeOptions) => {
       },
       subscribe: (args) => host.subscribe(args.contextValue as SubgraphRequest) as never,
       execute: (args) => host.execute(args.contextValue as SubgraphRequest),
+      // Errors are formatted already; the library would ask them for a `toJSON` they do not have.
+      onNext: (_context, _id, _payload, _args, result) => result,
     },
     server,
   );

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { infrastructureConfig, processConfig } from '@vitrina/platform/hosting';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { contexts } from '../src/market/contexts.ts';
+import { projectRoot } from '../src/market/local-config.ts';
+
+interface Service {
+  readonly image?: string;
+  readonly command?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly healthcheck?: { readonly test: readonly string[] };
+  readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
+}
+
+const read = (path: string): string => readFileSync(join(projectRoot, path), 'utf8');
+const compose = parse(read('docker-compose.yml'), { merge: true }) as {
+  services: Record<string, Service>;
+  volumes: Record<string, unknown>;
+};
+const services = Object.entries(compose.services);
+const ours = services.filter(([, { image }]) => image === 'vitrina:latest');
+
+describe('docker-compose.yml', () => {
+  it('runs every context as a subgraph and a worker, and the gateway, by the entry points that are there', () => {
+    const wanted = [...contexts.flatMap(({ name }) => [name, `${name}-worker`]), 'gateway'];
+    expect(ours.map(([name]) => name).sort()).toEqual(wanted.sort());
+    for (const [, { command }] of ours) expect(() => read(command?.at(-1) ?? '')).not.toThrow();
+  });
+
+  it('gives every process what it needs to start, and nothing a process does not know', () => {
+    const needed = Object.entries(processConfig.shape)
+      .filter(([, field]) => !field.safeParse(undefined).success)
+      .map(([name]) => name);
+    for (const [name, { environment = {} }] of ours) {
+      expect(Object.keys(environment), name).toEqual(expect.arrayContaining([...needed, 'VITRINA_REDIS_URL']));
+      const context = contexts.find((candidate) => candidate.name === name.replace('-worker', ''));
+      const known = new Set([
+        ...Object.keys(processConfig.shape),
+        ...Object.keys(infrastructureConfig.shape),
+        ...Object.keys(context?.config.shape ?? {}),
+      ]);
+      const unknown = Object.keys(environment).filter((variable) => !known.has(variable));
+      if (name !== 'gateway') expect(unknown, name).toEqual([]);
+    }
+  });
+
+  it('checks the health of every container, pins every image and waits for what it stands on', () => {
+    for (const [name, service] of services) {
+      expect(service.healthcheck?.test.length, name).toBeGreaterThan(1);
+      expect(service.image, name).toMatch(/:[\w.-]+$/);
+      if (!ours.some(([own]) => own === name)) expect(service.image, name).not.toMatch(/:latest$/);
+      for (const dependency of Object.keys(service.depends_on ?? {}))
+        expect(compose.services).toHaveProperty(dependency);
+    }
+  });
+
+  it('has no secret in it: every password is asked for by name, and example.env lists it', () => {
+    const asked = [...read('docker-compose.yml').matchAll(/\$\{(\w+):\?/g)].map((match) => match[1] ?? '');
+    const listed = read('local/compose/example.env');
+    for (const name of new Set(asked)) {
+      if (!/^SIGNING_KEY_|^VITRINA_JWKS$/.test(name)) expect(listed).toContain(`${name}=`);
+    }
+    expect(asked).toEqual(expect.arrayContaining(['POSTGRES_PASSWORD', 'REDIS_PASSWORD', 'VITRINA_STRIPE_KEY']));
+  });
+});
+
+describe('the Dockerfile', () => {
+  const lines = read('Dockerfile')
+    .split('\n')
+    .filter((line) => /^[A-Z]+ /.test(line));
+
+  it('builds from a pinned Node 24, installs from the lockfile and does not run as root', () => {
+    expect(lines.filter((line) => line.startsWith('FROM')).every((line) => /^FROM node:24\.\d+\.\d+-/.test(line))).toBe(
+      true,
+    );
+    expect(lines.some((line) => line.includes('pnpm install --frozen-lockfile'))).toBe(true);
+    expect(lines.findIndex((line) => line === 'USER node')).toBeLessThan(
+      lines.findIndex((line) => line.startsWith('CMD')),
+    );
+  });
+
+  it('copies the manifest of every package it installs', () => {
+    for (const { name } of contexts) expect(lines).toContain(`COPY subgraphs/${name}/package.json subgraphs/${name}/`);
+    expect(lines).toContain('COPY patches patches');
+  });
+});
