@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { readGatewayConfig } from '../src/config/gateway-config.ts';
 import { buildExplorer } from '../src/explorer/build-explorer.ts';
 import { explorerDist } from '../src/explorer/serve-explorer.ts';
 import { type Market, startMarket } from './fixtures/market.ts';
@@ -45,11 +44,5 @@ describe('the explorer', () => {
       accounts: demoAccounts,
       operations: [{ label: 'storefront: titles', text: sample.text }],
     });
-  });
-
-  it('offers no accounts in production, even when a list was handed in', () => {
-    const env = { VITRINA_DEMO_ACCOUNTS: JSON.stringify(demoAccounts) };
-    expect(readGatewayConfig(env).demoAccounts).toEqual(demoAccounts);
-    expect(readGatewayConfig({ ...env, NODE_ENV: 'production' }).demoAccounts).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+export * from './card-scan.ts';
 export * from './context.ts';
 export * from './identities.ts';
 export * from './postgres.ts';
