@@ -119,9 +119,9 @@ describe('the judge of a crash test', () => {
 
   it('finds a capture that is not in the ledger, is there twice, or does not balance', () => {
     const declined = sound.orders.slice(1);
-    expect(brokenBy({ orders: [order('ord_1', 'grp_paid', { timesFunded: 0, fundedMinor: 0n }), ...declined] })).toEqual([
-      'ledger: order ord_1 costs 500 and was booked 0 times, 0 in all',
-    ]);
+    expect(
+      brokenBy({ orders: [order('ord_1', 'grp_paid', { timesFunded: 0, fundedMinor: 0n }), ...declined] }),
+    ).toEqual(['ledger: order ord_1 costs 500 and was booked 0 times, 0 in all']);
     expect(
       brokenBy({ orders: [order('ord_1', 'grp_paid', { timesFunded: 2, fundedMinor: 1_000n }), ...declined] }),
     ).toEqual(['ledger: order ord_1 costs 500 and was booked 2 times, 1000 in all']);
@@ -167,9 +167,9 @@ describe('the judge of a crash test', () => {
     expect(brokenBy({}, [{ ...declined, status: 'CONFIRMED' }])).toEqual([
       'outcome: the buyer of group grp_declined was told CONFIRMED, it is CANCELLED',
     ]);
-    expect(brokenBy({ groups: sound.groups.map((group) => ({ ...group, cartId: 'crt_1' })) }, told.slice(0, 1))).toEqual([
-      'outcome: key key_1 made 2 groups: grp_paid, grp_declined',
-    ]);
+    expect(
+      brokenBy({ groups: sound.groups.map((group) => ({ ...group, cartId: 'crt_1' })) }, told.slice(0, 1)),
+    ).toEqual(['outcome: key key_1 made 2 groups: grp_paid, grp_declined']);
   });
 
   it('finds what is not finished', () => {

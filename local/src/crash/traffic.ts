@@ -24,6 +24,8 @@ export interface TrafficOptions {
   readonly purchases?: number;
   /** Rest of a guest between two purchases, so that a slow machine is not flooded. */
   readonly restMs: number;
+  /** Purchases that may have begun by now, to spread them over all kills; without it there is no such limit. */
+  readonly allowance?: () => number;
   /** When patience ends for good. */
   readonly withinMs: number;
 }
@@ -43,12 +45,17 @@ export const startTraffic = (stage: Stage, options: TrafficOptions): Traffic => 
   const troubles = new Map<string, number>();
   const answeredMs: number[] = [];
   const limit = options.purchases ?? Number.POSITIVE_INFINITY;
+  const allowance = options.allowance ?? (() => limit);
   const signal = AbortSignal.timeout(options.withinMs);
   let started = 0;
   let open = true;
 
   const shop = async (): Promise<void> => {
     while (open && started < limit) {
+      if (started >= allowance()) {
+        await pause(100, undefined, { signal });
+        continue;
+      }
       const nth = started;
       started += 1;
       const scenario = pick(scenarios, nth);

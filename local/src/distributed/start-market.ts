@@ -12,7 +12,8 @@ export interface DistributedMarket {
   stop(): Promise<void>;
 }
 
-const planProcesses = async (config: LocalConfig, env: Env) => {
+/** What runs where: an entry point and an environment per process, each with a key of its own. */
+export const planProcesses = async (config: LocalConfig, env: Env) => {
   const names = contexts.map(({ name }) => name);
   const keys = await generateKeys(names);
   const base = config.VITRINA_DISTRIBUTED_BASE_PORT;

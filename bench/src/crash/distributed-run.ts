@@ -1,0 +1,121 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  type Fleet,
+  freePort,
+  judge,
+  type Kill,
+  setUpStage,
+  startFleet,
+  startTraffic,
+  troubleProvider,
+  untilQuiet,
+} from '@vitrina/local/crash';
+import type { CrashFigures } from './figures.ts';
+import type { Size } from './size.ts';
+
+/** Processes that may be down at the same time. */
+const killers = 2;
+const longestRestMs = 1_500;
+
+interface Redis {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** A Redis of our own, which outlives the market; its data is not kept. */
+const startRedis = async (): Promise<Redis> => {
+  const port = await freePort();
+  const child: ChildProcess = spawn(
+    'redis-server',
+    [
+      '--port',
+      String(port),
+      '--bind',
+      '127.0.0.1',
+      '--save',
+      '',
+      '--appendonly',
+      'no',
+      '--maxmemory-policy',
+      'noeviction',
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'], cwd: '/' },
+  );
+  const missing = once(child, 'error').then(([error]) => {
+    throw new Error('This bench needs "redis-server" on the PATH (Debian: apt-get install redis-server).', {
+      cause: error,
+    });
+  });
+  const ready = (async () => {
+    for await (const chunk of child.stdout ?? []) if (String(chunk).includes('Ready to accept connections')) return;
+  })();
+  await Promise.race([ready, missing]);
+  missing.catch(() => undefined);
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    stop: async () => {
+      const gone = once(child, 'exit');
+      child.kill('SIGTERM');
+      await gone;
+    },
+  };
+};
+
+const killAll = async (fleet: Fleet, size: Size, onKill: (count: number) => void): Promise<Kill[]> => {
+  const kills: Kill[] = [];
+  const killer = async (): Promise<void> => {
+    while (kills.length < size.kills) {
+      await pause(Math.random() * longestRestMs);
+      const kill = await fleet.killOne(Math.random());
+      if (kill.crashPoint === undefined) continue;
+      kills.push(kill);
+      onKill(kills.length);
+    }
+  };
+  await Promise.all(Array.from({ length: killers }, killer));
+  return kills;
+};
+
+/** Kills random subgraphs and workers of the distributed market (queue and pub/sub on Redis) and has them restarted. */
+export const runDistributed = async (size: Size, tell: (step: string) => void): Promise<CrashFigures> => {
+  const redis = await startRedis();
+  const stage = await setUpStage({ products: 100, durable: true, tell, home: size.home });
+  try {
+    const base = String(20_000 + Math.floor(Math.random() * 20_000));
+    const fleet = await startFleet(stage, { VITRINA_REDIS_URL: redis.url, VITRINA_DISTRIBUTED_BASE_PORT: base });
+    tell(`${fleet.size} processes are up`);
+    const began = performance.now();
+    let killed = 1;
+    const traffic = startTraffic(stage, {
+      guests: 12,
+      purchases: size.checkouts,
+      restMs: 100,
+      withinMs: size.withinMs,
+      allowance: () => Math.ceil((killed * size.checkouts) / size.kills),
+    });
+    const kills = await killAll(fleet, size, (count) => {
+      killed = count + 1;
+      if (count % 20 === 0) tell(`${count} kills, ${traffic.started()} checkouts`);
+      troubleProvider(stage.stripe, count).catch((error: unknown) => tell(String(error)));
+    });
+    await stage.stripe.clearFaults();
+    await traffic.finish();
+    tell('every guest has an answer');
+    const { evidence, tookMs } = await untilQuiet(stage);
+    const verdict = judge(evidence, stage.opening, [...traffic.claims.values()]);
+    await fleet.stop();
+    return {
+      backend: `distributed, queue on Redis, ${fleet.size} processes`,
+      kills,
+      verdict,
+      traffic,
+      quietMs: tookMs,
+      tookMs: performance.now() - began,
+    };
+  } finally {
+    await stage.close();
+    await redis.stop();
+  }
+};
