@@ -2,7 +2,7 @@ import { deepStrictEqual } from 'node:assert';
 import type { Bench, RunOptions } from '../bench.ts';
 import { steadyClient } from '../load/graphql-target.ts';
 import { startChild } from '../market/child.ts';
-import { homeOf, startEmbedded } from '../market/embedded-market.ts';
+import { ensureSeeded, homeOf, startEmbedded } from '../market/embedded-market.ts';
 import { compare } from '../measure/compare.ts';
 import { loadRound } from '../page/load-round.ts';
 import { searchPage } from '../page/search-page.ts';
@@ -13,11 +13,9 @@ const atLeast = 0.5;
 
 const run = async (options: RunOptions) => {
   const { quick, tell, print } = options;
-  const market = await startEmbedded({
-    home: await homeOf(goods),
-    goods,
-    env: { NODE_ENV: 'production', VITRINA_FREE_FORM_QUERIES: 'everyone' },
-  });
+  const home = await homeOf(goods);
+  await ensureSeeded(home, goods, tell);
+  const market = await startEmbedded({ home, goods });
   const closing: (() => Promise<unknown>)[] = [() => market.stop()];
   try {
     tell('the embedded market is up');

@@ -22,8 +22,11 @@ export interface PlainPart {
   readonly owns: ReadonlySet<string>;
 }
 
-/** Context of one request: each part's own, made when first used. */
-export type PlainContext = (part: PlainPart) => RequestContext;
+/** Context of one request; the server copies it, so it is an object around the function. */
+export interface PlainContext {
+  /** Each part's own context, made when first used. */
+  readonly of: (part: PlainPart) => RequestContext;
+}
 
 type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
 type ResolveReference = (reference: unknown, context: RequestContext, info: unknown) => unknown;
@@ -31,7 +34,7 @@ type ResolveReference = (reference: unknown, context: RequestContext, info: unkn
 /** Makes the contexts of one anonymous request. */
 export const plainContext = (identity: Identity): PlainContext => {
   const made = new Map<PlainPart, RequestContext>();
-  return (part) => {
+  const contextOf = (part: PlainPart): RequestContext => {
     const known = made.get(part) ?? {
       services: part.services,
       identity,
@@ -46,6 +49,7 @@ export const plainContext = (identity: Identity): PlainContext => {
     made.set(part, known);
     return known;
   };
+  return { of: contextOf };
 };
 
 const fieldOf = (part: PlainPart, type: string, field: string): GraphQLField<unknown, RequestContext> | undefined => {
@@ -77,15 +81,15 @@ const wire = (parts: readonly PlainPart[], type: string, field: GraphQLField<unk
   const load = owner && owner !== part ? referenceResolver(owner, target) : undefined;
   if (!load && resolve === defaultFieldResolver) return;
   if (!load || !owner) {
-    field.resolve = (source, args, contextOf, info) => resolve(source, args, contextOf(part), info);
+    field.resolve = (source, args, context, info) => resolve(source, args, context.of(part), info);
     return;
   }
-  const follow = (reference: unknown, contextOf: PlainContext, info: unknown): unknown =>
+  const follow = (reference: unknown, context: PlainContext, info: unknown): unknown =>
     Array.isArray(reference)
-      ? reference.map((one) => follow(one, contextOf, info))
-      : reference && load(reference, contextOf(owner), info);
-  field.resolve = async (source, args, contextOf, info) =>
-    follow(await resolve(source, args, contextOf(part), info), contextOf, info);
+      ? reference.map((one) => follow(one, context, info))
+      : reference && load(reference, context.of(owner), info);
+  field.resolve = async (source, args, context, info) =>
+    follow(await resolve(source, args, context.of(part), info), context, info);
 };
 
 /**

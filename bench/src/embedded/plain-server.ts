@@ -8,7 +8,6 @@ import { fastify } from 'fastify';
 import { bootContexts } from '../market/boot-contexts.ts';
 import { type PlainContext, plainContext, plainSchema } from './plain-schema.ts';
 
-process.env['NODE_ENV'] = 'production';
 const [postgresUrl = '', names = ''] = process.argv.slice(2);
 const booted = await bootContexts(postgresUrl, names.split(','));
 const owned: Readonly<Record<string, readonly string[]>> = {

@@ -8,12 +8,12 @@ import { unlimited } from './embedded-market.ts';
 import { freePort } from './free-port.ts';
 import { openRedis, type RedisServer } from './redis-server.ts';
 
-/** Part of the distributed market: the gateway and some subgraphs, each the very process a container runs. */
+/** Part of the distributed market: some subgraphs and gateways over them, each the very process a container runs. */
 export interface DistributedMarket {
-  readonly gateway: { readonly url: string; readonly pid: number };
-  /** GraphQL origins of the running subgraphs. */
+  /** Origins of the subgraphs. Every context has one, as in a deployment; only those asked for are running. */
   readonly subgraphs: ReadonlyMap<string, string>;
-  readonly pids: ReadonlyMap<string, number>;
+  /** Starts a gateway that finds the subgraphs at these origins. */
+  openGateway(subgraphs: ReadonlyMap<string, string>): Promise<{ readonly url: string; readonly pid: number }>;
   /** Speaks for people as the gateway does. */
   readonly signer: TokenSigner;
   /** What counts rate limits. */
@@ -54,10 +54,9 @@ export const startDistributed = async (
     if (redis) stops.push(() => redis.stop());
     const keys = await generateKeys(contexts.map(({ name }) => name));
     const ports = new Map<string, number>();
-    // Every context has an address, as in a deployment; those that are not asked for anything are not started.
     for (const { name } of contexts) ports.set(name, await freePort());
     const origins = new Map([...ports].map(([name, port]) => [name, `http://127.0.0.1:${port}`]));
-    const envOf = (issuer: string, port: number) => ({
+    const envOf = (issuer: string, port: number, places: ReadonlyMap<string, string> = origins) => ({
       ...parts.env,
       ...unlimited,
       NODE_ENV: 'production',
@@ -66,7 +65,7 @@ export const startDistributed = async (
       VITRINA_HOST: '127.0.0.1',
       VITRINA_PORT: String(port),
       VITRINA_JWKS: JSON.stringify(keys.jwks),
-      VITRINA_SUBGRAPHS: [...origins].map(([name, origin]) => `${name}=${origin}`).join(','),
+      VITRINA_SUBGRAPHS: [...places].map(([name, origin]) => `${name}=${origin}`).join(','),
       VITRINA_SIGNING_KEY: JSON.stringify(keys.privateKeys.get(issuer)),
       ...(redis && { VITRINA_REDIS_URL: redis.url }),
     });
@@ -78,18 +77,17 @@ export const startDistributed = async (
       tell(`${name} is up`);
       return running.child.pid ?? 0;
     };
-    const pids = new Map<string, number>();
-    for (const name of names) {
-      const env = envOf(`service:${name}`, ports.get(name) ?? 0);
-      pids.set(name, await start(name, `subgraphs/${name}/src/main.ts`, env));
-    }
-    const pid = await start('gateway', 'gateway/src/main.ts', envOf(gatewayIssuer, await freePort()));
+    for (const name of names)
+      await start(name, `subgraphs/${name}/src/main.ts`, envOf(`service:${name}`, ports.get(name) ?? 0));
     const gatewayKey = keys.privateKeys.get(gatewayIssuer);
     if (!gatewayKey) throw new Error('The gateway has no key.');
     return {
-      gateway: { url: parts.addresses.gateway, pid },
       subgraphs: origins,
-      pids,
+      openGateway: async (places) => {
+        const port = await freePort();
+        const env = { ...envOf(gatewayIssuer, await freePort(), places), VITRINA_GATEWAY_PORT: String(port) };
+        return { url: `http://127.0.0.1:${port}`, pid: await start('gateway', 'gateway/src/main.ts', env) };
+      },
       signer: await createTokenSigner(gatewayKey),
       limits: redis ? 'Redis' : 'Postgres',
       stop,

@@ -1,7 +1,10 @@
-import { chmod, mkdir, readFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { admin } from '../../../local/src/seed/push/index.ts';
 import { type Child, startChild } from './child.ts';
+import { clientOf, signInAs } from './client.ts';
 import { freePort } from './free-port.ts';
 
 /** Where a running market answers; the market writes it into its data home. */
@@ -63,9 +66,33 @@ export const startEmbedded = async ({ home, goods, env, nodeFlags }: EmbeddedOpt
   return { ...child, addresses, home };
 };
 
-/** Makes sure the home is seeded, by starting the market over it once when it is not. */
+const indexed = 'query { searchIndex { documents pendingChanges building } }';
+
+/** Waits until everything that was put in can be found. */
+const untilIndexed = async (gateway: string, tell: (step: string) => void): Promise<void> => {
+  const client = clientOf(gateway, { accessToken: await signInAs(gateway, admin.email) });
+  for (let documents = -1; ; ) {
+    const { searchIndex } = await client.ask<{
+      searchIndex: { documents: number; pendingChanges: number; building: boolean };
+    }>(indexed);
+    const settled = searchIndex.pendingChanges === 0 && !searchIndex.building && searchIndex.documents === documents;
+    if (settled && documents > 0) return;
+    documents = searchIndex.documents;
+    tell(`indexed ${documents}`);
+    await pause(1_000);
+  }
+};
+
+/** Makes sure the home is seeded and indexed, by starting the market over it once when it is not. */
 export const ensureSeeded = async (home: string, goods: number, tell: (step: string) => void): Promise<void> => {
-  if (await readFile(join(home, 'seeded'), 'utf8').catch(() => undefined)) return;
+  const marker = join(home, 'indexed');
+  if (await readFile(marker, 'utf8').catch(() => undefined)) return;
   tell(`seeding ${goods} goods (once; the folder is ${home})`);
-  await (await startEmbedded({ home, goods })).stop();
+  const market = await startEmbedded({ home, goods });
+  try {
+    await untilIndexed(market.addresses.gateway, tell);
+    await writeFile(marker, String(goods));
+  } finally {
+    await market.stop();
+  }
 };

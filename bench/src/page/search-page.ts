@@ -42,4 +42,5 @@ const byShop: PageQuery = {
 };
 
 /** The page both gateways and the plain server are asked for: about 20 products with shop, price and stock. */
-export const searchPage: PageQuery = contexts.some(({ name }) => name === 'search') ? bySearch : byShop;
+export const searchPage: PageQuery =
+  process.env['VITRINA_BENCH_PAGE'] !== 'shop' && contexts.some(({ name }) => name === 'search') ? bySearch : byShop;
