@@ -1,10 +1,12 @@
-import type { Kill, Traffic, Verdict } from '@vitrina/local/crash';
+import type { Verdict as Judgement, Kill, Traffic } from '@vitrina/local/crash';
+import type { Verdict } from '../bench.ts';
+import type { Size } from './size.ts';
 
 /** One run on one queue back end. */
 export interface CrashFigures {
   readonly backend: string;
   readonly kills: readonly Kill[];
-  readonly verdict: Verdict;
+  readonly verdict: Judgement;
   readonly traffic: Pick<Traffic, 'claims' | 'troubles' | 'answeredMs'>;
   readonly quietMs: number;
   readonly tookMs: number;
@@ -42,6 +44,25 @@ export const describeFigures = ({ backend, kills, verdict, traffic, quietMs, too
   ].join('\n');
 };
 
-/** True when every promise was kept and the run was as large as the issue asks. */
-export const isPassed = ({ kills, verdict }: CrashFigures, wanted: number): boolean =>
-  verdict.violations.length === 0 && kills.length >= wanted;
+/** What the issue asks of a run of this size. */
+export const verdictsOf = (figures: CrashFigures, { checkouts, kills }: Size): Verdict[] => {
+  const { backend, verdict, traffic } = figures;
+  const none = (rule: string, what: string): Verdict => ({
+    what: `${backend}: ${what}`,
+    reached: verdict.violations.every((one) => one.rule !== rule),
+  });
+  const others = ['stock', 'outcome'];
+  return [
+    { what: `${backend}: ${checkouts} checkouts`, reached: traffic.claims.size >= checkouts },
+    { what: `${backend}: ${kills} SIGKILLs`, reached: figures.kills.length >= kills },
+    none('lost', '0 lost'),
+    none('double charge', '0 double charges'),
+    none('leaked reservation', '0 leaked reservations'),
+    none('ledger', 'ledger Σ = 0, every capture booked once'),
+    none('unfinished', 'nothing unfinished 60 s after recovery'),
+    {
+      what: `${backend}: stock and outcomes as told`,
+      reached: verdict.violations.every(({ rule }) => !others.includes(rule)),
+    },
+  ];
+};

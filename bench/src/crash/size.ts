@@ -1,10 +1,12 @@
 import { z } from 'zod';
 
 const whole = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
+const asked = { checkouts: 1_000, kills: 200 };
+const short = { checkouts: 40, kills: 5 };
 
 const environment = z.object({
-  VITRINA_CRASH_CHECKOUTS: whole(1_000),
-  VITRINA_CRASH_KILLS: whole(200),
+  VITRINA_CRASH_CHECKOUTS: z.coerce.number().int().min(1).optional(),
+  VITRINA_CRASH_KILLS: z.coerce.number().int().min(1).optional(),
   VITRINA_CRASH_MINUTES: whole(60),
   VITRINA_CRASH_BACKENDS: z.enum(['both', 'postgres', 'redis']).default('both'),
   VITRINA_CRASH_HOME: z.string().optional(),
@@ -20,12 +22,13 @@ export interface Size {
   readonly home: string | undefined;
 }
 
-/** Reads the size from `VITRINA_CRASH_*`. */
-export const readSize = (env: Readonly<Record<string, string | undefined>>): Size => {
+/** Reads the size from `VITRINA_CRASH_*`; a quick run only shows that everything works. */
+export const readSize = (env: Readonly<Record<string, string | undefined>>, quick: boolean): Size => {
   const values = environment.parse(env);
+  const usual = quick ? short : asked;
   return {
-    checkouts: values.VITRINA_CRASH_CHECKOUTS,
-    kills: values.VITRINA_CRASH_KILLS,
+    checkouts: values.VITRINA_CRASH_CHECKOUTS ?? usual.checkouts,
+    kills: values.VITRINA_CRASH_KILLS ?? usual.kills,
     withinMs: values.VITRINA_CRASH_MINUTES * 60_000,
     backends: values.VITRINA_CRASH_BACKENDS,
     home: values.VITRINA_CRASH_HOME,
