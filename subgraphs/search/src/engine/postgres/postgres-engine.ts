@@ -11,10 +11,12 @@ import { writeDocuments } from './write.ts';
 /** Held shared by writers and exclusively by whoever makes, drops or swaps tables. */
 const tablesLock = sql`hashtext('vitrina.search.tables')`;
 
+/** Read from the catalogue table itself: `to_regclass` may answer from before a swap this transaction waited for. */
 const isBuilding = async (executor: Executor): Promise<boolean> => {
-  const [row] = await executor.execute<{ there: boolean }>(
-    sql`select to_regclass('document_next') is not null as there`,
-  );
+  const [row] = await executor.execute<{ there: boolean }>(sql`
+    select exists (
+      select 1 from pg_catalog.pg_class where relname = 'document_next' and relnamespace = current_schema()::regnamespace
+    ) as there`);
   return row?.there === true;
 };
 
