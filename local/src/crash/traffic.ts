@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Claim } from './evidence.ts';
 import { createGuest } from './guest.ts';
@@ -47,6 +48,8 @@ export const startTraffic = (stage: Stage, options: TrafficOptions): Traffic => 
   const limit = options.purchases ?? Number.POSITIVE_INFINITY;
   const allowance = options.allowance ?? (() => limit);
   const signal = AbortSignal.timeout(options.withinMs);
+  // Every guest listens to it while a request is under way.
+  setMaxListeners(0, signal);
   let started = 0;
   let open = true;
 
