@@ -17,6 +17,7 @@ const live = async (ctx: Context, id: string) => {
 const sumsOf = ({ currency, sums }: { readonly currency: string | null; readonly sums: Sums | null }) =>
   currency && sums ? { ...sums, currency } : null;
 
+/** Lines come from our own tables; prices, stock and delivery are asked for only when a field needs them. */
 export const Cart: Resolvers['Cart'] = {
   __resolveReference: async ({ id }: { id: string }, ctx: Context): Promise<CartRow | null> => {
     const found = await ctx.loaders.one(liveCartById).load(id);
@@ -40,6 +41,7 @@ export const Cart: Resolvers['Cart'] = {
   },
 };
 
+/** A line next to what catalogue says of its variant now. */
 export const CartLine: Resolvers['CartLine'] = {
   variant: ({ variantId }) => ({ id: variantId }),
   product: ({ productId }) => ({ id: productId }),
@@ -56,6 +58,7 @@ export const CartLine: Resolvers['CartLine'] = {
   total: ({ priceSeenMinor, quantity, currency }) => money(priceSeenMinor * BigInt(quantity), currency),
 };
 
+/** One shop’s part; totals are null when it mixes currencies, because there is no such sum. */
 export const ShopCart: Resolvers['ShopCart'] = {
   shop: ({ shopId }) => ({ id: shopId }),
   deliveryOptions: ({ options }) => options,
@@ -63,10 +66,12 @@ export const ShopCart: Resolvers['ShopCart'] = {
   totals: (view) => sumsOf(view),
 };
 
+/** A quote of seller, as money. */
 export const CartDeliveryOption: Resolvers['CartDeliveryOption'] = {
   price: ({ priceMinor, currency }) => money(BigInt(priceMinor), currency),
 };
 
+/** Warnings say their own type. */
 export const CartWarning: Resolvers['CartWarning'] = {
   __resolveType: (warning) => warning.__typename,
 };

@@ -22,6 +22,7 @@ export const visibleOrder = async (id: string, ctx: Context): Promise<OrderRow |
   return order && canReadOrder(ctx.identity, order) ? order : null;
 };
 
+/** One shop’s part of a purchase, with what the person asking may see and do. */
 export const Order: Resolvers['Order'] = {
   __resolveReference: ({ id }: { id: string }, ctx: Context) => visibleOrder(id, ctx),
   group: async (order, _args, ctx) => {
@@ -49,6 +50,7 @@ export const OrderConnection: Resolvers['OrderConnection'] = {
   totalCount: ({ totalCount }) => (typeof totalCount === 'function' ? totalCount() : totalCount),
 };
 
+/** Amounts are in the order’s currency, which a line does not repeat. */
 export const OrderLine: Resolvers['OrderLine'] = {
   variant: ({ variantId }) => ({ id: variantId }),
   product: ({ productId }) => ({ id: productId }),
@@ -64,6 +66,7 @@ const currencyOf = async (orderId: string, ctx: Context): Promise<string> => {
   return order.currency;
 };
 
+/** Out of the order’s own row: what was chosen is frozen there. */
 export const OrderDelivery: Resolvers['OrderDelivery'] = {
   methodId: ({ delivery }) => delivery.methodId,
   name: ({ delivery }) => delivery.name,
@@ -72,10 +75,12 @@ export const OrderDelivery: Resolvers['OrderDelivery'] = {
   maxDays: ({ delivery }) => delivery.maxDays,
 };
 
+/** Within an order, the version is the order’s own. */
 export const OrderTimelineEntry: Resolvers['OrderTimelineEntry'] = {
   version: ({ orderVersion }) => orderVersion,
 };
 
+/** Within a subscription, the version is the group’s: it has no gaps and can be resumed from. */
 export const OrderStatusChange: Resolvers['OrderStatusChange'] = {
   version: ({ groupVersion }) => groupVersion,
   entry: (event) => event,

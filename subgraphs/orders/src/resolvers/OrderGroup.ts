@@ -12,6 +12,7 @@ export const visibleGroup = async (id: string, ctx: Context): Promise<GroupRow |
   return group && canReadGroup(ctx.identity, group) ? group : null;
 };
 
+/** A whole checkout; its status is derived, never stored. */
 export const OrderGroup: Resolvers['OrderGroup'] = {
   __resolveReference: ({ id }: { id: string }, ctx: Context) => visibleGroup(id, ctx),
   status: async ({ id, phase }, _args, ctx) => {

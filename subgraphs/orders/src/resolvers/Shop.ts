@@ -4,6 +4,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { countOfShop, type OrderKey, ordersOfShop } from '../queries/order-lists.ts';
 import { isSupport } from '../usecases/access.ts';
 
+/** What orders adds to a shop. A reference is taken as it is; rights are asked for on the field. */
 export const Shop: Resolvers['Shop'] = {
   __resolveReference: ({ id }: { id: string }) => ({ id }),
   orders: async ({ id }, args, ctx) => {

@@ -3,6 +3,7 @@ import type { MutationResolvers } from '../../generated/resolvers.ts';
 import { buyNow as buy } from '../../usecases/checkout.ts';
 import { purchasePayload } from '../purchase-payload.ts';
 
+/** One click: prepaid, with a saved address and a saved payment method. */
 export const buyNow: MutationResolvers['buyNow'] = async (_parent, { input }, ctx) => {
   const { idempotency, services, identity, meta } = ctx;
   invariant(idempotency, 'buyNow is idempotent.');

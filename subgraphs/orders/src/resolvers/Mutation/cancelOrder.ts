@@ -6,6 +6,7 @@ import { orderPayload } from '../order-payload.ts';
 
 const maxNoteLength = 500;
 
+/** Who asks decides the reason that is recorded: buyer, shop, or the market for an admin. */
 export const cancelOrder: MutationResolvers['cancelOrder'] = async (_parent, { input }, ctx) => {
   invariant(ctx.idempotency, 'cancelOrder is idempotent.');
   const note = cleanText(input.note);

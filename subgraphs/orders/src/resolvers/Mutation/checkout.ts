@@ -3,6 +3,7 @@ import type { MutationResolvers } from '../../generated/resolvers.ts';
 import { checkout as buy } from '../../usecases/checkout.ts';
 import { purchasePayload } from '../purchase-payload.ts';
 
+/** Buys a cart; the answer tells where the purchase stands, also when it is a repetition. */
 export const checkout: MutationResolvers['checkout'] = async (_parent, { input }, ctx) => {
   const { idempotency, services, identity, meta } = ctx;
   invariant(idempotency, 'checkout is idempotent.');

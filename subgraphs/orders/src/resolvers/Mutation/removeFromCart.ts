@@ -5,6 +5,7 @@ import { cartPayload } from '../cart-payload.ts';
 
 const maxLines = 100;
 
+/** Bounded, because every id becomes a parameter of one statement. */
 export const removeFromCart: MutationResolvers['removeFromCart'] = async (_parent, { input }, ctx) => {
   if (input.lineIds.length > maxLines)
     throw new AppError('BAD_USER_INPUT', `Take out at most ${maxLines} lines at a time.`, {

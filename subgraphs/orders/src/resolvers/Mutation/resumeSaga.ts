@@ -5,6 +5,7 @@ import type { MutationResolvers } from '../../generated/resolvers.ts';
 
 const reasonLength = { min: 3, max: 500 };
 
+/** The reason is kept for whoever asks later why money moved by hand. */
 export const resumeSaga: MutationResolvers['resumeSaga'] = async (_parent, { input }, { services, identity }) => {
   const reason = cleanText(input.reason) ?? '';
   if (reason.length < reasonLength.min || reason.length > reasonLength.max) {

@@ -15,6 +15,7 @@ const text = (value: string | null | undefined, field: string): string | null =>
   return trimmed;
 };
 
+/** Carrier and number are shown to buyers, so control characters are taken out. */
 export const shipOrder: MutationResolvers['shipOrder'] = async (_parent, { input }, ctx) => {
   invariant(ctx.idempotency, 'shipOrder is idempotent.');
   const request = {

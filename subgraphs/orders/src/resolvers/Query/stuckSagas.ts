@@ -5,6 +5,7 @@ import { paymentDeadlineSeconds } from '../../sagas/checkout/data.ts';
 /** A buyer may take as long as the deadline allows; what takes longer than that and this is late. */
 const graceSeconds = 300;
 
+/** What needs a person: the list should be empty, and whoever is on duty looks here first. */
 export const stuckSagas: QueryResolvers['stuckSagas'] = async (_parent, args, { services }) => {
   const page = readPage<readonly [id: string]>(args, 1);
   const rows = await services.sagas.stuck({

@@ -3,6 +3,7 @@ import { readPage, toConnection } from '@vitrina/platform/pagination';
 import type { QueryResolvers } from '../../generated/resolvers.ts';
 import { countOfUser, type OrderKey, ordersOfUser } from '../../queries/order-lists.ts';
 
+/** Keyset over ids, which sort by time: a page costs the same at any depth. */
 export const viewerOrders: QueryResolvers['viewerOrders'] = async (
   _parent,
   args,

@@ -1,0 +1,25 @@
+import { expect, it, describe as suite } from 'vitest';
+import { AppError, Defect } from '../errors/index.ts';
+import { describe, isPassing, retryDelayMs } from './retry.ts';
+
+suite('trying a step again', () => {
+  it('waits longer after each failure, up to half a minute, never in step with others', () => {
+    const longest = [1, 2, 3, 4, 10, 1_000].map((failures) => retryDelayMs(failures, () => 1));
+    expect(longest).toEqual([250, 500, 1_000, 2_000, 30_000, 30_000]);
+    expect(retryDelayMs(1, () => 0)).toBe(125);
+  });
+
+  it('tells a callee that is away from one that is broken', () => {
+    expect(isPassing(new AppError('UNAVAILABLE', 'Away.'))).toBe(true);
+    expect(isPassing(new AppError('CONFLICT', 'Busy.'))).toBe(true);
+    expect(isPassing(new AppError('BAD_USER_INPUT', 'Wrong.'))).toBe(false);
+    expect(isPassing(new Defect('Broken.'))).toBe(false);
+    expect(isPassing('text')).toBe(false);
+  });
+
+  it('names causes from the outside in, for the person who has to look', () => {
+    const error = new AppError('UNAVAILABLE', 'Payments did not answer.', { cause: new TypeError('fetch failed') });
+    expect(describe(error)).toBe('AppError: Payments did not answer. ← TypeError: fetch failed');
+    expect(describe('odd')).toBe('odd');
+  });
+});
