@@ -27,7 +27,10 @@ export const catalogDocument = (wish: ProductWish): CatalogDocument => ({
   descriptions: [],
   brand: wish.brand ?? null,
   gtin: null,
-  categories: (wish.categories ?? ['home']).map((name) => ({ id: `cat_${name}`, names: [{ locale: 'en', text: name }] })),
+  categories: (wish.categories ?? ['home']).map((name) => ({
+    id: `cat_${name}`,
+    names: [{ locale: 'en', text: name }],
+  })),
   attributes: Object.entries(wish.attributes ?? {}).map(([code, values]) => ({
     code,
     values,

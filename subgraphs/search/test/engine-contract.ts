@@ -62,7 +62,10 @@ const page = (text: string, filters: Filters = {}, rest: Partial<PageRequest> = 
 });
 
 /** What every search engine has to do alike; `open` gives an engine with an empty index. */
-export const describeEngine = (name: string, open: () => Promise<{ engine: SearchEngine; close: () => Promise<void> }>) => {
+export const describeEngine = (
+  name: string,
+  open: () => Promise<{ engine: SearchEngine; close: () => Promise<void> }>,
+) => {
   describe(`the search engine ${name}`, () => {
     let engine: SearchEngine;
     let close: () => Promise<void>;
@@ -146,11 +149,28 @@ export const describeEngine = (name: string, open: () => Promise<{ engine: Searc
         ['brand, whatever the case', { brands: ['ALFA'] }, ['prd_a', 'prd_b']],
         ['brand with a quote', { brands: ["o'beta"] }, ['prd_c']],
         ['currency', { price: { currency: 'RUB' } }, ['prd_d']],
-        ['price, bounds included', { price: { currency: 'EUR', minMinor: 900n, maxMinor: 1_900n } }, ['prd_a', 'prd_b']],
+        [
+          'price, bounds included',
+          { price: { currency: 'EUR', minMinor: 900n, maxMinor: 1_900n } },
+          ['prd_a', 'prd_b'],
+        ],
         ['huge price', { price: { currency: 'EUR', minMinor: 10n ** 30n } }, []],
         ['availability', { inStock: false }, ['prd_b']],
-        ['attribute, any of the values', { attributes: [{ code: 'color', values: ['red', 'blue'] }] }, ['prd_a', 'prd_b', 'prd_c']],
-        ['two attributes, both', { attributes: [{ code: 'color', values: ['red'] }, { code: 'size', values: ['m'] }] }, ['prd_a']],
+        [
+          'attribute, any of the values',
+          { attributes: [{ code: 'color', values: ['red', 'blue'] }] },
+          ['prd_a', 'prd_b', 'prd_c'],
+        ],
+        [
+          'two attributes, both',
+          {
+            attributes: [
+              { code: 'color', values: ['red'] },
+              { code: 'size', values: ['m'] },
+            ],
+          },
+          ['prd_a'],
+        ],
         ['unknown values', { categoryId: "x' OR 1=1" }, []],
       ])('by %s', async (_what, filters, expected) => {
         expect(await foundSet(page('', filters))).toEqual(expected);

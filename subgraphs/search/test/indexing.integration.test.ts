@@ -1,4 +1,4 @@
-import { testContext, type TestContext } from '@vitrina/platform/testing';
+import { type TestContext, testContext } from '@vitrina/platform/testing';
 import {
   categoryChanged,
   inventoryOut,
@@ -43,7 +43,8 @@ describe('the index', () => {
   });
   const documents = async () => (await context.services.engine.stats()).documents;
   const pending = async () =>
-    (await context.database.orm.execute<{ count: number }>(sql`select count(*)::int as count from dirty_product`))[0]?.count;
+    (await context.database.orm.execute<{ count: number }>(sql`select count(*)::int as count from dirty_product`))[0]
+      ?.count;
 
   it('holds a product once its event was worked on, and follows its changes', async () => {
     catalog.set(catalogDocument({ id: 'prd_1', title: 'Velvet sofa' }));
@@ -196,12 +197,16 @@ describe('the index', () => {
     await context.services.engine.put([
       (await import('./documents.ts')).indexDocument({ id: 'prd_ghost', title: 'Ghost' }),
     ]);
-    await context.database.orm.execute(sql`update document set digest = 'planted', in_stock = false where product_id = 'prd_2'`);
+    await context.database.orm.execute(
+      sql`update document set digest = 'planted', in_stock = false where product_id = 'prd_2'`,
+    );
     context.clock.advance(61 * 60 * 1000);
     await context.runSweep('reconcile-index');
     expect(await found('leather')).toEqual(['prd_1']);
     expect(await found('ghost')).toEqual([]);
-    const rows = await context.database.orm.execute(sql`select 1 from document where product_id = 'prd_2' and in_stock`);
+    const rows = await context.database.orm.execute(
+      sql`select 1 from document where product_id = 'prd_2' and in_stock`,
+    );
     expect(rows).toHaveLength(1);
   });
 

@@ -19,7 +19,9 @@ it('ranks and counts a sample when very many goods match, and tells the exact nu
   const id = (index: number) => `prd_${String(index).padStart(6, '0')}`;
   for (let start = 0; start < 10_000; start += 2_500) {
     const batch = Array.from({ length: 2_500 }, (_, index) => start + index);
-    await engine.put(batch.map((index) => indexDocument({ id: id(index), title: `Lamp ${index}`, inStock: index % 4 > 0 })));
+    await engine.put(
+      batch.map((index) => indexDocument({ id: id(index), title: `Lamp ${index}`, inStock: index % 4 > 0 })),
+    );
   }
   const request: PageRequest = {
     wanted: { text: 'lamp', groups: [['lamp']], code: undefined },
@@ -66,7 +68,8 @@ it('answers searches all the time while an index is swapped in', async () => {
     }
   })();
   const writing = (async () => {
-    for (let version = 2; swapping; version += 1) await other.put([indexDocument({ id: 'prd_a', title: 'Lamp', version })]);
+    for (let version = 2; swapping; version += 1)
+      await other.put([indexDocument({ id: 'prd_a', title: 'Lamp', version })]);
   })();
   for (let round = 0; round < 5; round += 1) {
     await engine.startBuild();

@@ -20,7 +20,11 @@ describe('edits between words', () => {
   });
 
   it('are the same in both directions', () => {
-    for (const [from, to] of [['margorita', 'margarita'], ['abcd', 'badc'], ['ca', 'abc']] as const)
+    for (const [from, to] of [
+      ['margorita', 'margarita'],
+      ['abcd', 'badc'],
+      ['ca', 'abc'],
+    ] as const)
       expect(editDistance(from, to)).toBe(editDistance(to, from));
   });
 

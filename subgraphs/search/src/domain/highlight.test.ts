@@ -22,6 +22,10 @@ describe('highlighted titles', () => {
 
   it('joined are the title, whatever it holds', () => {
     for (const title of ['<b>&"\'', '🙂 a\u0301b', '', 'коврик'])
-      expect(highlight(title, { stems: ['коврик'], words: ['a'] }).map(({ text }) => text).join('')).toBe(title);
+      expect(
+        highlight(title, { stems: ['коврик'], words: ['a'] })
+          .map(({ text }) => text)
+          .join(''),
+      ).toBe(title);
   });
 });

@@ -9,15 +9,18 @@ export interface Fragment {
 export interface Marks {
   readonly stems: readonly string[];
   readonly words: readonly string[];
+  /** Matches every word it begins: what is still being typed. */
+  readonly prefix?: string | undefined;
 }
 
 /** Endings that a word form may add to its stem. */
 const maxEndingLength = 4;
 
-const isMatch = (word: string, { stems, words }: Marks): boolean => {
+const isMatch = (word: string, { stems, words, prefix }: Marks): boolean => {
   const plain = normalise(word);
   return (
     words.includes(plain) ||
+    (prefix !== undefined && plain.startsWith(prefix)) ||
     stems.some((stem) => stem.length > 1 && plain.startsWith(stem) && plain.length <= stem.length + maxEndingLength)
   );
 };

@@ -31,7 +31,13 @@ describe('pages with promoted products', () => {
     const seen: string[] = [];
     for (let offset = 0; offset < found.length + places.size; offset += size) {
       const from = engineOffset(offset, places);
-      const page = mergePage({ offset, limit: size, places, hits: found.slice(from, from + size), engineTotal: found.length });
+      const page = mergePage({
+        offset,
+        limit: size,
+        places,
+        hits: found.slice(from, from + size),
+        engineTotal: found.length,
+      });
       seen.push(...page.map(({ hit }) => hit));
     }
     return seen;

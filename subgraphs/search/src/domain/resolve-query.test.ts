@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { candidateWords, chunksOf, codeIn, queryKey } from './query-words.ts';
-import { type Knowledge, likelyTerms, resolveQuery, type Term, tellingGroups, unexplainedWords } from './resolve-query.ts';
+import {
+  type Knowledge,
+  likelyTerms,
+  resolveQuery,
+  type Term,
+  tellingGroups,
+  unexplainedWords,
+} from './resolve-query.ts';
 import { soundKey } from './sound-key.ts';
 
 /** A stand-in for the stemmer: enough for these words. */
 const stemOf = (word: string) => word.replace(/(ами|и|ы|а|о|s)$/, '');
-const term = (word: string, documents = 10): Term => ({ word, stem: stemOf(word), soundKey: soundKey(word), documents });
+const term = (word: string, documents = 10): Term => ({
+  word,
+  stem: stemOf(word),
+  soundKey: soundKey(word),
+  documents,
+});
 const goods = [
   term('коврик', 35),
   term('совы', 2),
@@ -33,7 +45,10 @@ const resolve = (query: string, terms: readonly Term[] = goods) => {
   const nearest = new Map(unexplainedWords(chunks, vocabulary).map((word) => [word, terms]));
   return resolveQuery(chunks, vocabulary, nearest);
 };
-const shown = (query: string, terms?: readonly Term[]) => resolve(query, terms).map((group) => group.shown).join(' ');
+const shown = (query: string, terms?: readonly Term[]) =>
+  resolve(query, terms)
+    .map((group) => group.shown)
+    .join(' ');
 
 describe('what a query means', () => {
   it.each([

@@ -134,7 +134,8 @@ const explain = (chunk: Chunk, vocabulary: Vocabulary, nearest: Nearest): Group[
   if (settled(words)) return words.map((word) => asItIs(word, vocabulary, false));
   if (settled(switched) && switched.some((word) => word.length > 1))
     return switched.map((word) => asItIs(word, vocabulary, true));
-  const sounding = words.map((word) => replaced(word, vocabulary, (unknown) =>
+  const sounding = words.map((word) =>
+    replaced(word, vocabulary, (unknown) =>
       unknown.length < minSounding ? undefined : vocabulary.get(unknown)?.alike,
     ),
   );

@@ -60,7 +60,11 @@ describe('price ranges', () => {
 
   it('stand by currency and amount', () => {
     const order = priceRanges(['RUB:3', 'EUR:10', 'EUR:2'].map((value) => ({ value, count: 1 })));
-    expect(order.map(({ currency, min }) => `${currency} ${min.amountMinor}`)).toEqual(['EUR 1000', 'EUR 500000', 'RUB 2000']);
+    expect(order.map(({ currency, min }) => `${currency} ${min.amountMinor}`)).toEqual([
+      'EUR 1000',
+      'EUR 500000',
+      'RUB 2000',
+    ]);
   });
 });
 

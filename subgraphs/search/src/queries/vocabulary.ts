@@ -57,7 +57,8 @@ const termsNear = async (
   const found = new Map<string, Term[]>();
   if (asked.length === 0) return found;
   const parts = asked.map(
-    ({ word, key }) => sql`(select ${word}::text as asked, word, stem, sound_key as "soundKey", documents from ${from(key)})`,
+    ({ word, key }) =>
+      sql`(select ${word}::text as asked, word, stem, sound_key as "soundKey", documents from ${from(key)})`,
   );
   const rows = await executor.execute<{ asked: string } & TermRow>(sql.join(parts, sql` union all `));
   for (const { asked: word, ...term } of rows) found.set(word, [...(found.get(word) ?? []), term]);

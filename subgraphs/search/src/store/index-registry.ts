@@ -1,8 +1,8 @@
 import type { Executor, Tx } from '@vitrina/platform/database';
 import { sql } from 'drizzle-orm';
+import { nearKeys } from '../domain/edit-distance.ts';
 import { type CatalogDocument, type IndexDocument, vocabularyOf } from '../domain/index-document.ts';
 import { type LocalisedText, toLocalisedText } from '../domain/localised-text.ts';
-import { nearKeys } from '../domain/edit-distance.ts';
 import { soundKey } from '../domain/sound-key.ts';
 import { wordsOf } from '../domain/text.ts';
 import { textArray } from './text-array.ts';

@@ -35,7 +35,11 @@ const productLines = async (services: Services, words: readonly string[], locale
   const hits = await services.engine.complete(words, closedShopIds, limit);
   return hits.map(({ productId, titles }): SuggestionLine => {
     const title = textIn(titles, locale) ?? '';
-    return { __typename: 'ProductSuggestion', productId, title: highlight(title, { stems: words, words }) };
+    return {
+      __typename: 'ProductSuggestion',
+      productId,
+      title: highlight(title, { stems: words, words, prefix: words.at(-1) }),
+    };
   });
 };
 

@@ -99,7 +99,8 @@ export const createMeilisearchEngine = (server: {
       if (await exists(client, nextIndex)) await done(client.index(nextIndex).deleteDocuments([...productIds]));
     },
     search: (request) => searchPage(client, request),
-    probe: async (selection, most) => Math.min(most, (await searchPage(client, { ...selection, sort: 'NEWEST', offset: 0, limit: 0 })).total),
+    probe: async (selection, most) =>
+      Math.min(most, (await searchPage(client, { ...selection, sort: 'NEWEST', offset: 0, limit: 0 })).total),
     count: (selection) => countFacets(client, selection),
     complete: (words, closedShopIds, limit) => completeTitles(client, words, closedShopIds, limit),
     scan: (after, limit) => scan(client, after, limit),

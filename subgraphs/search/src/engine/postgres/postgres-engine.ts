@@ -3,8 +3,8 @@ import { sql } from 'drizzle-orm';
 import { textArray } from '../../store/text-array.ts';
 import type { IndexedState, SearchEngine } from '../contract.ts';
 import { completeTitles } from './complete.ts';
-import { countFacets } from './counts.ts';
 import { baseConditions, every, filterConditions } from './conditions.ts';
+import { countFacets } from './counts.ts';
 import { countMatches, searchPage } from './page.ts';
 import { writeDocuments } from './write.ts';
 
@@ -57,7 +57,11 @@ export const createPostgresEngine = (database: Database): SearchEngine => ({
 
   search: (request) => searchPage(database, request),
   probe: (selection, most) =>
-    countMatches(database, every([...baseConditions(selection), ...filterConditions(selection.filters).values()]), most),
+    countMatches(
+      database,
+      every([...baseConditions(selection), ...filterConditions(selection.filters).values()]),
+      most,
+    ),
   count: (selection) => countFacets(database, selection),
   complete: (words, closedShopIds, limit) => completeTitles(database, words, closedShopIds, limit),
 
