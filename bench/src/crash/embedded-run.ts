@@ -27,6 +27,7 @@ export const runEmbedded = async (size: Size, tell: (step: string) => void): Pro
       kills: size.kills,
       shortestMs: 100,
       longestMs: 4_000,
+      whileStarting: 0.15,
       onLife: (count) => {
         lives = count + 1;
         if (count % 20 === 0) tell(`${count} kills, ${traffic.started()} checkouts`);
@@ -41,7 +42,7 @@ export const runEmbedded = async (size: Size, tell: (step: string) => void): Pro
     const verdict = judge(evidence, stage.opening, [...traffic.claims.values()]);
     await survivor.stop();
     return {
-      backend: 'embedded, queue on Postgres',
+      backend: 'embedded, queue on Postgres (code of the next life loaded beforehand)',
       kills,
       verdict,
       traffic,

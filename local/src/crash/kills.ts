@@ -12,8 +12,10 @@ export interface Kill {
 export interface KillPlan {
   /** What to arm the next life with; undefined when the market shall be killed from outside. */
   next(): string | undefined;
-  /** How long a life may last before it is killed from outside. */
-  patienceMs(crashPoint: string | undefined): number;
+  /** When to kill the next life while it still starts; undefined lets it come up. */
+  killStartAfterMs?(): number | undefined;
+  /** How long a life may last before it is killed from outside; `startedMs` tells how slow the machine is just now. */
+  patienceMs(crashPoint: string | undefined, startedMs: number): number;
   /** Told after each life; true ends the killing. */
   ended(crashPoint: string | undefined, diedThere: boolean): boolean;
 }
@@ -45,10 +47,10 @@ export const killRepeatedly = async (stage: Stage, plan: KillPlan): Promise<{ ki
   };
   for (;;) {
     const current = next;
-    const life = await current.begin();
+    const life = await current.begin(plan.killStartAfterMs?.());
     note(life);
     next = loadNextLife(stage.env, plan.next());
-    before = await live(life, current, plan.patienceMs(current.crashPoint));
+    before = await live(life, current, plan.patienceMs(current.crashPoint, life.startedMs ?? 0));
     if (plan.ended(before.crashPoint, before.diedThere)) break;
   }
   await next.discard();
@@ -56,6 +58,10 @@ export const killRepeatedly = async (stage: Stage, plan: KillPlan): Promise<{ ki
   note(survivor);
   return { kills, survivor };
 };
+
+/** What a start takes on a machine with nothing else to do. */
+const usualStartMs = 2_500;
+const longestPatienceMs = 45_000;
 
 /** Every point so many times; a point that is not reached in time gets its next chance with more patience. */
 export const coverPoints = (options: {
@@ -80,7 +86,10 @@ export const coverPoints = (options: {
       // Twice at the first time would be twice the same moment: the second kill comes a purchase later.
       return chosen.hits === 0 ? name : `${name}:2`;
     },
-    patienceMs: (crashPoint) => Math.min(30_000, firstPatienceMs * 1.6 ** (of(crashPoint)?.misses ?? 0)),
+    patienceMs: (crashPoint, startedMs) => {
+      const slowness = Math.max(1, startedMs / usualStartMs);
+      return Math.min(longestPatienceMs, firstPatienceMs * slowness * 1.6 ** (of(crashPoint)?.misses ?? 0));
+    },
     ended: (crashPoint, diedThere) => {
       const reached = of(crashPoint);
       if (reached) {
@@ -98,15 +107,18 @@ export const killAtRandom = (options: {
   readonly kills: number;
   readonly shortestMs: number;
   readonly longestMs: number;
+  /** Share of lives that are killed while they start, from 0 to 1. */
+  readonly whileStarting: number;
   readonly random?: () => number;
   /** True when there is nothing left to disturb. */
   readonly isOver?: () => boolean;
   readonly onLife?: (count: number) => void;
 }): KillPlan => {
-  const { kills, shortestMs, longestMs, random = Math.random } = options;
+  const { kills, shortestMs, longestMs, whileStarting, random = Math.random } = options;
   let count = 0;
   return {
     next: () => undefined,
+    killStartAfterMs: () => (random() < whileStarting ? random() * longestMs : undefined),
     patienceMs: () => shortestMs + random() * (longestMs - shortestMs),
     ended: () => {
       count += 1;

@@ -16,15 +16,16 @@ export interface Life {
 /** A market whose code is loaded and that has not started yet. */
 export interface NextLife {
   readonly crashPoint: string | undefined;
-  /** Starts it; resolves when the gateway answers, or when the market died first. */
-  begin(): Promise<Life>;
+  /** Starts it; resolves when the gateway answers, or when the market died first: by itself, or `killAfterMs` into the start. */
+  begin(killAfterMs?: number): Promise<Life>;
   discard(): Promise<void>;
 }
 
 const alive = Symbol('alive');
 
-const begin = async (child: Child): Promise<Life> => {
+const begin = async (child: Child, killAfterMs: number | undefined): Promise<Life> => {
   const began = performance.now();
+  if (killAfterMs !== undefined) setTimeout(() => void child.kill('SIGKILL'), killAfterMs);
   const ready = child.message(startMs).then(
     () => performance.now() - began,
     async (error: Error) => {
@@ -57,9 +58,9 @@ export const loadNextLife = (env: Readonly<Record<string, string>>, crashPoint?:
   loaded.catch(() => undefined);
   return {
     crashPoint,
-    begin: async () => {
+    begin: async (killAfterMs) => {
       await loaded;
-      return begin(child);
+      return begin(child, killAfterMs);
     },
     discard: async () => {
       await child.kill('SIGKILL');

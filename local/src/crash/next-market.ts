@@ -5,4 +5,6 @@ await import('../embedded/start-market.ts');
 process.once('message', () => {
   void import('../embedded/main.ts');
 });
+// A test that was cut off leaves no market behind.
+process.on('disconnect', () => process.exit(1));
 process.send?.({ loaded: true });
