@@ -3,7 +3,8 @@ import type { Filters, Selection } from '../contract.ts';
 /** A value in a filter expression, quoted so that it can only be a value. */
 const quoted = (value: string): string => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
-const oneOf = (attribute: string, values: readonly string[]): string =>
+/** Any of the values. */
+export const oneOf = (attribute: string, values: readonly string[]): string =>
   `${attribute} IN [${values.map(quoted).join(', ')}]`;
 
 /** Conditions that are no facet's own filter. */

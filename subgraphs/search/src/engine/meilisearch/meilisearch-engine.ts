@@ -1,6 +1,7 @@
 import { type EnqueuedTaskPromise, Meilisearch, MeilisearchApiError } from 'meilisearch';
 import type { IndexDocument } from '../../domain/index-document.ts';
 import type { IndexedState, SearchEngine } from '../contract.ts';
+import { oneOf } from './filters.ts';
 import { completeTitles, countFacets, liveIndex, searchPage } from './read.ts';
 import { indexSettings, type MeilisearchDocument, orderNumber, toMeilisearch } from './settings.ts';
 
@@ -39,7 +40,11 @@ const newerOnly = async (
   replace: 'always' | 'older-only',
 ): Promise<IndexDocument[]> => {
   const { results } = await client.index<MeilisearchDocument>(uid).getDocuments({
-    ids: documents.map(({ productId }) => productId),
+    // A filter travels in the body; as `ids` five hundred of them would make a very long address.
+    filter: oneOf(
+      'productId',
+      documents.map(({ productId }) => productId),
+    ),
     fields: ['productId', 'version'],
     limit: documents.length,
   });
@@ -67,7 +72,7 @@ const sameNumber = 1_000;
 const scan = async (client: Meilisearch, after: string, limit: number): Promise<IndexedState[]> => {
   const { results } = await client.index<MeilisearchDocument>(liveIndex).getDocuments({
     fields: ['productId', 'version', 'digest'],
-    ...(after === '' ? {} : { filter: `orderNumber >= ${orderNumber(after)}` }),
+    filter: `orderNumber >= ${orderNumber(after)}`,
     sort: ['orderNumber:asc', 'productId:asc'],
     limit: limit + sameNumber,
   });
