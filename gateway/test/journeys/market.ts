@@ -54,7 +54,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
       VITRINA_STRIPE_DOUBLE_PORT: await freePort(),
       VITRINA_SMTP_PORT: await freePort(),
       VITRINA_MAIL_WEB_PORT: await freePort(),
-      VITRINA_SEED_PRODUCTS: '600',
       VITRINA_LOG_LEVEL: process.env['VITRINA_LOG_LEVEL'] ?? 'error',
     },
   });
@@ -63,7 +62,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   child.stderr?.on('data', (chunk: Buffer) => {
     words = (words + chunk.toString()).slice(-20_000);
   });
-  const late = AbortSignal.timeout(180_000);
+  const late = AbortSignal.timeout(300_000);
   await Promise.race([once(child, 'message', { signal: late }), ended(child)]).catch((error: unknown) => {
     process.stderr.write(words);
     throw error;

@@ -93,6 +93,8 @@ describe('notifications in the app', () => {
     });
     const rows = await setting.market.database.sql`select recipient_id from delivery where kind = 'payment-failed'`;
     expect(rows.map((row) => row['recipient_id'])).toEqual(['ord_8']);
+    await setting.market.runJobs();
+    expect(setting.mail.received.filter(({ to }) => to === 'guest@example.com')).toHaveLength(1);
   });
 
   it('are one person’s own: through the list, through _entities, and when they are marked', async () => {

@@ -22,6 +22,11 @@ export const openSetting = async () => {
           return { mintEmailLink: links.get(requestId) ?? null };
         },
       },
+      orders: {
+        OrderContacts: ({ ids }: { ids: string[] }) => ({
+          orderContacts: ids.map((orderId) => ({ orderId, email: 'guest@example.com', country: 'RU' })),
+        }),
+      },
       seller: {
         ShopContacts: ({ ids }: { ids: string[] }) => ({
           shopContacts: ids.map((shopId) => ({ shopId, notifyUserIds: ['usr_owner'] })),

@@ -2,6 +2,7 @@ import { generateProducts } from '../generate.ts';
 import { readAttributes, readProducts } from '../read.ts';
 import type { ProductRow } from '../schema.ts';
 import { ensureAccounts } from './accounts.ts';
+import { awaitIndex } from './await-index.ts';
 import { pushAttributes, pushCategories } from './categories.ts';
 import { seedClient } from './graphql-client.ts';
 import { pushProducts } from './products.ts';
@@ -52,5 +53,6 @@ export const seedMarket = async ({ url, products, seed = 1, tell }: SeedOptions)
     attributeTypes,
     tell: (count) => tell(`products ${count}`),
   });
+  await awaitIndex(people.admin, done, tell);
   tell(`seeded ${done} products of ${shopIds.size} shops`);
 };

@@ -15,7 +15,10 @@ const vat = (standard: number, special: Readonly<Record<string, number>> = {}): 
   special,
 });
 
-/** Value added and sales tax in basis points as of January 2026, by destination; the sources are the states' own tables. */
+/**
+ * Value added and sales tax in basis points, by destination: a starting table, not tax advice. A market checks it against
+ * the states' own tables before it sells there, or puts a tax provider behind the same port.
+ */
 const countries: Readonly<Record<string, CountryRates>> = {
   AT: vat(2_000, { books: 1_000, food: 1_000 }),
   BE: vat(2_100, { books: 600, food: 600 }),

@@ -641,6 +641,16 @@ export type OrderConnection = {
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** Where news about one order goes. */
+export type OrderContact = {
+  /** Where the goods go; the best hint at a guest's language. */
+  readonly country: Scalars['CountryCode']['output'];
+  /** The address the buyer gave at checkout. */
+  readonly email: Scalars['String']['output'];
+  /** The order. */
+  readonly orderId: Scalars['ID']['output'];
+};
+
 /** How an order is sent, as it was chosen. */
 export type OrderDelivery = {
   /** Latest arrival in days after shipping. */
@@ -1064,6 +1074,8 @@ export type Query = {
   readonly cart?: Maybe<Cart>;
   /** One shop's order, for its buyer (guests by their cart secret), staff and API clients of the shop with `orders:read`, support and admins. Null for everybody else. */
   readonly order?: Maybe<Order>;
+  /** Where news about orders of guests goes. Unknown orders and those of signed-in people without an address of their own are left out. */
+  readonly orderContacts: ReadonlyArray<OrderContact>;
   /** All orders of one checkout, for its buyer (guests by their cart secret), support and admins. Null for everybody else. */
   readonly orderGroup?: Maybe<OrderGroup>;
   /** The purchase of one order group, step by step, as the machinery recorded it. Null when the group is unknown. */
@@ -1082,6 +1094,11 @@ export type QueryCartArgs = {
 
 export type QueryOrderArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrderContactsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -1444,6 +1461,7 @@ export type ResolversTypes = {
   OrderAddressInput: OrderAddressInput;
   OrderCancelReason: OrderCancelReason;
   OrderConnection: ResolverTypeWrapper<OrderConnectionMapper>;
+  OrderContact: ResolverTypeWrapper<OrderContact>;
   OrderDelivery: ResolverTypeWrapper<OrderDeliveryMapper>;
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
   OrderEvent: OrderEvent;
@@ -1535,6 +1553,7 @@ export type ResolversParentTypes = {
   OrderAddress: OrderAddress;
   OrderAddressInput: OrderAddressInput;
   OrderConnection: OrderConnectionMapper;
+  OrderContact: OrderContact;
   OrderDelivery: OrderDeliveryMapper;
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
   OrderGroup: OrderGroupMapper;
@@ -1816,6 +1835,12 @@ export type OrderConnectionResolvers<ContextType = Context, ParentType extends R
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type OrderContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderContact'] = ResolversParentTypes['OrderContact']> = {
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type OrderDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderDelivery'] = ResolversParentTypes['OrderDelivery']> = {
   maxDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   methodId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1995,6 +2020,7 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType, Partial<QueryCartArgs>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
+  orderContacts?: Resolver<ReadonlyArray<ResolversTypes['OrderContact']>, ParentType, ContextType, RequireFields<QueryOrderContactsArgs, 'ids'>>;
   orderGroup?: Resolver<Maybe<ResolversTypes['OrderGroup']>, ParentType, ContextType, RequireFields<QueryOrderGroupArgs, 'id'>>;
   saga?: Resolver<Maybe<ResolversTypes['OrderSaga']>, ParentType, ContextType, RequireFields<QuerySagaArgs, 'groupId'>>;
   stuckSagas?: Resolver<ResolversTypes['OrderSagaConnection'], ParentType, ContextType, Partial<QueryStuckSagasArgs>>;
@@ -2084,6 +2110,7 @@ export type Resolvers<ContextType = Context> = {
   Order?: OrderResolvers<ContextType>;
   OrderAddress?: OrderAddressResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
+  OrderContact?: OrderContactResolvers<ContextType>;
   OrderDelivery?: OrderDeliveryResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;
   OrderGroup?: OrderGroupResolvers<ContextType>;

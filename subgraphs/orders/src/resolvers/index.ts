@@ -19,6 +19,7 @@ import { OrderGroup } from './OrderGroup.ts';
 import { OrderSaga } from './OrderSaga.ts';
 import { cart } from './Query/cart.ts';
 import { order } from './Query/order.ts';
+import { orderContacts } from './Query/orderContacts.ts';
 import { orderGroup } from './Query/orderGroup.ts';
 import { saga } from './Query/saga.ts';
 import { stuckSagas } from './Query/stuckSagas.ts';
@@ -30,7 +31,7 @@ import { totalsFields } from './totals.ts';
 
 /** Every resolver of the context, by type; the kit's own types bring theirs. */
 export const resolvers: Omit<Resolvers, 'Money' | 'Node' | 'UserError'> = {
-  Query: { cart, order, orderGroup, saga, stuckSagas, viewerOrders },
+  Query: { cart, order, orderContacts, orderGroup, saga, stuckSagas, viewerOrders },
   Mutation: {
     acceptCartPrices,
     addToCart,

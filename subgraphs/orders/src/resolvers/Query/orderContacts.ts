@@ -1,0 +1,4 @@
+import type { QueryResolvers } from '../../generated/resolvers.ts';
+import { orderContacts as read } from '../../queries/order-contacts.ts';
+
+export const orderContacts: QueryResolvers['orderContacts'] = (_parent, { ids }, { services }) => read(services, ids);
