@@ -18,6 +18,10 @@ export interface Child {
   kill(signal: NodeJS.Signals): Promise<Death>;
 }
 
+/** The environment without settings of a market: whatever the caller's shell says, the test runs what it means to. */
+export const plainEnv = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VITRINA_')));
+
 /** Forks a TypeScript entry of the project; what it says on stderr is shown. */
 export const forkEntry = (
   entry: string,
@@ -26,7 +30,7 @@ export const forkEntry = (
 ): Child => {
   const child = fork(join(projectRoot, entry), [...args], {
     cwd: projectRoot,
-    env: { ...process.env, ...env } as NodeJS.ProcessEnv,
+    env: { ...plainEnv(), ...env } as NodeJS.ProcessEnv,
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

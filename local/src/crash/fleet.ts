@@ -3,6 +3,7 @@ import { type ProcessPlan, type RunningProcess, startProcess } from '../distribu
 import { planProcesses } from '../distributed/start-market.ts';
 import { readLocalConfig } from '../market/local-config.ts';
 import { bootstrapEnv } from '../market/say.ts';
+import { plainEnv } from './child.ts';
 import type { Kill } from './kills.ts';
 import type { Stage } from './stage.ts';
 
@@ -22,7 +23,7 @@ const startAll = async (plans: readonly ProcessPlan[], start: (plan: ProcessPlan
 export const startFleet = async (stage: Stage, env: Readonly<Record<string, string>>): Promise<Fleet> => {
   const config = readLocalConfig({ ...stage.env, ...env });
   const { subgraphs, workers, gateway } = await planProcesses(config, {
-    ...process.env,
+    ...plainEnv(),
     ...stage.env,
     ...bootstrapEnv,
     ...env,

@@ -79,8 +79,8 @@ const fillCart = async (guest: Guest, variantIds: readonly string[], terms: Scen
 const letTimePass = {
   ofPurchase: ({ databases }: Behind, groupId: string) =>
     databases.of('orders')`
-      update kit.saga_instance set deadline_at = now(), next_run_at = now()
-      where subject = ${groupId} and name = 'orders.checkout' and state = 'WAITING'`,
+      update kit.saga_instance set deadline_at = now(), signals = signals + 1, next_run_at = now()
+      where subject = ${groupId} and name = 'orders.checkout' and ended_at is null`,
   ofHold: async ({ databases }: Behind, groupId: string) => {
     await databases.of('catalog').begin(async (tx) => {
       await tx`update reservation set expires_at = now() - interval '1 second' where reference = ${groupId} and state = 'HELD'`;
