@@ -54,12 +54,14 @@ module.exports = {
     },
     {
       name: 'domain-is-pure',
-      comment: 'Decisions import no npm package, no Node module and nothing of ours but value modules of the kit.',
+      comment:
+        "Decisions import nothing that does something: no database, no network, no file. The kit's value modules, Node's pure functions (hashes, addresses) and types are fine.",
       severity: 'error',
       from: { path: '^subgraphs/[^/]+/src/domain/', pathNot: inTests },
       to: {
         pathNot:
-          '^subgraphs/[^/]+/src/domain/|^platform/src/(money|ids|result|errors|clock)/|node_modules/(\\.pnpm/)?libphonenumber-js',
+          '^subgraphs/[^/]+/src/domain/|^platform/src/(money|ids|result|errors|clock|auth)/|^(crypto|url|net)$|node_modules/(\\.pnpm/)?libphonenumber-js',
+        dependencyTypesNot: ['type-only'],
       },
     },
     {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,6 +13,6 @@ export const trackedFiles = (pattern: RegExp): string[] =>
     maxBuffer: 64 * 1024 * 1024,
   })
     .split('\n')
-    .filter((path) => pattern.test(path));
+    .filter((path) => pattern.test(path) && existsSync(join(root, path)));
 
 export const read = (path: string): string => readFileSync(join(root, path), 'utf8');
