@@ -361,7 +361,7 @@ export type SearchResult = {
   readonly edges: ReadonlyArray<SearchHitEdge>;
   /**
    * Counts by which to narrow the result. A facet's counts ignore the filter on that very facet, so that a second value can
-   * be added to it; all other filters hold.
+   * be added to it; all other filters hold. Of more than 8,000 hits counts are estimated from a sample.
    */
   readonly facets: SearchFacets;
   /** The hits alone. */
