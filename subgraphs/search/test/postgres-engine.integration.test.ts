@@ -14,10 +14,10 @@ const open = async () => {
 
 describeEngine('on Postgres', open);
 
-it('ranks and counts a sample when very many goods match, and tells the exact number of all', async () => {
+it('ranks and counts a sample when very many goods match, and is near the truth', async () => {
   const { engine, close } = await open();
   const id = (index: number) => `prd_${String(index).padStart(6, '0')}`;
-  for (let start = 0; start < 10_000; start += 2_500) {
+  for (let start = 0; start < 20_000; start += 2_500) {
     const batch = Array.from({ length: 2_500 }, (_, index) => start + index);
     await engine.put(
       batch.map((index) => indexDocument({ id: id(index), title: `Lamp ${index}`, inStock: index % 4 > 0 })),
@@ -34,13 +34,13 @@ it('ranks and counts a sample when very many goods match, and tells the exact nu
     limit: 100,
   };
   const page = await engine.search(request);
-  expect(page.total).toBe(10_000);
+  expect(Math.abs(page.total - 20_000)).toBeLessThan(2_000);
   expect(page.hits).toHaveLength(100);
   expect(await engine.search(request)).toEqual(page);
   const { availability } = await engine.count(request);
   const inStock = availability.find(({ value }) => value === 'true')?.count ?? 0;
-  expect(inStock).toBeGreaterThan(7_300);
-  expect(inStock).toBeLessThan(7_700);
+  expect(inStock).toBeGreaterThan(13_000);
+  expect(inStock).toBeLessThan(17_000);
   await close();
 });
 

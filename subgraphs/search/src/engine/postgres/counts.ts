@@ -3,11 +3,10 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Facet, facets } from '../../domain/index-declaration.ts';
 import type { FacetCounts, Selection } from '../contract.ts';
 import { baseConditions, every, filterConditions } from './conditions.ts';
-import { countMatches } from './page.ts';
-import { sampleOf } from './sample.ts';
+import { measureMatches } from './sample.ts';
 
 interface Row extends Record<string, unknown> {
-  readonly facet: Facet;
+  readonly facet: Facet | 'all';
   readonly value: string;
   readonly count: number;
 }
@@ -45,16 +44,10 @@ const countsOf = (filters: ReadonlyMap<string, SQL>): SQL[] => {
   return [...plain, ...own];
 };
 
-/** Matches that are counted one by one; of more, a sample is, and the counts are scaled up. */
-const maxCounted = 8_000;
-
 /** Counts of all facets in one statement: the matches are read once, with a flag per filter. */
 export const countFacets = async (database: Database, selection: Selection): Promise<FacetCounts> => {
   const base = baseConditions(selection);
-  const total = await countMatches(database, every(base));
-  const sample = sampleOf(total, maxCounted);
-  const sampled = sample ? await countMatches(database, every([...base, sample])) : total;
-  const scale = sampled > 0 ? total / sampled : 1;
+  const { total, sample } = await measureMatches(database, every(base));
   const filters = filterConditions(selection.filters);
   const flags = [...filters.values()].map((condition, index) => sql`, ${condition} as ${sql.raw(`flag_${index}`)}`);
   const rows = await database.orm.execute<Row>(sql`
@@ -62,7 +55,10 @@ export const countFacets = async (database: Database, selection: Selection): Pro
       select category_ids, shop_id, brand, price_range, attributes, in_stock ${sql.join(flags, sql``)}
       from document where ${every(sample ? [...base, sample] : base)}
     )
-    ${sql.join(countsOf(filters), sql` union all `)}`);
+    select 'all' as facet, '' as value, count(*)::int as count from matched
+    union all ${sql.join(countsOf(filters), sql` union all `)}`);
+  const sampled = sample ? rows.find(({ facet }) => facet === 'all')?.count : total;
+  const scale = sampled ? total / sampled : 1;
   const counts: Record<Facet, { value: string; count: number }[]> = {
     category: [],
     shop: [],
@@ -71,6 +67,7 @@ export const countFacets = async (database: Database, selection: Selection): Pro
     attribute: [],
     availability: [],
   };
-  for (const { facet, value, count } of rows) counts[facet].push({ value, count: Math.round(count * scale) });
+  for (const { facet, value, count } of rows)
+    if (facet !== 'all') counts[facet].push({ value, count: Math.round(count * scale) });
   return counts;
 };

@@ -2,7 +2,7 @@ import type { Database } from '@vitrina/platform/database';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Hit, PageOfHits, PageRequest } from '../contract.ts';
 import { baseConditions, every, filterConditions, groupMatches, rankWeights, tsquery } from './conditions.ts';
-import { sampleOf } from './sample.ts';
+import { measureMatches } from './sample.ts';
 
 const orders: Readonly<Record<PageRequest['sort'], SQL>> = {
   RELEVANCE: sql`document.created_at desc, document.product_id`,
@@ -13,9 +13,6 @@ const orders: Readonly<Record<PageRequest['sort'], SQL>> = {
 
 /** Sold-out goods are found, but stand behind alike ones that can be bought. */
 const soldOutFactor = 0.7;
-
-/** Matches that are ranked; of more, a fixed sample is: a word that so many goods have tells little about them. */
-const maxRanked = 6_000;
 
 /** Ranked by how well the words match: the rank of every match is needed before the first can be told. */
 const rankedSql = (request: PageRequest, condition: SQL, query: SQL): SQL => {
@@ -38,24 +35,21 @@ const orderedSql = (request: PageRequest, condition: SQL): SQL => sql`
   select document.product_id as "productId", document.titles
   from document where ${condition} order by ${orders[request.sort]} limit ${request.limit} offset ${request.offset}`;
 
-/** Matches in all, or `limit` when there are at least as many. */
-export const countMatches = async ({ orm }: Database, condition: SQL, limit?: number): Promise<number> => {
+/** Matches, counted no further than `most`. */
+export const countUpTo = async ({ orm }: Database, condition: SQL, most: number): Promise<number> => {
   const [row] = await orm.execute<{ total: number }>(
-    limit === undefined
-      ? sql`select count(*)::int as total from document where ${condition}`
-      : sql`select count(*)::int as total from (select 1 from document where ${condition} limit ${limit}) as some_matches`,
+    sql`select count(*)::int as total from (select 1 from document where ${condition} limit ${most}) as counted`,
   );
   return row?.total ?? 0;
 };
 
-/** A page of hits with the number of all. */
+/** A page of hits with the number of all. Of very many matches a sample is ranked: what so many goods have tells little about them. */
 export const searchPage = async (database: Database, request: PageRequest): Promise<PageOfHits> => {
   const conditions = [...baseConditions(request), ...filterConditions(request.filters).values()];
   const query = tsquery(request.wanted, request.match);
-  const total = await countMatches(database, every(conditions));
+  const { total, sample } = await measureMatches(database, every(conditions));
   if (request.limit === 0 || request.offset >= total) return { hits: [], total };
   const ranked = query !== undefined && request.sort === 'RELEVANCE';
-  const sample = ranked ? sampleOf(total, maxRanked) : undefined;
   const hits = await database.orm.execute<Hit & Record<string, unknown>>(
     ranked
       ? rankedSql(request, every(sample ? [...conditions, sample] : conditions), query)

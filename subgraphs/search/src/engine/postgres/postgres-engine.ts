@@ -5,7 +5,7 @@ import type { IndexedState, SearchEngine } from '../contract.ts';
 import { completeTitles } from './complete.ts';
 import { baseConditions, every, filterConditions } from './conditions.ts';
 import { countFacets } from './counts.ts';
-import { countMatches, searchPage } from './page.ts';
+import { countUpTo, searchPage } from './page.ts';
 import { writeDocuments } from './write.ts';
 
 /** Held shared by writers and exclusively by whoever makes, drops or swaps tables. */
@@ -57,11 +57,7 @@ export const createPostgresEngine = (database: Database): SearchEngine => ({
 
   search: (request) => searchPage(database, request),
   probe: (selection, most) =>
-    countMatches(
-      database,
-      every([...baseConditions(selection), ...filterConditions(selection.filters).values()]),
-      most,
-    ),
+    countUpTo(database, every([...baseConditions(selection), ...filterConditions(selection.filters).values()]), most),
   count: (selection) => countFacets(database, selection),
   complete: (words, closedShopIds, limit) => completeTitles(database, words, closedShopIds, limit),
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Database } from '@vitrina/platform/database';
 import { type SQL, sql } from 'drizzle-orm';
 
 /** Parts into which products fall by the hash of their id; each part is a random sample of all. */
@@ -10,10 +11,36 @@ const lexeme = (bucket: number): string => `#${bucket}`;
 export const bucketOf = (productId: string): string =>
   lexeme((createHash('sha1').update(productId).digest()[0] ?? 0) % bucketCount);
 
-/** Condition that keeps about `wanted` of `total` matches, always the same ones; undefined when there are not more. */
-export const sampleOf = (total: number, wanted: number): SQL | undefined => {
-  if (total <= wanted) return undefined;
-  const buckets = Math.max(1, Math.floor((bucketCount * wanted) / total));
-  const lexemes = Array.from({ length: buckets }, (_, bucket) => `'${lexeme(bucket)}'`).join(' | ');
+const inBuckets = (count: number): SQL => {
+  const lexemes = Array.from({ length: count }, (_, bucket) => `'${lexeme(bucket)}'`).join(' | ');
   return sql`document.search @@ ${lexemes}::tsquery`;
+};
+
+/** Parts by which the number of very many matches is estimated: an error of about two per cent at 50,000. */
+const estimateBuckets = 4;
+
+/** Matches in the estimating parts from which on there are "very many": about 10,000 in all. */
+const manyInEstimate = 625;
+
+/** Matches that are ranked or counted by facet when there are very many. */
+const sampleSize = 4_000;
+
+export interface Measured {
+  /** Exact up to about 10,000, estimated beyond. */
+  readonly total: number;
+  /** Condition that keeps a few thousand of very many matches, always the same ones; undefined when all can be looked at. */
+  readonly sample: SQL | undefined;
+}
+
+/** Counts matches; of very many only the parts that the index can pick out are read. */
+export const measureMatches = async ({ orm }: Database, condition: SQL): Promise<Measured> => {
+  const [row] = await orm.execute<{ part: number; total: number | null }>(sql`
+    with part as (select count(*)::int as matches from document where ${condition} and ${inBuckets(estimateBuckets)})
+    select matches as part,
+           case when matches < ${manyInEstimate} then (select count(*)::int from document where ${condition}) end as total
+    from part`);
+  const { part = 0, total = 0 } = row ?? {};
+  if (total !== null) return { total, sample: undefined };
+  const estimated = Math.round((part * bucketCount) / estimateBuckets);
+  return { total: estimated, sample: inBuckets(Math.max(1, Math.floor((bucketCount * sampleSize) / estimated))) };
 };
