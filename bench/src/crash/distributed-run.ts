@@ -83,8 +83,7 @@ export const runDistributed = async (size: Size, tell: (step: string) => void): 
   const redis = await startRedis();
   const stage = await setUpStage({ products: 100, durable: true, tell, home: size.home });
   try {
-    const base = String(20_000 + Math.floor(Math.random() * 20_000));
-    const fleet = await startFleet(stage, { VITRINA_REDIS_URL: redis.url, VITRINA_DISTRIBUTED_BASE_PORT: base });
+    const fleet = await startFleet(stage, { VITRINA_REDIS_URL: redis.url });
     tell(`${fleet.size} processes are up`);
     const began = performance.now();
     let killed = 1;

@@ -6,6 +6,7 @@ import {
   startTraffic,
   troubleProvider,
   untilQuiet,
+  wholeMarket,
 } from '@vitrina/local/crash';
 import type { CrashFigures } from './figures.ts';
 import type { Size } from './size.ts';
@@ -34,7 +35,7 @@ export const runEmbedded = async (size: Size, tell: (step: string) => void): Pro
         troubleProvider(stage.stripe, count).catch((error: unknown) => tell(String(error)));
       },
     });
-    const { kills, survivor } = await killRepeatedly(stage, plan);
+    const { kills, survivor } = await killRepeatedly(wholeMarket(stage.env), plan);
     await stage.stripe.clearFaults();
     await traffic.finish();
     tell('every guest has an answer');

@@ -19,17 +19,26 @@ const startAll = async (plans: readonly ProcessPlan[], start: (plan: ProcessPlan
   for (let index = 0; index < plans.length; index += 2) await Promise.all(plans.slice(index, index + 2).map(start));
 };
 
-/** Starts one process per subgraph, one per worker and the gateway. */
-export const startFleet = async (stage: Stage, env: Readonly<Record<string, string>>): Promise<Fleet> => {
-  const config = readLocalConfig({ ...stage.env, ...env });
-  const { subgraphs, workers, gateway } = await planProcesses(config, {
+/** What runs where, over a stage. */
+export const planFleet = async (
+  stage: Stage,
+  env: Readonly<Record<string, string>>,
+): Promise<{ plans: readonly ProcessPlan[]; gateway: ProcessPlan }> => {
+  const VITRINA_DISTRIBUTED_BASE_PORT = String(20_000 + Math.floor(Math.random() * 10_000));
+  const all = { VITRINA_DISTRIBUTED_BASE_PORT, ...stage.env, ...env };
+  const { subgraphs, workers, gateway } = await planProcesses(readLocalConfig(all), {
     ...plainEnv(),
-    ...stage.env,
+    ...all,
     ...bootstrapEnv,
-    ...env,
     VITRINA_PUBLIC_URL: stage.url,
     APOLLO_TELEMETRY_DISABLED: '1',
   });
+  return { plans: [...subgraphs, ...workers], gateway };
+};
+
+/** Starts one process per subgraph, one per worker and the gateway. */
+export const startFleet = async (stage: Stage, env: Readonly<Record<string, string>>): Promise<Fleet> => {
+  const { plans: victims, gateway } = await planFleet(stage, env);
   const running = new Map<string, RunningProcess>();
   const lost: string[] = [];
   const killed = new Set<string>();
@@ -40,10 +49,8 @@ export const startFleet = async (stage: Stage, env: Readonly<Record<string, stri
     running.set(plan.name, await startProcess(plan, onLost));
     killed.delete(plan.name);
   };
-  await startAll(subgraphs, start);
-  await startAll(workers, start);
+  await startAll(victims, start);
   await start(gateway);
-  const victims = [...subgraphs, ...workers];
   return {
     size: victims.length + 1,
     killOne: async (choice) => {

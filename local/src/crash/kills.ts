@@ -1,9 +1,8 @@
-import { diesWithin, type Life, loadNextLife, type NextLife } from './lives.ts';
-import type { Stage } from './stage.ts';
+import { type Body, diesWithin, type Life, loadNextLife, type NextLife } from './lives.ts';
 
 /** One SIGKILL. */
 export interface Kill {
-  /** The crash point at which the market killed itself; undefined when it was killed at a random instant. */
+  /** The crash point at which the process killed itself; undefined when it was killed at a random instant. */
   readonly crashPoint: string | undefined;
   /** Milliseconds from the kill until the next life answered; undefined when that one was killed while starting. */
   readonly recoveryMs: number | undefined;
@@ -33,13 +32,13 @@ const live = async (life: Life, { crashPoint }: NextLife, patienceMs: number): P
 };
 
 /**
- * Lets the market live and die until the plan has enough, then starts it for good. The next life is loaded while the
+ * Lets a process live and die until the plan has enough, then starts it for good. The next life is loaded while the
  * present one works, so that most of the time is spent living.
  */
-export const killRepeatedly = async (stage: Stage, plan: KillPlan): Promise<{ kills: Kill[]; survivor: Life }> => {
+export const killRepeatedly = async (body: Body, plan: KillPlan): Promise<{ kills: Kill[]; survivor: Life }> => {
   const kills: Kill[] = [];
   let before: Ending | undefined;
-  let next = loadNextLife(stage.env, plan.next());
+  let next = loadNextLife(body, plan.next());
   const note = (life: Life): void => {
     if (!before) return;
     const recoveryMs = life.startedMs === undefined ? undefined : performance.now() - before.at;
@@ -49,12 +48,12 @@ export const killRepeatedly = async (stage: Stage, plan: KillPlan): Promise<{ ki
     const current = next;
     const life = await current.begin(plan.killStartAfterMs?.());
     note(life);
-    next = loadNextLife(stage.env, plan.next());
+    next = loadNextLife(body, plan.next());
     before = await live(life, current, plan.patienceMs(current.crashPoint, life.startedMs ?? 0));
     if (plan.ended(before.crashPoint, before.diedThere)) break;
   }
   await next.discard();
-  const survivor = await loadNextLife(stage.env).begin();
+  const survivor = await loadNextLife(body).begin();
   note(survivor);
   return { kills, survivor };
 };

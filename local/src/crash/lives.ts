@@ -3,9 +3,19 @@ import { type Child, type Death, forkEntry } from './child.ts';
 
 const startMs = 60_000;
 
-/** One life of the embedded market, from start to kill. */
+/** A process that can be started again and again: an entry that loads its code first, and what it is told. */
+export interface Body {
+  readonly entry: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** The whole market in one process. */
+export const wholeMarket = (env: Body['env']): Body => ({ entry: 'local/src/crash/next-market.ts', args: [], env });
+
+/** One life of a process, from start to kill. */
 export interface Life {
-  /** Milliseconds from being told to start until the gateway answered; undefined when it was killed before. */
+  /** Milliseconds from being told to start until it answered; undefined when it was killed before. */
   readonly startedMs: number | undefined;
   readonly died: Promise<Death>;
   /** Kills it now, unless it is dead already. */
@@ -13,10 +23,10 @@ export interface Life {
   stop(): Promise<void>;
 }
 
-/** A market whose code is loaded and that has not started yet. */
+/** A process whose code is loaded and that has not started yet. */
 export interface NextLife {
   readonly crashPoint: string | undefined;
-  /** Starts it; resolves when the gateway answers, or when the market died first: by itself, or `killAfterMs` into the start. */
+  /** Starts it; resolves when it answers, or when it died first: by itself, or `killAfterMs` into the start. */
   begin(killAfterMs?: number): Promise<Life>;
   discard(): Promise<void>;
 }
@@ -29,7 +39,7 @@ const begin = async (child: Child, killAfterMs: number | undefined): Promise<Lif
   const ready = child.message(startMs).then(
     () => performance.now() - began,
     async (error: Error) => {
-      // A crash point may lie on the way up: unfinished work is taken up before the gateway answers.
+      // A crash point may lie on the way up: unfinished work is taken up before anybody is answered.
       const { signal } = await child.died;
       if (signal === 'SIGKILL') return undefined;
       throw error;
@@ -43,17 +53,15 @@ const begin = async (child: Child, killAfterMs: number | undefined): Promise<Lif
     kill: () => child.kill('SIGKILL'),
     stop: async () => {
       const { code, signal } = await child.kill('SIGTERM');
-      if (code !== 0) throw new Error(`The market did not stop in order (exit ${code}, signal ${signal}).`);
+      if (code !== 0)
+        throw new Error(`${child.process.spawnargs.at(-1)} did not stop in order (exit ${code}, signal ${signal}).`);
     },
   };
 };
 
-/** Loads the next life of the market while the present one works. */
-export const loadNextLife = (env: Readonly<Record<string, string>>, crashPoint?: string): NextLife => {
-  const child = forkEntry('local/src/crash/next-market.ts', [], {
-    ...env,
-    VITRINA_CRASH_POINT: crashPoint,
-  });
+/** Loads the next life while the present one works. */
+export const loadNextLife = ({ entry, args, env }: Body, crashPoint?: string): NextLife => {
+  const child = forkEntry(entry, args, { ...env, VITRINA_CRASH_POINT: crashPoint });
   const loaded = child.message(startMs);
   loaded.catch(() => undefined);
   return {
@@ -68,7 +76,7 @@ export const loadNextLife = (env: Readonly<Record<string, string>>, crashPoint?:
   };
 };
 
-/** Resolves with true when the market died by itself within the time, false when it still lives. */
+/** Resolves with true when the process died by itself within the time, false when it still lives. */
 export const diesWithin = async (life: Life, ms: number): Promise<boolean> => {
   const outcome = await Promise.race([life.died, pause(ms, alive)]);
   return outcome !== alive;

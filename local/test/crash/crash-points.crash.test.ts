@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Covered, type CoverOptions, coverWithFleet, coverWithWholeMarket } from '../../src/crash/cover.ts';
 import { purchaseCrashPoints } from '../../src/crash/crash-points.ts';
 import type { Evidence } from '../../src/crash/evidence.ts';
 import { judge } from '../../src/crash/judge.ts';
-import { coverPoints, killRepeatedly } from '../../src/crash/kills.ts';
-import type { Life } from '../../src/crash/lives.ts';
 import { quietWithinMs, untilQuiet } from '../../src/crash/quiet.ts';
 import { readEvidence } from '../../src/crash/read-evidence.ts';
 import { type Stage, setUpStage } from '../../src/crash/stage.ts';
@@ -12,7 +11,11 @@ import { plantHold, plantSecondCharge, removeCommit } from './planted-bugs.ts';
 
 let stage: Stage;
 let traffic: Traffic;
-let survivor: Life | undefined;
+let covered: Covered | undefined;
+
+const times = 2;
+const options: CoverOptions = { times, firstPatienceMs: 5_000, withinMs: 1_000_000 };
+const cover = process.env['VITRINA_CRASH_TOPOLOGY'] === 'embedded' ? coverWithWholeMarket : coverWithFleet;
 
 const claims = () => [...traffic.claims.values()];
 const rulesBroken = (evidence: Evidence) =>
@@ -23,18 +26,17 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await survivor?.kill();
+  await covered?.stop();
   await stage?.close();
 });
 
 describe('a market killed at every named crash point', () => {
   it('dies twice at each of them while seven guests buy', async () => {
     traffic = startTraffic(stage, { guests: 7, restMs: 200, withinMs: 1_200_000 });
-    const plan = coverPoints({ points: purchaseCrashPoints, times: 2, firstPatienceMs: 5_000, withinMs: 900_000 });
-    const { kills, survivor: lasting } = await killRepeatedly(stage, plan);
-    survivor = lasting;
-    expect(plan.uncovered()).toEqual([]);
-    expect(kills.filter(({ crashPoint }) => crashPoint).length).toBeGreaterThanOrEqual(2 * purchaseCrashPoints.length);
+    covered = await cover(stage, options);
+    const reached = covered.kills.filter(({ crashPoint }) => crashPoint);
+    expect(covered.uncovered).toEqual([]);
+    expect(reached.length).toBeGreaterThanOrEqual(times * purchaseCrashPoints.length);
   });
 
   it('answers everybody, comes to rest within a minute, and lost, charged or kept nothing twice', async () => {
@@ -43,8 +45,8 @@ describe('a market killed at every named crash point', () => {
     expect(rulesBroken(evidence)).toEqual([]);
     expect(tookMs).toBeLessThan(quietWithinMs);
     expect(evidence.groups.length).toBeGreaterThan(0);
-    await survivor?.stop();
-    survivor = undefined;
+    await covered?.stop();
+    covered = undefined;
   });
 
   it('would be found out, had it charged twice', async () => {
