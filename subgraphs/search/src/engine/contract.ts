@@ -55,7 +55,7 @@ export interface Hit {
 
 export interface PageOfHits {
   readonly hits: readonly Hit[];
-  /** Matches in all; exact up to about 10,000, and possibly estimated beyond. */
+  /** Matches in all; exact up to about 5,000, and possibly estimated beyond. */
   readonly total: number;
 }
 

@@ -361,7 +361,7 @@ export type SearchResult = {
   readonly edges: ReadonlyArray<SearchHitEdge>;
   /**
    * Counts by which to narrow the result. A facet's counts ignore the filter on that very facet, so that a second value can
-   * be added to it; all other filters hold. Of more than about 10,000 hits counts are estimated from a sample.
+   * be added to it; all other filters hold. Of more than about 5,000 hits counts are estimated from a sample.
    */
   readonly facets: SearchFacets;
   /** The hits alone. */
@@ -370,7 +370,7 @@ export type SearchResult = {
   readonly pageInfo: PageInfo;
   /** True when goods that lack one of the words are among the hits; those with all words come first. */
   readonly partial: Scalars['Boolean']['output'];
-  /** Goods that match in all; exact up to about 10,000, estimated beyond. */
+  /** Goods that match in all; exact up to about 5,000, estimated beyond. */
   readonly totalCount: Scalars['Int']['output'];
 };
 

@@ -19,14 +19,14 @@ const inBuckets = (count: number): SQL => {
 /** Parts by which the number of very many matches is estimated: an error of about two per cent at 50,000. */
 const estimateBuckets = 4;
 
-/** Matches in the estimating parts from which on there are "very many": about 10,000 in all. */
-const manyInEstimate = 625;
+/** Matches in the estimating parts from which on there are "very many": about 5,000 in all. */
+const manyInEstimate = 312;
 
 /** Matches that are ranked or counted by facet when there are very many. */
-const sampleSize = 4_000;
+const sampleSize = 3_000;
 
 export interface Measured {
-  /** Exact up to about 10,000, estimated beyond. */
+  /** Exact up to about 5,000, estimated beyond. */
   readonly total: number;
   /** Condition that keeps a few thousand of very many matches, always the same ones; undefined when all can be looked at. */
   readonly sample: SQL | undefined;
