@@ -1,13 +1,6 @@
 import type { Sweep } from '@vitrina/platform/jobs';
-import { forgetFailuresAfterHours } from '../domain/budgets.ts';
 import type { Services } from '../services.ts';
-import { deleteRequestsExpiredBefore } from '../store/email-requests.ts';
-import { deleteSessionsEndedBefore } from '../store/sessions.ts';
-import { forgetAttemptsBefore } from '../store/sign-in-attempts.ts';
-
-const hourMs = 3_600_000;
-const keepEndedSessionsMs = 30 * 24 * hourMs;
-const keepRequestsMs = 7 * 24 * hourMs;
+import { forgetWhatIsOver } from '../usecases/forget-what-is-over.ts';
 
 /** Lets a new key sign access tokens when the current one has signed long enough. */
 const rotateSigningKeys: Sweep<Services> = {
@@ -19,16 +12,11 @@ const rotateSigningKeys: Sweep<Services> = {
   },
 };
 
-/** Deletes what is over: sessions a month after their end, mail requests, forgotten failures. */
-const forgetWhatIsOver: Sweep<Services> = {
+/** Keeps tables from growing with what nobody can use any more. */
+const cleanUp: Sweep<Services> = {
   name: 'forget-what-is-over',
   everySeconds: 3_600,
-  run: async ({ services: { database, clock } }) => {
-    const now = clock.now().getTime();
-    await deleteSessionsEndedBefore(database.orm, new Date(now - keepEndedSessionsMs));
-    await deleteRequestsExpiredBefore(database.orm, new Date(now - keepRequestsMs));
-    await forgetAttemptsBefore(database, new Date(now - forgetFailuresAfterHours * hourMs));
-  },
+  run: ({ services }) => forgetWhatIsOver(services),
 };
 
-export const sweeps = [rotateSigningKeys, forgetWhatIsOver];
+export const sweeps = [rotateSigningKeys, cleanUp];
