@@ -13,15 +13,6 @@ export const clientsOfShops = (on: Executor, shopIds: readonly string[]): Promis
     .where(inArray(apiClient.shopId, [...shopIds]))
     .orderBy(desc(apiClient.createdAt), desc(apiClient.id));
 
-/** The client with that key, unless it was revoked. */
-export const workingClientByHash = async (on: Executor, keyHash: string): Promise<ApiClientRow | undefined> =>
-  (
-    await on
-      .select()
-      .from(apiClient)
-      .where(and(eq(apiClient.keyHash, lookupKey(keyHash)), isNull(apiClient.revokedAt)))
-  )[0];
-
 export const countWorkingClients = async (tx: Tx, shopId: string): Promise<number> =>
   (
     await tx

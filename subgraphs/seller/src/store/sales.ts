@@ -1,10 +1,10 @@
 import type { Executor, Tx } from '@vitrina/platform/database';
-import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm';
-import { shop, shopSalesDay } from './shop.table.ts';
+import { and, asc, gte, inArray, sql } from 'drizzle-orm';
+import { shopSalesDay } from './shop.table.ts';
 
 export type SalesRow = typeof shopSalesDay.$inferSelect;
 
-export interface PaidOrder {
+export interface Sale {
   readonly shopId: string;
   /** `YYYY-MM-DD` in UTC. */
   readonly day: string;
@@ -12,10 +12,8 @@ export interface PaidOrder {
   readonly amountMinor: bigint;
 }
 
-/** Adds a paid order to its day. A shop this context does not know is none of its business. */
-export const addPaidOrder = async (tx: Tx, { shopId, day, currency, amountMinor }: PaidOrder): Promise<void> => {
-  const [known] = await tx.select({ id: shop.id }).from(shop).where(eq(shop.id, shopId));
-  if (!known) return;
+/** Adds one order to a day of a shop. */
+export const addToDay = async (tx: Tx, { shopId, day, currency, amountMinor }: Sale): Promise<void> => {
   await tx
     .insert(shopSalesDay)
     .values({ shopId, day, currency, orderCount: 1, revenueMinor: amountMinor })

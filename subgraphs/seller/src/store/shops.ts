@@ -1,6 +1,5 @@
 import type { Executor, Tx } from '@vitrina/platform/database';
-import type { Page } from '@vitrina/platform/pagination';
-import { and, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { lookupKey } from '../domain/lookup.ts';
 import { shop } from './shop.table.ts';
 
@@ -15,14 +14,6 @@ export const shopsByIds = (on: Executor, ids: readonly string[]): Promise<ShopRo
 
 export const shopById = async (on: Executor, id: string): Promise<ShopRow | undefined> =>
   (await shopsByIds(on, [id]))[0];
-
-export const shopBySlug = async (on: Executor, slug: string): Promise<ShopRow | undefined> =>
-  (
-    await on
-      .select()
-      .from(shop)
-      .where(eq(shop.slug, lookupKey(slug)))
-  )[0];
 
 /** Reads a shop and keeps its staff and status from changing elsewhere until the transaction ends. */
 export const lockShop = async (tx: Tx, id: string): Promise<ShopRow | undefined> =>
@@ -66,23 +57,3 @@ export const putCommission = async (
       .where(eq(shop.id, lookupKey(id)))
       .returning()
   )[0];
-
-const key = sql`${shop.id} collate "C"`;
-const isOpen = sql`${shop.status} = 'ACTIVE'`;
-
-/** One page of open shops by age, with one row more than asked for. */
-export const openShops = (on: Executor, { cursor, direction, limit }: Page<readonly [string]>): Promise<ShopRow[]> => {
-  const forward = direction === 'forward';
-  const from = cursor && lookupKey(String(cursor[0]));
-  const beyond: SQL | undefined =
-    from === undefined ? undefined : forward ? sql`${key} > ${from}` : sql`${key} < ${from}`;
-  return on
-    .select()
-    .from(shop)
-    .where(and(isOpen, beyond))
-    .orderBy(forward ? sql`${key} asc` : sql`${key} desc`)
-    .limit(limit + 1);
-};
-
-export const countOpenShops = async (on: Executor): Promise<number> =>
-  (await on.select({ value: count() }).from(shop).where(isOpen))[0]?.value ?? 0;

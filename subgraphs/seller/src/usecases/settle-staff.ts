@@ -1,6 +1,8 @@
 import { GrantShopRoleDocument, RevokeShopRoleDocument } from '../generated/identity-client.ts';
 import type { Services } from '../services.ts';
-import { deleteStaff, lockStaff, setGrantedRole } from '../store/staff.ts';
+import { deleteStaff, lockStaff, setGrantedRole, unsettledStaff } from '../store/staff.ts';
+
+const batch = 100;
 
 /**
  * Tells identity what a staff row says: the role to grant, or to take back from whoever is leaving. The row stays
@@ -32,5 +34,13 @@ export const settleStaffSoon = async (services: Services, staffId: string): Prom
       { err: error, staffId },
       'Identity could not be told about a change of staff; the sweep tries again',
     );
+  }
+};
+
+/** Settles what is still unsettled, up to a batch; the rest waits for the next round. */
+export const settleAllStaff = async (services: Services, signal: AbortSignal): Promise<void> => {
+  for (const { id } of await unsettledStaff(services.database.orm, batch)) {
+    if (signal.aborted) return;
+    await settleStaffSoon(services, id);
   }
 };

@@ -1,10 +1,11 @@
 import { requireUser } from '@vitrina/platform/auth';
 import { invariant } from '@vitrina/platform/errors';
 import type { MutationResolvers } from '../../generated/resolvers.ts';
-import { shopById } from '../../store/shops.ts';
+import { shops } from '../../queries/loaders.ts';
 import { openShop as open } from '../../usecases/open-shop.ts';
 
-export const openShop: MutationResolvers['openShop'] = async (_root, { input }, { services, actor, idempotency }) => {
+export const openShop: MutationResolvers['openShop'] = async (_root, { input }, ctx) => {
+  const { services, actor, idempotency, loaders } = ctx;
   invariant(idempotency, 'openShop is @idempotent.');
   const { shopId, refusals, replayed } = await open(services, idempotency, requireUser(actor).userId, {
     ...input,
@@ -12,7 +13,7 @@ export const openShop: MutationResolvers['openShop'] = async (_root, { input }, 
     returnWindowDays: input.returnWindowDays ?? 14,
   });
   return {
-    shop: shopId === null ? null : await shopById(services.database.orm, shopId),
+    shop: shopId === null ? null : await loaders.one(shops).clear(shopId).load(shopId),
     userErrors: refusals,
     replayed,
   };

@@ -1,5 +1,4 @@
 import type { QueryResolvers } from '../../generated/resolvers.ts';
-import { shopBySlug as findBySlug } from '../../store/shops.ts';
+import { shopBySlug as findBySlug } from '../../queries/shops.ts';
 
-export const shopBySlug: QueryResolvers['shopBySlug'] = (_root, { slug }, { services }) =>
-  findBySlug(services.database.orm, slug);
+export const shopBySlug: QueryResolvers['shopBySlug'] = (_root, { slug }, { services }) => findBySlug(services, slug);

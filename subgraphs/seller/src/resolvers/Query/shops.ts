@@ -1,14 +1,13 @@
 import { readPage, toConnection } from '@vitrina/platform/pagination';
 import type { QueryResolvers } from '../../generated/resolvers.ts';
-import { countOpenShops, openShops } from '../../store/shops.ts';
+import { countOpenShops, openShops } from '../../queries/shops.ts';
 
 export const shops: QueryResolvers['shops'] = async (_root, args, { services }) => {
-  const { orm } = services.database;
   const page = readPage<readonly [string]>(args, 1);
   return toConnection(
-    await openShops(orm, page),
+    await openShops(services, page),
     page,
     (row) => [row.id],
-    () => countOpenShops(orm),
+    () => countOpenShops(services),
   );
 };
