@@ -11,11 +11,11 @@ import {
 import { refuseCardInDocument } from '../limits/refuse-card-numbers.ts';
 import { sumCost, type Variables } from './cost.ts';
 import { type GuardedField, readSelection } from './read-selection.ts';
-import type { PlannedSupergraph } from './supergraph.ts';
+import type { SupergraphVersion } from './supergraph-version.ts';
 
 /** An operation of a valid document with everything that depends on its text alone. */
 export interface PreparedOperation {
-  readonly supergraph: PlannedSupergraph;
+  readonly supergraph: SupergraphVersion;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
@@ -60,7 +60,7 @@ const once = <T>(make: () => T): (() => T) => {
 
 /** Reads an operation once: its guarded fields, its open cost; the plan is made when it is first executed. */
 export const prepareOperation = (
-  supergraph: PlannedSupergraph,
+  supergraph: SupergraphVersion,
   document: DocumentNode,
   operationName: string | undefined,
 ): PreparedOperation => {

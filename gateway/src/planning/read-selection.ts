@@ -13,7 +13,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { type CostNode, costOfField } from './cost.ts';
-import type { PlannedSupergraph } from './supergraph.ts';
+import type { SupergraphVersion } from './supergraph-version.ts';
 
 /** A selected field that only holders of one of `scopes` may use. */
 export interface GuardedField {
@@ -25,7 +25,7 @@ export interface GuardedField {
 }
 
 interface Walk {
-  readonly supergraph: PlannedSupergraph;
+  readonly supergraph: SupergraphVersion;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly guarded: Map<string, GuardedField>;
   introspects: boolean;
@@ -85,7 +85,7 @@ export interface SelectionFacts {
 
 /** Walks a valid operation once, fragments included, and reads what policy needs: guarded fields and costs. */
 export const readSelection = (
-  supergraph: PlannedSupergraph,
+  supergraph: SupergraphVersion,
   operation: OperationDefinitionNode,
   fragments: Readonly<Record<string, FragmentDefinitionNode>>,
 ): SelectionFacts => {

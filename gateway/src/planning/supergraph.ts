@@ -1,28 +1,17 @@
 import { createHash } from 'node:crypto';
 import { Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
-import { type DocumentNode, type GraphQLSchema, Kind, parse } from 'graphql';
+import { type DocumentNode, Kind, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { type AccessRules, readAccessRules } from './access-rules.ts';
+import { readAccessRules } from './access-rules.ts';
 import { type PreparedOperation, prepareOperation } from './prepared-operation.ts';
+import type { SupergraphVersion } from './supergraph-version.ts';
 
 /**
  * One version of the supergraph, ready to plan. It never changes: a reload makes another one, and whatever was begun
  * on this one (a request, a subscription) ends on it.
  */
-export interface PlannedSupergraph {
-  /** SHA-256 of the SDL. */
-  readonly id: string;
-  readonly sdl: string;
-  /** What clients see. */
-  readonly schema: GraphQLSchema;
-  /** All there is, inaccessible parts included: what entity data is checked against. */
-  readonly fullSchema: GraphQLSchema;
-  /** The API schema in the planner's own representation. */
-  readonly apiSchema: ReturnType<Supergraph['apiSchema']>;
-  readonly planner: QueryPlanner;
-  readonly subgraphs: readonly string[];
-  readonly access: AccessRules;
+export interface PlannedSupergraph extends SupergraphVersion {
   /** Prepares an operation of a valid document; remembered per document text and operation name. */
   prepare(source: {
     readonly document: DocumentNode;
@@ -64,7 +53,7 @@ export const planSupergraph = (sdl: string, limits: PlanningLimits = defaultPlan
     debug: { maxEvaluatedPlans: limits.maxEvaluatedPlans, pathsLimit: limits.pathsLimit },
   });
   const remembered = new LRUCache<string, PreparedOperation>({ max: limits.rememberedOperations });
-  const planned: PlannedSupergraph = {
+  const version: SupergraphVersion = {
     id: createHash('sha256').update(sdl).digest('hex'),
     sdl,
     schema: apiSchema.toGraphQLJSSchema(),
@@ -73,14 +62,16 @@ export const planSupergraph = (sdl: string, limits: PlanningLimits = defaultPlan
     planner,
     subgraphs: supergraph.subgraphsMetadata().map(({ name }) => name),
     access: readAccessRules(document),
+  };
+  return {
+    ...version,
     prepare: (source) => {
       const key = `${source.hash}:${nameThatMatters(source.document, source.operationName)}`;
       const known = remembered.get(key);
       if (known) return known;
-      const prepared = prepareOperation(planned, source.document, source.operationName ?? undefined);
+      const prepared = prepareOperation(version, source.document, source.operationName ?? undefined);
       remembered.set(key, prepared);
       return prepared;
     },
   };
-  return planned;
 };
