@@ -1,6 +1,6 @@
 import type { Sweep } from '@vitrina/platform/jobs';
+import { findDueReferences } from '../queries/reservations.ts';
 import type { Services } from '../services.ts';
-import { findDueReferences } from '../store/stock.store.ts';
 
 const batchSize = 200;
 

@@ -1,6 +1,6 @@
-import type { Executor, Tx } from '@vitrina/platform/database';
+import type { Tx } from '@vitrina/platform/database';
 import { sql } from 'drizzle-orm';
-import type { Reservation, ReservationLine, ReservationState } from '../domain/reservation.ts';
+import type { Reservation } from '../domain/reservation.ts';
 import type { BookChanges, CellChange, StockCell } from '../domain/stock-book.ts';
 import { jsonRows, textArray } from './json-rows.ts';
 
@@ -69,23 +69,6 @@ export const findReach = async (
   };
 };
 
-/** Reservations with their lines, by reference; unknown ones are left out. */
-export const readReservations = async (executor: Executor, references: readonly string[]): Promise<Reservation[]> => {
-  const rows = await executor.execute<{
-    id: string;
-    reference: string;
-    state: ReservationState;
-    expiresAt: string | null;
-    lines: ReservationLine[];
-  }>(sql`
-    select reservation.id, reference, state, expires_at as "expiresAt",
-           jsonb_agg(jsonb_build_object('variantId', variant_id, 'locationId', location_id, 'quantity', quantity) order by variant_id, location_id) as lines
-    from reservation join reservation_line on reservation_id = reservation.id
-    where reference = any(${textArray(references)})
-    group by reservation.id`);
-  return rows.map((row) => ({ ...row, expiresAt: row.expiresAt === null ? null : new Date(row.expiresAt) }));
-};
-
 /** Raised when another transaction made a reservation under the same reference after ours had looked. */
 export class ReferenceRaced extends Error {
   override readonly name = 'ReferenceRaced';
@@ -145,11 +128,4 @@ const updateReservations = async (tx: Tx, changed: readonly Reservation[]): Prom
 export const writeChanges = async (tx: Tx, { cells, made, changed }: BookChanges, now: Date): Promise<void> => {
   if (cells.length > 0 || made.length > 0) await writeCellsAndMade(tx, cells, made, now);
   if (changed.length > 0) await updateReservations(tx, changed);
-};
-
-/** References of holds whose time is over, oldest first. */
-export const findDueReferences = async (executor: Executor, now: Date, limit: number): Promise<string[]> => {
-  const rows = await executor.execute<{ reference: string }>(sql`
-    select reference from reservation where state = 'HELD' and expires_at <= ${now.toISOString()}::timestamptz order by expires_at limit ${limit}`);
-  return rows.map((row) => row.reference);
 };

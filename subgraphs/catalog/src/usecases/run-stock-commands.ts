@@ -4,7 +4,8 @@ import type { Database, Tx } from '@vitrina/platform/database';
 import type { EventPublisher } from '@vitrina/platform/events';
 import { decideStock, type StockCommand, type StockOutcome } from '../domain/decide-stock.ts';
 import { StockBook } from '../domain/stock-book.ts';
-import { findReach, lockCells, ReferenceRaced, readReservations, writeChanges } from '../store/stock.store.ts';
+import { readReservations } from '../queries/reservations.ts';
+import { findReach, lockCells, ReferenceRaced, writeChanges } from '../store/stock.store.ts';
 import { publishStockSignals } from './publish-stock-signals.ts';
 
 export interface StockScope {

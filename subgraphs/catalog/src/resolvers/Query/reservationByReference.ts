@@ -1,6 +1,6 @@
 import { requireReference } from '../../domain/require-range.ts';
 import type { QueryResolvers } from '../../generated/resolvers.ts';
-import { readReservations } from '../../store/stock.store.ts';
+import { readReservations } from '../../queries/reservations.ts';
 
 export const reservationByReference: QueryResolvers['reservationByReference'] = async (_root, { reference }, ctx) => {
   const [reservation] = await readReservations(ctx.services.database.orm, [requireReference(reference)]);
