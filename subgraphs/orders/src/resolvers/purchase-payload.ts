@@ -1,7 +1,6 @@
 import { invariant } from '@vitrina/platform/errors';
-import { eq } from 'drizzle-orm';
+import { groupById } from '../queries/loaders.ts';
 import type { Context } from '../request.ts';
-import { orderGroup } from '../store/order.table.ts';
 import type { Purchase } from '../usecases/checkout.ts';
 
 const statusOf = {
@@ -16,7 +15,7 @@ const statusOf = {
 export const purchasePayload = async (ctx: Context, { outcome, replayed }: Purchase) => {
   if (!('groupId' in outcome))
     return { status: null, group: null, action: null, userErrors: outcome.refusals, replayed };
-  const [group] = await ctx.services.database.orm.select().from(orderGroup).where(eq(orderGroup.id, outcome.groupId));
+  const group = await ctx.loaders.one(groupById).clear(outcome.groupId).load(outcome.groupId);
   invariant(group, `There is no order group ${outcome.groupId}.`);
   return { status: statusOf[group.phase], group, action: group.action, userErrors: group.failures ?? [], replayed };
 };
