@@ -43,7 +43,10 @@ export const forkEntry = (
       const ended = died.then(({ code, signal }) => {
         throw new Error(`${entry} ended before it answered (exit ${code}, signal ${signal}).`);
       });
-      const [message] = await Promise.race([once(child, 'message', { signal: late }), ended]);
+      const answered = once(child, 'message', { signal: late }).catch((cause: unknown) => {
+        throw new Error(`${entry} ${args.join(' ')} did not answer within ${withinMs} ms.`, { cause });
+      });
+      const [message] = await Promise.race([answered, ended]);
       return message as T;
     },
     kill: (signal) => {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Child, type Death, forkEntry } from './child.ts';
 
-const startMs = 60_000;
+const startMs = 180_000;
 
 /** A process that can be started again and again: an entry that loads its code first, and what it is told. */
 export interface Body {
