@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.ts'],
-          exclude: [...exclude, '**/*.{integration,redis,data,meilisearch,crash}.test.ts'],
+          exclude: [...exclude, '.ci/**', '**/*.{integration,redis,data,meilisearch,crash}.test.ts'],
         },
       },
       {

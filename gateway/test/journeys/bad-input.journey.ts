@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Client, client, signIn } from './client.ts';
-import { checkout, fillCart, type Good, goodsOf, rubleShops } from './shopping.ts';
+import { checkout, emptyCart, fillCart, type Good, goodsOf, rubleShops } from './shopping.ts';
 
 const naughty = JSON.parse(
   readFileSync(new URL('../fixtures/naughty-strings/blns.half.json', import.meta.url), 'utf8'),

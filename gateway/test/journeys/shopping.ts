@@ -58,6 +58,22 @@ export const address = {
   country: 'RU',
 };
 
+/** A signed-in person's cart with nothing in it: they keep one, and an earlier journey may have left goods there. */
+export const emptyCart = async (asker: Client): Promise<string> => {
+  const { createCart } = await asker.ask<{ createCart: { cart: { id: string; lines: { id: string }[] } } }>(
+    'mutation { createCart { cart { id lines { id } } } }',
+  );
+  const { id, lines } = createCart.cart;
+  if (lines.length > 0) {
+    const input = { cartId: id, lineIds: lines.map((line) => line.id) };
+    await asker.ask(
+      'mutation ($input: RemoveFromCartInput!) { removeFromCart(input: $input) { userErrors { code } } }',
+      { input },
+    );
+  }
+  return id;
+};
+
 /** Puts goods into a cart and says where they go. */
 export const fillCart = async (
   asker: Client,
