@@ -1,4 +1,4 @@
-import { arch, cpus, platform, totalmem } from 'node:os';
+import { arch, cpus, loadavg, platform, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benches } from './benches.ts';
 
@@ -28,6 +28,12 @@ print(
   `${bench.name}: ${bench.proves}\n  ${new Date().toISOString().slice(0, 16)}Z, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${arch()}, Node ${process.version}${values.quick ? ', QUICK: not a measurement' : ''}`,
 );
 try {
+  // Figures of a machine that is busy with something else say little; the reader has to know.
+  print(
+    `  load average before: ${loadavg()
+      .map((one) => one.toFixed(1))
+      .join(' ')}`,
+  );
   const verdicts = await bench.run({ quick: values.quick, tell, print });
   for (const { what, reached } of verdicts) print(`  ${reached ? 'reached' : 'MISSED '} ${what}`);
   // A quick run is too short to judge anything by; it fails only when the data was wrong.

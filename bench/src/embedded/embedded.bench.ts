@@ -35,11 +35,11 @@ const run = async (options: RunOptions) => {
     );
     deepStrictEqual(peer.data, ours.data, 'The plain server answers with different data.');
     print(`  pages over ${searchPage.contexts.join(', ')}, ${connections} connections, equal data`);
-    const seconds = quick ? 2 : 10;
+    const seconds = quick ? 2 : 8;
     return await compare(
       {
         unit: 'requests/s',
-        rounds: quick ? 3 : 5,
+        rounds: 3,
         atLeast,
         ours: { label: 'Vitrina embedded', round: () => loadRound(ours, market.pid, connections, seconds) },
         peer: { label: 'one plain Apollo Server 5', round: () => loadRound(peer, plain.pid, connections, seconds) },

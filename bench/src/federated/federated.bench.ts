@@ -42,11 +42,11 @@ const beside = async (
     const ours = await steadyClient({ ...page, origin: gateway.url });
     const peer = await steadyClient({ ...page, origin: hive.url, headers });
     deepStrictEqual(peer.data, ours.data, 'The two gateways answer with different data.');
-    const seconds = options.quick ? 2 : 10;
+    const seconds = options.quick ? 2 : 8;
     const verdicts = await compare(
       {
         unit: 'requests/s',
-        rounds: options.quick ? 3 : 5,
+        rounds: 3,
         atLeast,
         ours: { label: 'Vitrina gateway', round: () => loadRound(ours, gateway.pid, connections, seconds) },
         peer: { label: `Hive Gateway ${hive.version}`, round: () => loadRound(peer, hive.pid, connections, seconds) },

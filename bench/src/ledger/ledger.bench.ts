@@ -60,7 +60,7 @@ const run = async (options: RunOptions) => {
     const verdicts = await compare(
       {
         unit: 'sales/s',
-        rounds: quick ? 3 : 5,
+        rounds: 3,
         atLeastPerSecond,
         ours: {
           label: 'append-only balances (ours)',

@@ -75,7 +75,7 @@ const run = async (options: RunOptions) => {
     const verdicts = await compare(
       {
         unit: 'reservations/s',
-        rounds: quick ? 3 : 5,
+        rounds: 3,
         atLeastPerSecond,
         ours: { label: 'catalog reserveStock (batched)', round: ours.round },
         peer: { label: 'a transaction per buyer (floor)', round: floor.round },

@@ -20,7 +20,7 @@ const searchPage = `query ($query: String!) { search(query: $query, first: 24) {
   facets { brands { value count } shops { shop { id } count } prices { currency count } availability { inStock outOfStock } }
 } }`;
 const suggestions = `query ($prefix: String!) { suggest(prefix: $prefix) {
-  ... on QuerySuggestion { query } ... on CategorySuggestion { category { id } productCount } ... on ProductSuggestion { product { id } }
+  ... on QuerySuggestion { query } ... on CategorySuggestion { category { id } } ... on ProductSuggestion { product { id } }
 } }`;
 const meta = { requestId: 'req_bench', ip: '127.0.0.1', userAgent: 'bench', locale: 'ru' };
 
