@@ -17,9 +17,7 @@ beforeAll(async () => {
   goods = await goodsOf(client(), rubleShops[0]);
 });
 
-const newCart = async (): Promise<string> =>
-  (await buyer.ask<{ createCart: { cart: { id: string } } }>('mutation { createCart { cart { id } } }')).createCart.cart
-    .id;
+const newCart = (): Promise<string> => emptyCart(buyer);
 const codesOf = (answer: { errors?: readonly { extensions?: Readonly<Record<string, unknown>> }[] }): unknown[] =>
   (answer.errors ?? []).map(({ extensions }) => extensions?.['code']);
 
