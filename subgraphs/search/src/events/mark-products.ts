@@ -9,12 +9,11 @@ import {
 } from '@vitrina/schema/events';
 import { wakeIndexer } from '../jobs/index-products.job.ts';
 import type { Services } from '../services.ts';
-import { markCategory, markDirty } from '../store/dirty-products.ts';
+import { markGoodsOfCategory, markProduct } from '../usecases/mark-products.ts';
 
 /** An event only says which product to look at again; its present state is read when it is indexed. */
 const mark = async (productId: string, { tx, services, afterCommit }: ConsumerScope<Services>): Promise<void> => {
-  const first = await markDirty(tx, [productId], services.clock.now());
-  if (first) afterCommit(() => wakeIndexer(services));
+  if (await markProduct(services, tx, productId)) afterCommit(() => wakeIndexer(services));
 };
 
 /** Consumers that mark one product. */
@@ -36,14 +35,12 @@ const productConsumers: readonly EventConsumer<Services>[] = [
   ),
 ];
 
-/** A category's names and place are part of every product below it; a new one has none. */
+/** Marks all products below a changed category. */
 const reindexCategory = consume<Services, typeof categoryChanged.payload>(
   categoryChanged,
   'reindex-changed-category',
-  async ({ payload: { categoryId, change } }, { tx, services, afterCommit }) => {
-    if (change === 'created') return;
-    await markCategory(tx, categoryId, services.clock.now());
-    afterCommit(() => wakeIndexer(services));
+  async ({ payload }, { tx, services, afterCommit }) => {
+    if (await markGoodsOfCategory(services, tx, payload)) afterCommit(() => wakeIndexer(services));
   },
 );
 

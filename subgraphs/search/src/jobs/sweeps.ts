@@ -1,7 +1,6 @@
 import type { Sweep } from '@vitrina/platform/jobs';
 import type { Services } from '../services.ts';
-import { forgetUnusedTerms } from '../store/index-registry.ts';
-import { isBuildWanted } from '../store/index-state.ts';
+import { forgetUnusedTerms } from '../usecases/forget-unused-terms.ts';
 import { indexMarkedProducts } from '../usecases/index-products.ts';
 import { rebuildIndex } from '../usecases/rebuild-index.ts';
 import { reconcileIndex } from '../usecases/reconcile-index.ts';
@@ -20,7 +19,7 @@ const continueRebuild: Sweep<Services> = {
   name: 'continue-rebuild',
   everySeconds: 15,
   run: async ({ services, signal }) => {
-    if (await isBuildWanted(services.database.orm)) await rebuildIndex(services, signal);
+    await rebuildIndex(services, signal);
   },
 };
 
@@ -38,7 +37,7 @@ const reconcile: Sweep<Services> = {
 const forgetTerms: Sweep<Services> = {
   name: 'forget-unused-terms',
   everySeconds: 3_600,
-  run: ({ services }) => forgetUnusedTerms(services.database.orm),
+  run: ({ services }) => forgetUnusedTerms(services),
 };
 
 /** Work that rows call for. */

@@ -1,4 +1,4 @@
-import type { Executor, Tx } from '@vitrina/platform/database';
+import type { Tx } from '@vitrina/platform/database';
 import { sql } from 'drizzle-orm';
 import { nearKeys } from '../domain/edit-distance.ts';
 import { type CatalogDocument, type IndexDocument, vocabularyOf } from '../domain/index-document.ts';
@@ -112,9 +112,4 @@ export const registerNames = async (tx: Tx, documents: readonly CatalogDocument[
     insert into known_attribute (code, names)
     select code, names from jsonb_to_recordset(${JSON.stringify(named)}::jsonb) as given (code text, names jsonb) order by code
     on conflict (code) do update set names = excluded.names where known_attribute.names <> excluded.names`);
-};
-
-/** Drops words that no product has any more. */
-export const forgetUnusedTerms = async (executor: Executor): Promise<void> => {
-  await executor.execute(sql`delete from term where documents <= 0`);
 };

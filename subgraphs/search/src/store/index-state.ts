@@ -9,13 +9,6 @@ export const openIndexState = async ({ orm }: Database, engine: string, now: Dat
     where index_state.engine <> excluded.engine`);
 };
 
-/** Asks for a rebuild; false when one is asked for or running already. */
-export const askForBuild = async (executor: Executor): Promise<boolean> => {
-  const rows = await executor.execute(sql`
-    update index_state set building = true, build_after = null, build_claimed_until = null where not building returning id`);
-  return rows.length > 0;
-};
-
 /** Seconds a worker holds the rebuild without a sign of life. */
 const buildLeaseSeconds = 30;
 
