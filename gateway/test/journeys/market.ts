@@ -5,7 +5,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
+// By path: the kit's testing module as a whole needs a test worker, and this runs beside them.
+import { type CardFinding, scanForCardNumbers, scanLines } from '../../../platform/src/testing/card-scan.ts';
 
 /** Addresses of the market the journeys run against. */
 export interface MarketAddresses {
@@ -39,6 +42,23 @@ const ended = async (child: ChildProcess): Promise<never> => {
   throw new Error(`The market ended while starting (exit ${code}); its own words are below.`);
 };
 
+/** Looks through every database of the market for what a card number looks like. */
+const scanDatabases = async (server: string): Promise<CardFinding[]> => {
+  const sql = postgres(server, { max: 1, onnotice: () => {} });
+  const databases = await sql<
+    { name: string }[]
+  >`select datname as name from pg_database where datname like 'vitrina\\_%'`;
+  await sql.end();
+  const findings: CardFinding[] = [];
+  for (const { name } of databases) {
+    const url = new URL(server);
+    url.pathname = `/${name}`;
+    for (const { where, masked } of await scanForCardNumbers(url.toString()))
+      findings.push({ where: `${name}: ${where}`, masked });
+  }
+  return findings;
+};
+
 /** Starts the very market `npm start` starts, on free ports and a folder of its own, seeded with part of the real goods. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const topology = process.env['VITRINA_JOURNEYS'] === 'distributed' ? 'distributed' : 'embedded';
@@ -54,24 +74,28 @@ export default async function setup(project: TestProject): Promise<() => Promise
       VITRINA_STRIPE_DOUBLE_PORT: await freePort(),
       VITRINA_SMTP_PORT: await freePort(),
       VITRINA_MAIL_WEB_PORT: await freePort(),
-      VITRINA_LOG_LEVEL: process.env['VITRINA_LOG_LEVEL'] ?? 'error',
+      VITRINA_LOG_LEVEL: 'info',
     },
   });
-  // Kept, and shown only when the start fails.
+  // Kept: shown when the start fails, and searched for card numbers at the end.
   let words = '';
   child.stderr?.on('data', (chunk: Buffer) => {
-    words = (words + chunk.toString()).slice(-20_000);
+    words += chunk.toString();
   });
   const late = AbortSignal.timeout(300_000);
   await Promise.race([once(child, 'message', { signal: late }), ended(child)]).catch((error: unknown) => {
-    process.stderr.write(words);
+    process.stderr.write(words.slice(-20_000));
     throw error;
   });
-  project.provide('market', { ...JSON.parse(await readFile(join(home, 'market.json'), 'utf8')), topology });
+  const market = { ...JSON.parse(await readFile(join(home, 'market.json'), 'utf8')), topology } as MarketAddresses;
+  project.provide('market', market);
   return async () => {
+    const findings = [...(await scanDatabases(market.postgres)), ...scanLines(words.split('\n'), 'log line')];
     const gone = once(child, 'exit');
     child.kill('SIGTERM');
     await gone;
     await rm(home, { recursive: true, force: true });
+    process.stdout.write(`Card numbers in logs and databases after the journeys: ${findings.length}\n`);
+    if (findings.length > 0) throw new Error(`Card numbers were kept: ${JSON.stringify(findings.slice(0, 20))}`);
   };
 }
