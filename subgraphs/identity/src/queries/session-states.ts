@@ -1,5 +1,5 @@
 import type { Database } from '@vitrina/platform/database';
-import { lookupKey } from '../domain/lookup.ts';
+import { lookupKey } from '@vitrina/platform/text';
 
 /** What a session may do, as the gateway asks. */
 export interface SessionState {

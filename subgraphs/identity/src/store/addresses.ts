@@ -1,6 +1,6 @@
 import type { Executor, Tx } from '@vitrina/platform/database';
+import { lookupKey } from '@vitrina/platform/text';
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
-import { lookupKey } from '../domain/lookup.ts';
 import { savedAddress } from './address.table.ts';
 
 export type AddressRow = typeof savedAddress.$inferSelect;

@@ -1,6 +1,6 @@
 import type { Executor, Tx } from '@vitrina/platform/database';
+import { lookupKey } from '@vitrina/platform/text';
 import { and, eq, isNull, lt } from 'drizzle-orm';
-import { lookupKey } from '../domain/lookup.ts';
 import { emailRequest } from './email-request.table.ts';
 
 export type EmailRequestRow = typeof emailRequest.$inferSelect;

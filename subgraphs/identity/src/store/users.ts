@@ -1,6 +1,6 @@
 import type { Executor, Tx } from '@vitrina/platform/database';
+import { lookupKey } from '@vitrina/platform/text';
 import { and, eq, getTableColumns, inArray, isNull } from 'drizzle-orm';
-import { lookupKey } from '../domain/lookup.ts';
 import { userAccount } from './user.table.ts';
 
 const { passwordHash: _hidden, ...visible } = getTableColumns(userAccount);

@@ -1,7 +1,7 @@
 import type { Tx } from '@vitrina/platform/database';
+import { lookupKey } from '@vitrina/platform/text';
 import { sessionRevoked } from '@vitrina/schema/events';
 import { and, eq, ne, type SQL } from 'drizzle-orm';
-import { lookupKey } from '../domain/lookup.ts';
 import type { Services } from '../services.ts';
 import { session } from '../store/session.table.ts';
 import { type RevokeReason, revokeWhere } from '../store/sessions.ts';

@@ -1,5 +1,5 @@
+import { lookupKey } from '@vitrina/platform/text';
 import { and, eq, isNull } from 'drizzle-orm';
-import { lookupKey } from '../domain/lookup.ts';
 import type { Services } from '../services.ts';
 import { apiClient } from '../store/api-client.table.ts';
 import type { ApiClientRow } from '../store/api-clients.ts';

@@ -1,6 +1,6 @@
 import type { Page } from '@vitrina/platform/pagination';
+import { lookupKey } from '@vitrina/platform/text';
 import { and, count, eq, type SQL, sql } from 'drizzle-orm';
-import { lookupKey } from '../domain/lookup.ts';
 import type { Services } from '../services.ts';
 import { shop } from '../store/shop.table.ts';
 import type { ShopRow } from '../store/shops.ts';

@@ -1,6 +1,6 @@
 import type { Executor, Tx } from '@vitrina/platform/database';
+import { lookupKey } from '@vitrina/platform/text';
 import { and, count, desc, eq, inArray, isNull } from 'drizzle-orm';
-import { lookupKey } from '../domain/lookup.ts';
 import { apiClient } from './api-client.table.ts';
 
 export type ApiClientRow = typeof apiClient.$inferSelect;

@@ -1,6 +1,6 @@
 import type { Executor, Tx } from '@vitrina/platform/database';
+import { lookupKey } from '@vitrina/platform/text';
 import { and, asc, count, eq, getTableColumns, inArray, ne } from 'drizzle-orm';
-import { lookupKey } from '../domain/lookup.ts';
 import { deliveryMethod } from './delivery-method.table.ts';
 import { shop } from './shop.table.ts';
 

@@ -1,6 +1,6 @@
 import type { Executor, Tx } from '@vitrina/platform/database';
+import { lookupKey } from '@vitrina/platform/text';
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { lookupKey } from '../domain/lookup.ts';
 import { shop } from './shop.table.ts';
 
 export type ShopRow = typeof shop.$inferSelect;

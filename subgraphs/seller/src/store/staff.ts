@@ -1,6 +1,6 @@
 import type { Executor, Tx } from '@vitrina/platform/database';
+import { lookupKey } from '@vitrina/platform/text';
 import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
-import { lookupKey } from '../domain/lookup.ts';
 import { shopStaff } from './staff.table.ts';
 
 export type StaffRow = typeof shopStaff.$inferSelect;
