@@ -40,7 +40,7 @@ export const startHiveGateway = async (subgraphs: ReadonlyMap<string, string>): 
   const port = await freePort();
   const child = spawn(process.execPath, [join(dirname(main), 'bin.js'), 'supergraph', '--config-path', configFile], {
     cwd: folder,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production', BENCH_SUPERGRAPH: supergraph, BENCH_PORT: String(port) },
   });
   const url = `http://127.0.0.1:${port}`;

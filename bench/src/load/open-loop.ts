@@ -17,18 +17,21 @@ export const openLoop = async ({ perSecond, seconds, work }: OpenLoop): Promise<
   const total = Math.round(perSecond * seconds);
   const started = performance.now();
   const latencies: number[] = [];
+  const failures: unknown[] = [];
   const running: Promise<void>[] = [];
   for (let index = 0; index < total; index += 1) {
     const due = started + (index * 1_000) / perSecond;
     const early = due - performance.now();
     if (early > 0) await pause(early);
     running.push(
-      work(index).then(() => {
-        latencies.push(performance.now() - due);
-      }),
+      work(index).then(
+        () => void latencies.push(performance.now() - due),
+        // Kept until the rest has ended: nothing may still be running when the caller hears of it.
+        (error: unknown) => void failures.push(error),
+      ),
     );
   }
-  const failed = (await Promise.allSettled(running)).find((one) => one.status === 'rejected');
-  if (failed) throw failed.reason;
+  await Promise.all(running);
+  if (failures.length > 0) throw failures[0];
   return latencyOf(latencies);
 };
