@@ -7,7 +7,6 @@ COPY patches patches
 COPY platform/package.json platform/
 COPY schema/package.json schema/
 COPY gateway/package.json gateway/
-COPY web/package.json web/
 COPY subgraphs/identity/package.json subgraphs/identity/
 COPY subgraphs/seller/package.json subgraphs/seller/
 COPY subgraphs/catalog/package.json subgraphs/catalog/
