@@ -1,6 +1,7 @@
 import type { Bench } from './bench.ts';
 import { bus } from './bus/bus.bench.ts';
 import { checkoutBench } from './checkout/checkout.bench.ts';
+import { crash } from './crash/crash.bench.ts';
 import { embedded } from './embedded/embedded.bench.ts';
 import { events } from './events/events.bench.ts';
 import { federated } from './federated/federated.bench.ts';
@@ -8,16 +9,6 @@ import { ledger } from './ledger/ledger.bench.ts';
 import { reservations } from './reservations/reservations.bench.ts';
 import { search } from './search/search.bench.ts';
 import { start } from './start/start.bench.ts';
-
-/** Its own colleagues wrote it as a program: it says by itself what it found, and sets the exit code. */
-const crash: Bench = {
-  name: 'crash',
-  proves: 'purchases through many kills of the real process: nothing lost, nothing charged twice (bench/src/crash)',
-  run: async () => {
-    await import('./crash/main.ts');
-    return [];
-  },
-};
 
 /** Every bench, by name. */
 export const benches: readonly Bench[] = [

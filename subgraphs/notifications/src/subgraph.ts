@@ -1,8 +1,8 @@
 import { defineSubgraph } from '@vitrina/platform/subgraph';
 import { config } from './config.ts';
 import { consumers } from './events/index.ts';
-import { deliverEmailJob } from './jobs/deliver-email.job.ts';
 import { dueDeliveriesSweep } from './jobs/due-deliveries.sweep.ts';
+import { sendDueEmailsJob } from './jobs/send-due-emails.job.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createServices } from './services.ts';
 
@@ -15,7 +15,7 @@ export const notifications = defineSubgraph({
   config,
   services: createServices,
   consumers,
-  jobs: [deliverEmailJob],
+  jobs: [sendDueEmailsJob],
   sweeps: [dueDeliveriesSweep],
   close: async ({ mailer }) => mailer.close(),
 });

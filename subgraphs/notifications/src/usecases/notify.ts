@@ -2,7 +2,7 @@ import type { ConsumerScope } from '@vitrina/platform/events';
 import { newId } from '@vitrina/platform/ids';
 import { sql } from 'drizzle-orm';
 import type { MessageKind, Params } from '../domain/message.ts';
-import { deliverEmail } from '../jobs/contracts.ts';
+import { sendDueEmails, wake } from '../jobs/contracts.ts';
 import type { Services } from '../services.ts';
 import { delivery } from '../store/delivery.table.ts';
 import { feed, notification } from '../store/notification.table.ts';
@@ -48,10 +48,9 @@ const tellInApp = async (scope: ConsumerScope<Services>, told: Told, userId: str
 
 const tellByEmail = async (scope: ConsumerScope<Services>, told: Told, recipientId: string): Promise<void> => {
   const { clock, jobs } = scope.services;
-  const deliveryId = newId('ntd');
   const now = clock.now();
   await scope.tx.insert(delivery).values({
-    id: deliveryId,
+    id: newId('ntd'),
     eventId: told.eventId,
     kind: told.message.kind,
     params: told.params,
@@ -60,7 +59,7 @@ const tellByEmail = async (scope: ConsumerScope<Services>, told: Told, recipient
     dueAt: now,
     createdAt: now,
   });
-  scope.afterCommit(() => jobs.enqueue(deliverEmail, { deliveryId }));
+  scope.afterCommit(() => jobs.enqueue(sendDueEmails, {}, wake));
 };
 
 /**

@@ -1,6 +1,6 @@
 import { ok, plainRefusal, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import { and, eq } from 'drizzle-orm';
-import { deliverEmail } from '../jobs/contracts.ts';
+import { sendDueEmails, wake } from '../jobs/contracts.ts';
 import type { DeliveryRow } from '../queries/rows.ts';
 import type { Services } from '../services.ts';
 import { delivery } from '../store/delivery.table.ts';
@@ -23,6 +23,6 @@ export const retryDelivery = async (
         'Only a delivery that failed can be tried again; look at its state first.',
       ),
     );
-  await jobs.enqueue(deliverEmail, { deliveryId });
+  await jobs.enqueue(sendDueEmails, {}, wake);
   return ok(row);
 };
