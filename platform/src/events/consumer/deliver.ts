@@ -60,6 +60,17 @@ const runHint = async (
   }
 };
 
+/** Beyond this many hints on their way a lane waits, so that a slow queue is felt instead of piling up. */
+const maxHintsUnderWay = 256;
+const underWay = new Set<Promise<void>>();
+
+/** A hint is on nobody's way: the lane goes on with the next event while it runs. */
+const launch = async (run: () => Promise<void>): Promise<void> => {
+  const running = run().finally(() => underWay.delete(running));
+  underWay.add(running);
+  if (underWay.size >= maxHintsUnderWay) await Promise.race(underWay);
+};
+
 export interface DeliverOptions<S> {
   readonly database: Database;
   readonly services: S;
@@ -85,5 +96,5 @@ export const deliver = <S>(
       await within(timeoutMs, consumer.handle(event, { tx, services, afterCommit: (hint) => void hints.push(hint) }));
       crashPoint('events.consumer.after-effect');
     });
-    for (const hint of hints) await runHint(hint, delivery.consumer, timeoutMs, log);
+    for (const hint of hints) await launch(() => runHint(hint, delivery.consumer, timeoutMs, log));
   });
