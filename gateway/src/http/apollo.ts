@@ -91,7 +91,6 @@ export const createApolloServer = (parts: ApolloParts): ApolloServer<GatewayCont
     hideSchemaDetailsFromClientErrors: parts.production,
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
-    status400ForVariableCoercionErrors: true,
     logger: {
       debug: () => {},
       info: () => {},
