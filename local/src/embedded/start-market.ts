@@ -8,7 +8,7 @@ import {
   type RunningContext,
 } from '@vitrina/platform/hosting';
 import { createInternalCaller } from '@vitrina/platform/internal';
-import type { SubgraphHost } from '@vitrina/platform/subgraph';
+import type { AnySubgraph, SubgraphHost } from '@vitrina/platform/subgraph';
 import { contexts } from '../market/contexts.ts';
 import { generateKeys, type Keys } from '../market/keys.ts';
 import { projectRoot } from '../market/local-config.ts';
@@ -52,14 +52,14 @@ export const startEmbeddedMarket = async (env: Env, tell: (step: string) => void
   });
   const hosts = new Map<string, SubgraphHost>();
   const transport = inProcessTransport(hosts);
-  const running: RunningContext[] = [];
-  for (const definition of contexts) {
-    tell(`${definition.name}: migrate and start`);
+  const boot = async (definition: AnySubgraph): Promise<RunningContext> => {
     const signer = await createTokenSigner(privateKeyOf(keys, `service:${definition.name}`));
     const context = await bootContext({ definition, infrastructure, signer, verifier, transport, env });
     hosts.set(definition.name, context.host);
-    running.push(context);
-  }
+    return context;
+  };
+  tell(`migrate and start ${contexts.map(({ name }) => name).join(', ')}`);
+  const running = await Promise.all(contexts.map(boot));
   tell('workers');
   for (const context of running) await context.startWork();
 
