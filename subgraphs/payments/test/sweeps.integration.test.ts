@@ -55,6 +55,8 @@ describe('what nobody told us', () => {
     const stripe = new Stripe('sk_test_unused');
     const group = placed(1_000);
     await market.authorise(group, 'threeDSecureRequired');
+    // The double's own notices would write the id down again.
+    await market.double.whenIdle();
     const { id, intent } = await rowOf(group.groupId);
     const eventId = newId('evt');
     // As if the payment were written down only later: the event names an intent nobody knows yet.
