@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.ts'],
-          exclude: [...exclude, '.ci/**', '**/*.{integration,redis,data,meilisearch,crash}.test.ts'],
+          exclude: [...exclude, '.ci/**', '**/*.{integration,redis,data,meilisearch,crash,browser}.test.ts'],
         },
       },
       {
@@ -44,6 +44,20 @@ export default defineConfig({
           hookTimeout: 180_000,
           fileParallelism: false,
           sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        // Real Chromium against a running market (`inject('market')`); `launchBrowser` is in the kit's testing module.
+        resolve: { alias: graphqlAlias },
+        test: {
+          name: 'browser',
+          include: ['**/*.browser.test.ts'],
+          exclude,
+          globalSetup: ['./gateway/test/journeys/browser-market.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 4 },
         },
       },
       { test: { name: 'house', include: ['.ci/checks/*.test.ts'], testTimeout: 60_000 } },

@@ -1,3 +1,4 @@
+export * from './browser.ts';
 export * from './card-scan.ts';
 export * from './context.ts';
 export * from './identities.ts';

@@ -1,0 +1,11 @@
+import type { TestProject } from 'vitest/node';
+import { findChromium } from '../../../platform/src/testing/browser.ts';
+import startMarket from './market.ts';
+
+/** A market for the browser tests, with a few of the real goods; `inject('market')` gives its addresses. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // Asked first: a minute of seeding would be for nothing without a browser.
+  await findChromium();
+  process.env['VITRINA_SEED_PRODUCTS'] ??= '100';
+  return startMarket(project);
+}
