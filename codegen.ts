@@ -58,6 +58,7 @@ const kitMappers = {
   Money: '@vitrina/platform/money#Money as KitMoney',
   UserError: '@vitrina/platform/result#Refusal as KitRefusal',
   PlainUserError: '@vitrina/platform/result#Refusal as KitRefusal',
+  UploadTicket: '@vitrina/platform/uploads#UploadTicket as KitUploadTicket',
 };
 
 /** Every `export type XMapper`/`export interface XMapper` of a context's mappers file. */

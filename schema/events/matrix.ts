@@ -33,6 +33,10 @@ export const eventMatrix: readonly MatrixRow[] = [
   { event: 'payment.refunded', from: 'payments', to: ['notifications'] },
   { event: 'video.uploaded', from: 'video', to: ['moderation', 'analytics'] },
   { event: 'video.processed', from: 'video', to: ['catalog', 'notifications'] },
+  { event: 'video.failed', from: 'video', to: ['notifications'] },
+  { event: 'live.started', from: 'video', to: [] },
+  { event: 'live.ended', from: 'video', to: [] },
+  { event: 'moderation.decided', from: 'moderation', to: ['video'] },
   { event: 'review.created', from: 'reviews', to: ['moderation', 'notifications', 'analytics'] },
   { event: 'message.sent', from: 'messaging', to: ['notifications'] },
 ];

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as KitMoney } from '@vitrina/platform/money';
 import type { Refusal as KitRefusal } from '@vitrina/platform/result';
+import type { UploadTicket as KitUploadTicket } from '@vitrina/platform/uploads';
 import type { ProductMapper, ProductVariantMapper, CategoryMapper, ShopMapper, StockLocationMapper, StockLevelMapper, ProductAttributeMapper, AttributeDefinitionMapper, AttributeChoiceMapper, ProductOptionMapper, ProductOptionValueMapper, SelectedOptionMapper, ProductPriceRangeMapper, StockReservationMapper, LocalisedTextMapper, ProductConnectionMapper, ProductVariantConnectionMapper } from '../mappers.ts';
 import type { Context } from '../request.ts';
 export type Maybe<T> = T | null | undefined;
@@ -278,6 +279,48 @@ export type ExtendReservationInput = {
   /** How long to hold from now, 1 to 604,800 seconds. */
   readonly ttlSeconds: Scalars['Int']['input'];
 };
+
+/** A picture in several sizes and formats. Every address is immutable: another picture has another address. */
+export type Image = {
+  /** What is to be seen, for those who cannot see it; empty for decoration. */
+  readonly alt: Scalars['String']['output'];
+  /** The colour that stands out, as `#rrggbb`. */
+  readonly dominantColor?: Maybe<Scalars['String']['output']>;
+  /** Height of the original in pixels, orientation applied; null while it is not processed. */
+  readonly height?: Maybe<Scalars['Int']['output']>;
+  /** Ready for `<source srcset>`: every rendered width of one format, e.g. `https://…/320.webp 320w, https://…/640.webp 640w`; null when that format is not rendered (yet). */
+  readonly srcset?: Maybe<Scalars['String']['output']>;
+  /** A blurred preview of at most 25 bytes as base64 (thumbhash): paint it until the picture is there. */
+  readonly thumbhash?: Maybe<Scalars['String']['output']>;
+  /** Address of the picture in that format, at the smallest rendered width that is not below the wanted one (the largest there is when none is large enough); null while nothing is rendered yet. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+  /** Width of the original in pixels, orientation applied; null while it is not processed. */
+  readonly width?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A picture in several sizes and formats. Every address is immutable: another picture has another address. */
+export type ImageSrcsetArgs = {
+  format?: ImageFormat;
+};
+
+
+/** A picture in several sizes and formats. Every address is immutable: another picture has another address. */
+export type ImageUrlArgs = {
+  format?: ImageFormat;
+  width?: Scalars['Int']['input'];
+};
+
+/** Formats in which images are served. */
+export type ImageFormat =
+  /** AVIF: the smallest; there a few seconds after the others. */
+  | 'AVIF'
+  /** GIF: for animated images only. */
+  | 'GIF'
+  /** JPEG: understood everywhere; transparency is laid on white. */
+  | 'JPEG'
+  /** WebP: understood by every current browser. */
+  | 'WEBP';
 
 /** A text in one language. */
 export type LocalisedText = {
@@ -1216,6 +1259,38 @@ export type StockReservationLine = {
   readonly variantId: Scalars['ID']['output'];
 };
 
+/** A header of a presigned request. */
+export type UploadHeader = {
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Its value. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** One presigned request. */
+export type UploadPut = {
+  /** Headers to send exactly as they stand here. */
+  readonly headers: ReadonlyArray<UploadHeader>;
+  /** Where to PUT the bytes. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** How to send a file's bytes. Use `put` for one request, or tus 1.0 at `tusUrl` to be able to resume. */
+export type UploadTicket = {
+  /** When the bytes must have arrived. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Identifier (`upl_…`): name it to the mutation that uses the file. */
+  readonly id: Scalars['ID']['output'];
+  /** Largest size that is taken, in bytes. */
+  readonly maxBytes: Scalars['Int']['output'];
+  /** One presigned PUT of the whole file; null for large files. */
+  readonly put?: Maybe<UploadPut>;
+  /** Lets its holder send this one file and nothing else. Treat it like a password. */
+  readonly token: Scalars['String']['output'];
+  /** Endpoint of the tus 1.0 protocol. Create the upload there with `Authorization: Bearer <token>` and `Upload-Length`. */
+  readonly tusUrl: Scalars['String']['output'];
+};
+
 /** A reason why a mutation was refused that the person asking can act on. */
 export type UserError = {
   /** Stable code in upper snake case, e.g. `OUT_OF_STOCK`. */
@@ -1366,6 +1441,7 @@ export type FederationReferenceTypes = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Image: never;
   Node:
     | ( CategoryMapper )
     | ( ProductMapper )
@@ -1410,6 +1486,8 @@ export type ResolversTypes = {
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   ExtendReservationInput: ExtendReservationInput;
+  Image: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Image']>;
+  ImageFormat: ImageFormat;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   LocalisedText: ResolverTypeWrapper<LocalisedTextMapper>;
   LocalisedTextInput: LocalisedTextInput;
@@ -1472,6 +1550,9 @@ export type ResolversTypes = {
   StockLocation: ResolverTypeWrapper<StockLocationMapper>;
   StockReservation: ResolverTypeWrapper<StockReservationMapper>;
   StockReservationLine: ResolverTypeWrapper<StockReservationLine>;
+  UploadHeader: ResolverTypeWrapper<UploadHeader>;
+  UploadPut: ResolverTypeWrapper<UploadPut>;
+  UploadTicket: ResolverTypeWrapper<KitUploadTicket>;
   UserError: ResolverTypeWrapper<KitRefusal>;
   VariantQuote: ResolverTypeWrapper<Omit<VariantQuote, 'titles'> & { titles: ReadonlyArray<ResolversTypes['LocalisedText']> }>;
   VariantQuoteStatus: VariantQuoteStatus;
@@ -1507,6 +1588,7 @@ export type ResolversParentTypes = {
   CurrencyCode: Scalars['CurrencyCode']['output'];
   DateTime: Scalars['DateTime']['output'];
   ExtendReservationInput: ExtendReservationInput;
+  Image: ResolversInterfaceTypes<ResolversParentTypes>['Image'];
   Locale: Scalars['Locale']['output'];
   LocalisedText: LocalisedTextMapper;
   LocalisedTextInput: LocalisedTextInput;
@@ -1566,6 +1648,9 @@ export type ResolversParentTypes = {
   StockLocation: StockLocationMapper;
   StockReservation: StockReservationMapper;
   StockReservationLine: StockReservationLine;
+  UploadHeader: UploadHeader;
+  UploadPut: UploadPut;
+  UploadTicket: KitUploadTicket;
   UserError: KitRefusal;
   VariantQuote: Omit<VariantQuote, 'titles'> & { titles: ReadonlyArray<ResolversParentTypes['LocalisedText']> };
   String: Scalars['String']['output'];
@@ -1668,6 +1753,10 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type ImageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Image'] = ResolversParentTypes['Image']> = {
+  __resolveType: TypeResolveFn<null, ParentType, ContextType>;
+};
 
 export interface LocaleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Locale'], any> {
   name: 'Locale';
@@ -1972,6 +2061,25 @@ export type StockReservationLineResolvers<ContextType = Context, ParentType exte
   variantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type UploadHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadHeader'] = ResolversParentTypes['UploadHeader']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UploadPutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadPut'] = ResolversParentTypes['UploadPut']> = {
+  headers?: Resolver<ReadonlyArray<ResolversTypes['UploadHeader']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UploadTicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadTicket'] = ResolversParentTypes['UploadTicket']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  maxBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  put?: Resolver<Maybe<ResolversTypes['UploadPut']>, ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tusUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   __resolveType: TypeResolveFn<'PlainUserError' | 'ReservationOutOfStock' | 'StaleProductVersion' | 'StockBelowReserved' | 'StockConflict', ParentType, ContextType>;
 };
@@ -2006,6 +2114,7 @@ export type Resolvers<ContextType = Context> = {
   CreateStockLocationPayload?: CreateStockLocationPayloadResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  Image?: ImageResolvers<ContextType>;
   Locale?: GraphQLScalarType;
   LocalisedText?: LocalisedTextResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
@@ -2045,6 +2154,9 @@ export type Resolvers<ContextType = Context> = {
   StockLocation?: StockLocationResolvers<ContextType>;
   StockReservation?: StockReservationResolvers<ContextType>;
   StockReservationLine?: StockReservationLineResolvers<ContextType>;
+  UploadHeader?: UploadHeaderResolvers<ContextType>;
+  UploadPut?: UploadPutResolvers<ContextType>;
+  UploadTicket?: UploadTicketResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   VariantQuote?: VariantQuoteResolvers<ContextType>;
 };

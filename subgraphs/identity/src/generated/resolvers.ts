@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as KitMoney } from '@vitrina/platform/money';
 import type { Refusal as KitRefusal } from '@vitrina/platform/result';
+import type { UploadTicket as KitUploadTicket } from '@vitrina/platform/uploads';
 import type { UserMapper, AuthenticationMapper, SessionMapper, SavedAddressMapper, ShopMembershipMapper, AddressFormatMapper, AddressFieldMapper, TooManyAttemptsMapper } from '../mappers.ts';
 import type { Context } from '../request.ts';
 export type Maybe<T> = T | null | undefined;
@@ -160,6 +161,48 @@ export type GrantShopRoleInput = {
   /** Identifier of the person. */
   readonly userId: Scalars['ID']['input'];
 };
+
+/** A picture in several sizes and formats. Every address is immutable: another picture has another address. */
+export type Image = {
+  /** What is to be seen, for those who cannot see it; empty for decoration. */
+  readonly alt: Scalars['String']['output'];
+  /** The colour that stands out, as `#rrggbb`. */
+  readonly dominantColor?: Maybe<Scalars['String']['output']>;
+  /** Height of the original in pixels, orientation applied; null while it is not processed. */
+  readonly height?: Maybe<Scalars['Int']['output']>;
+  /** Ready for `<source srcset>`: every rendered width of one format, e.g. `https://…/320.webp 320w, https://…/640.webp 640w`; null when that format is not rendered (yet). */
+  readonly srcset?: Maybe<Scalars['String']['output']>;
+  /** A blurred preview of at most 25 bytes as base64 (thumbhash): paint it until the picture is there. */
+  readonly thumbhash?: Maybe<Scalars['String']['output']>;
+  /** Address of the picture in that format, at the smallest rendered width that is not below the wanted one (the largest there is when none is large enough); null while nothing is rendered yet. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+  /** Width of the original in pixels, orientation applied; null while it is not processed. */
+  readonly width?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A picture in several sizes and formats. Every address is immutable: another picture has another address. */
+export type ImageSrcsetArgs = {
+  format?: ImageFormat;
+};
+
+
+/** A picture in several sizes and formats. Every address is immutable: another picture has another address. */
+export type ImageUrlArgs = {
+  format?: ImageFormat;
+  width?: Scalars['Int']['input'];
+};
+
+/** Formats in which images are served. */
+export type ImageFormat =
+  /** AVIF: the smallest; there a few seconds after the others. */
+  | 'AVIF'
+  /** GIF: for animated images only. */
+  | 'GIF'
+  /** JPEG: understood everywhere; transparency is laid on white. */
+  | 'JPEG'
+  /** WebP: understood by every current browser. */
+  | 'WEBP';
 
 /** A role that holds in the whole market. */
 export type MarketRole =
@@ -739,6 +782,38 @@ export type UpdateProfileInput = {
   readonly locale?: InputMaybe<Scalars['Locale']['input']>;
 };
 
+/** A header of a presigned request. */
+export type UploadHeader = {
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Its value. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** One presigned request. */
+export type UploadPut = {
+  /** Headers to send exactly as they stand here. */
+  readonly headers: ReadonlyArray<UploadHeader>;
+  /** Where to PUT the bytes. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** How to send a file's bytes. Use `put` for one request, or tus 1.0 at `tusUrl` to be able to resume. */
+export type UploadTicket = {
+  /** When the bytes must have arrived. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Identifier (`upl_…`): name it to the mutation that uses the file. */
+  readonly id: Scalars['ID']['output'];
+  /** Largest size that is taken, in bytes. */
+  readonly maxBytes: Scalars['Int']['output'];
+  /** One presigned PUT of the whole file; null for large files. */
+  readonly put?: Maybe<UploadPut>;
+  /** Lets its holder send this one file and nothing else. Treat it like a password. */
+  readonly token: Scalars['String']['output'];
+  /** Endpoint of the tus 1.0 protocol. Create the upload there with `Authorization: Bearer <token>` and `Upload-Length`. */
+  readonly tusUrl: Scalars['String']['output'];
+};
+
 /** A person with an account. Everybody sees the name; the rest is for the person, support and admins. */
 export type User = Node & {
   /** Saved addresses, the default one first; at most 50. Null unless you are the person, support or an admin. */
@@ -902,6 +977,7 @@ export type FederationReferenceTypes = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Image: never;
   Node:
     | ( SavedAddressMapper )
     | ( UserMapper )
@@ -933,10 +1009,12 @@ export type ResolversTypes = {
   EmailLinkPurpose: EmailLinkPurpose;
   GrantRoleInput: GrantRoleInput;
   GrantShopRoleInput: GrantShopRoleInput;
+  Image: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Image']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ImageFormat: ImageFormat;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   MarketRole: MarketRole;
   Money: ResolverTypeWrapper<KitMoney>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -975,6 +1053,9 @@ export type ResolversTypes = {
   TooManyAttempts: ResolverTypeWrapper<TooManyAttemptsMapper>;
   UpdateAddressInput: UpdateAddressInput;
   UpdateProfileInput: UpdateProfileInput;
+  UploadHeader: ResolverTypeWrapper<UploadHeader>;
+  UploadPut: ResolverTypeWrapper<UploadPut>;
+  UploadTicket: ResolverTypeWrapper<KitUploadTicket>;
   User: ResolverTypeWrapper<UserMapper>;
   UserContact: ResolverTypeWrapper<UserContact>;
   UserError: ResolverTypeWrapper<KitRefusal>;
@@ -1003,9 +1084,10 @@ export type ResolversParentTypes = {
   EmailLink: EmailLink;
   GrantRoleInput: GrantRoleInput;
   GrantShopRoleInput: GrantShopRoleInput;
+  Image: ResolversInterfaceTypes<ResolversParentTypes>['Image'];
+  Int: Scalars['Int']['output'];
   Locale: Scalars['Locale']['output'];
   Money: KitMoney;
-  Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
@@ -1042,6 +1124,9 @@ export type ResolversParentTypes = {
   TooManyAttempts: TooManyAttemptsMapper;
   UpdateAddressInput: UpdateAddressInput;
   UpdateProfileInput: UpdateProfileInput;
+  UploadHeader: UploadHeader;
+  UploadPut: UploadPut;
+  UploadTicket: KitUploadTicket;
   User: UserMapper;
   UserContact: UserContact;
   UserError: KitRefusal;
@@ -1120,6 +1205,10 @@ export type EmailLinkResolvers<ContextType = Context, ParentType extends Resolve
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['EmailLinkPurpose'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Image'] = ResolversParentTypes['Image']> = {
+  __resolveType: TypeResolveFn<null, ParentType, ContextType>;
 };
 
 export interface LocaleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Locale'], any> {
@@ -1298,6 +1387,25 @@ export type TooManyAttemptsResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UploadHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadHeader'] = ResolversParentTypes['UploadHeader']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UploadPutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadPut'] = ResolversParentTypes['UploadPut']> = {
+  headers?: Resolver<ReadonlyArray<ResolversTypes['UploadHeader']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UploadTicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadTicket'] = ResolversParentTypes['UploadTicket']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  maxBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  put?: Resolver<Maybe<ResolversTypes['UploadPut']>, ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tusUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   addresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SavedAddress']>>, ParentType, ContextType>;
@@ -1346,6 +1454,7 @@ export type Resolvers<ContextType = Context> = {
   CurrencyCode?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   EmailLink?: EmailLinkResolvers<ContextType>;
+  Image?: ImageResolvers<ContextType>;
   Locale?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1370,6 +1479,9 @@ export type Resolvers<ContextType = Context> = {
   ShopRolePayload?: ShopRolePayloadResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
   TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
+  UploadHeader?: UploadHeaderResolvers<ContextType>;
+  UploadPut?: UploadPutResolvers<ContextType>;
+  UploadTicket?: UploadTicketResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserContact?: UserContactResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

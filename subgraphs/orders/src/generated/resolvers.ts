@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as KitMoney } from '@vitrina/platform/money';
 import type { Refusal as KitRefusal } from '@vitrina/platform/result';
+import type { UploadTicket as KitUploadTicket } from '@vitrina/platform/uploads';
 import type { CartMapper, CartLineMapper, ShopCartMapper, CartDeliveryOptionMapper, CartWarningMapper, CartPriceWarningMapper, CartStockWarningMapper, CartNoticeMapper, CartTotalsMapper, OrderGroupMapper, OrderMapper, OrderConnectionMapper, OrderTimelineConnectionMapper, OrderSagaConnectionMapper, ShopMapper, OrderLineMapper, OrderDeliveryMapper, OrderTotalsMapper, ShipmentMapper, OrderTimelineEntryMapper, OrderStatusChangeMapper, OrderSagaMapper, OrderSagaStepMapper, PriceChangedMapper, TotalChangedMapper, ShopClosedMapper, NotDeliverableMapper } from '../mappers.ts';
 import type { Context } from '../request.ts';
 export type Maybe<T> = T | null | undefined;
@@ -316,6 +317,48 @@ export type IllegalTransition = UserError & {
   /** The order's status. */
   readonly status: OrderStatus;
 };
+
+/** A picture in several sizes and formats. Every address is immutable: another picture has another address. */
+export type Image = {
+  /** What is to be seen, for those who cannot see it; empty for decoration. */
+  readonly alt: Scalars['String']['output'];
+  /** The colour that stands out, as `#rrggbb`. */
+  readonly dominantColor?: Maybe<Scalars['String']['output']>;
+  /** Height of the original in pixels, orientation applied; null while it is not processed. */
+  readonly height?: Maybe<Scalars['Int']['output']>;
+  /** Ready for `<source srcset>`: every rendered width of one format, e.g. `https://…/320.webp 320w, https://…/640.webp 640w`; null when that format is not rendered (yet). */
+  readonly srcset?: Maybe<Scalars['String']['output']>;
+  /** A blurred preview of at most 25 bytes as base64 (thumbhash): paint it until the picture is there. */
+  readonly thumbhash?: Maybe<Scalars['String']['output']>;
+  /** Address of the picture in that format, at the smallest rendered width that is not below the wanted one (the largest there is when none is large enough); null while nothing is rendered yet. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+  /** Width of the original in pixels, orientation applied; null while it is not processed. */
+  readonly width?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A picture in several sizes and formats. Every address is immutable: another picture has another address. */
+export type ImageSrcsetArgs = {
+  format?: ImageFormat;
+};
+
+
+/** A picture in several sizes and formats. Every address is immutable: another picture has another address. */
+export type ImageUrlArgs = {
+  format?: ImageFormat;
+  width?: Scalars['Int']['input'];
+};
+
+/** Formats in which images are served. */
+export type ImageFormat =
+  /** AVIF: the smallest; there a few seconds after the others. */
+  | 'AVIF'
+  /** GIF: for animated images only. */
+  | 'GIF'
+  /** JPEG: understood everywhere; transparency is laid on white. */
+  | 'JPEG'
+  /** WebP: understood by every current browser. */
+  | 'WEBP';
 
 /** A quantity is not between 1 and 999. */
 export type InvalidQuantity = UserError & {
@@ -1271,6 +1314,38 @@ export type TotalChanged = UserError & {
   readonly was: Money;
 };
 
+/** A header of a presigned request. */
+export type UploadHeader = {
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Its value. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** One presigned request. */
+export type UploadPut = {
+  /** Headers to send exactly as they stand here. */
+  readonly headers: ReadonlyArray<UploadHeader>;
+  /** Where to PUT the bytes. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** How to send a file's bytes. Use `put` for one request, or tus 1.0 at `tusUrl` to be able to resume. */
+export type UploadTicket = {
+  /** When the bytes must have arrived. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Identifier (`upl_…`): name it to the mutation that uses the file. */
+  readonly id: Scalars['ID']['output'];
+  /** Largest size that is taken, in bytes. */
+  readonly maxBytes: Scalars['Int']['output'];
+  /** One presigned PUT of the whole file; null for large files. */
+  readonly put?: Maybe<UploadPut>;
+  /** Lets its holder send this one file and nothing else. Treat it like a password. */
+  readonly token: Scalars['String']['output'];
+  /** Endpoint of the tus 1.0 protocol. Create the upload there with `Authorization: Bearer <token>` and `Upload-Length`. */
+  readonly tusUrl: Scalars['String']['output'];
+};
+
 /** A person, owned by identity. */
 export type User = {
   /** Id of the person. */
@@ -1393,6 +1468,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CartPriceWarningMapper )
     | ( CartStockWarningMapper )
   ;
+  Image: never;
   Node:
     | ( CartMapper )
     | ( OrderMapper )
@@ -1445,6 +1521,8 @@ export type ResolversTypes = {
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   IllegalTransition: ResolverTypeWrapper<IllegalTransition>;
+  Image: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Image']>;
+  ImageFormat: ImageFormat;
   InvalidQuantity: ResolverTypeWrapper<InvalidQuantity>;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   MarkDeliveredInput: MarkDeliveredInput;
@@ -1505,6 +1583,9 @@ export type ResolversTypes = {
   ShopClosed: ResolverTypeWrapper<ShopClosedMapper>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TotalChanged: ResolverTypeWrapper<TotalChangedMapper>;
+  UploadHeader: ResolverTypeWrapper<UploadHeader>;
+  UploadPut: ResolverTypeWrapper<UploadPut>;
+  UploadTicket: ResolverTypeWrapper<KitUploadTicket>;
   User: ResolverTypeWrapper<User>;
   UserError: ResolverTypeWrapper<KitRefusal>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1540,6 +1621,7 @@ export type ResolversParentTypes = {
   CurrencyCode: Scalars['CurrencyCode']['output'];
   DateTime: Scalars['DateTime']['output'];
   IllegalTransition: IllegalTransition;
+  Image: ResolversInterfaceTypes<ResolversParentTypes>['Image'];
   InvalidQuantity: InvalidQuantity;
   Locale: Scalars['Locale']['output'];
   MarkDeliveredInput: MarkDeliveredInput;
@@ -1589,6 +1671,9 @@ export type ResolversParentTypes = {
   ShopClosed: ShopClosedMapper;
   Subscription: Record<PropertyKey, never>;
   TotalChanged: TotalChangedMapper;
+  UploadHeader: UploadHeader;
+  UploadPut: UploadPut;
+  UploadTicket: KitUploadTicket;
   User: User;
   UserError: KitRefusal;
   String: Scalars['String']['output'];
@@ -1725,6 +1810,10 @@ export type IllegalTransitionResolvers<ContextType = Context, ParentType extends
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Image'] = ResolversParentTypes['Image']> = {
+  __resolveType: TypeResolveFn<null, ParentType, ContextType>;
 };
 
 export type InvalidQuantityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidQuantity'] = ResolversParentTypes['InvalidQuantity']> = {
@@ -2074,6 +2163,25 @@ export type TotalChangedResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UploadHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadHeader'] = ResolversParentTypes['UploadHeader']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UploadPutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadPut'] = ResolversParentTypes['UploadPut']> = {
+  headers?: Resolver<ReadonlyArray<ResolversTypes['UploadHeader']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UploadTicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadTicket'] = ResolversParentTypes['UploadTicket']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  maxBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  put?: Resolver<Maybe<ResolversTypes['UploadPut']>, ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tusUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -2099,6 +2207,7 @@ export type Resolvers<ContextType = Context> = {
   CurrencyCode?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   IllegalTransition?: IllegalTransitionResolvers<ContextType>;
+  Image?: ImageResolvers<ContextType>;
   InvalidQuantity?: InvalidQuantityResolvers<ContextType>;
   Locale?: GraphQLScalarType;
   MixedCurrencies?: MixedCurrenciesResolvers<ContextType>;
@@ -2141,6 +2250,9 @@ export type Resolvers<ContextType = Context> = {
   ShopClosed?: ShopClosedResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TotalChanged?: TotalChangedResolvers<ContextType>;
+  UploadHeader?: UploadHeaderResolvers<ContextType>;
+  UploadPut?: UploadPutResolvers<ContextType>;
+  UploadTicket?: UploadTicketResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };

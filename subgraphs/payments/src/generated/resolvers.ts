@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as KitMoney } from '@vitrina/platform/money';
 import type { Refusal as KitRefusal } from '@vitrina/platform/result';
+import type { UploadTicket as KitUploadTicket } from '@vitrina/platform/uploads';
 import type { PaymentMapper, PaymentPartMapper, RefundMapper, PaymentMethodMapper, EscrowMapper, CommissionMapper, CommissionLineMapper, LedgerAccountMapper, LedgerEntryMapper, OrderMapper, OrderGroupMapper, ShopMapper } from '../mappers.ts';
 import type { Context } from '../request.ts';
 export type Maybe<T> = T | null | undefined;
@@ -183,6 +184,48 @@ export type EscrowState =
   | 'HELD'
   /** The shop's share is its to be paid out. */
   | 'RELEASED';
+
+/** A picture in several sizes and formats. Every address is immutable: another picture has another address. */
+export type Image = {
+  /** What is to be seen, for those who cannot see it; empty for decoration. */
+  readonly alt: Scalars['String']['output'];
+  /** The colour that stands out, as `#rrggbb`. */
+  readonly dominantColor?: Maybe<Scalars['String']['output']>;
+  /** Height of the original in pixels, orientation applied; null while it is not processed. */
+  readonly height?: Maybe<Scalars['Int']['output']>;
+  /** Ready for `<source srcset>`: every rendered width of one format, e.g. `https://…/320.webp 320w, https://…/640.webp 640w`; null when that format is not rendered (yet). */
+  readonly srcset?: Maybe<Scalars['String']['output']>;
+  /** A blurred preview of at most 25 bytes as base64 (thumbhash): paint it until the picture is there. */
+  readonly thumbhash?: Maybe<Scalars['String']['output']>;
+  /** Address of the picture in that format, at the smallest rendered width that is not below the wanted one (the largest there is when none is large enough); null while nothing is rendered yet. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+  /** Width of the original in pixels, orientation applied; null while it is not processed. */
+  readonly width?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A picture in several sizes and formats. Every address is immutable: another picture has another address. */
+export type ImageSrcsetArgs = {
+  format?: ImageFormat;
+};
+
+
+/** A picture in several sizes and formats. Every address is immutable: another picture has another address. */
+export type ImageUrlArgs = {
+  format?: ImageFormat;
+  width?: Scalars['Int']['input'];
+};
+
+/** Formats in which images are served. */
+export type ImageFormat =
+  /** AVIF: the smallest; there a few seconds after the others. */
+  | 'AVIF'
+  /** GIF: for animated images only. */
+  | 'GIF'
+  /** JPEG: understood everywhere; transparency is laid on white. */
+  | 'JPEG'
+  /** WebP: understood by every current browser. */
+  | 'WEBP';
 
 /** One account of the market's books. */
 export type LedgerAccount = {
@@ -627,6 +670,38 @@ export type ShopBalance = {
   readonly payable: Money;
 };
 
+/** A header of a presigned request. */
+export type UploadHeader = {
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Its value. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** One presigned request. */
+export type UploadPut = {
+  /** Headers to send exactly as they stand here. */
+  readonly headers: ReadonlyArray<UploadHeader>;
+  /** Where to PUT the bytes. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** How to send a file's bytes. Use `put` for one request, or tus 1.0 at `tusUrl` to be able to resume. */
+export type UploadTicket = {
+  /** When the bytes must have arrived. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Identifier (`upl_…`): name it to the mutation that uses the file. */
+  readonly id: Scalars['ID']['output'];
+  /** Largest size that is taken, in bytes. */
+  readonly maxBytes: Scalars['Int']['output'];
+  /** One presigned PUT of the whole file; null for large files. */
+  readonly put?: Maybe<UploadPut>;
+  /** Lets its holder send this one file and nothing else. Treat it like a password. */
+  readonly token: Scalars['String']['output'];
+  /** Endpoint of the tus 1.0 protocol. Create the upload there with `Authorization: Bearer <token>` and `Upload-Length`. */
+  readonly tusUrl: Scalars['String']['output'];
+};
+
 /** A reason why a mutation was refused that the person asking can act on. */
 export type UserError = {
   /** Stable code in upper snake case, e.g. `OUT_OF_STOCK`. */
@@ -756,6 +831,7 @@ export type FederationReferenceTypes = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Image: never;
   Node:
     | ( PaymentMapper )
     | ( PaymentMethodMapper )
@@ -786,6 +862,8 @@ export type ResolversTypes = {
   Escrow: ResolverTypeWrapper<EscrowMapper>;
   EscrowHoldReason: EscrowHoldReason;
   EscrowState: EscrowState;
+  Image: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Image']>;
+  ImageFormat: ImageFormat;
   LedgerAccount: ResolverTypeWrapper<LedgerAccountMapper>;
   LedgerAccountKind: LedgerAccountKind;
   LedgerBalance: ResolverTypeWrapper<Omit<LedgerBalance, 'pending' | 'posted'> & { pending: ResolversTypes['Money'], posted: ResolversTypes['Money'] }>;
@@ -819,6 +897,9 @@ export type ResolversTypes = {
   RemovePaymentMethodPayload: ResolverTypeWrapper<Omit<RemovePaymentMethodPayload, 'paymentMethod' | 'userErrors'> & { paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Shop: ResolverTypeWrapper<ShopMapper>;
   ShopBalance: ResolverTypeWrapper<Omit<ShopBalance, 'cashCollected' | 'inEscrow' | 'payable'> & { cashCollected: ResolversTypes['Money'], inEscrow: ResolversTypes['Money'], payable: ResolversTypes['Money'] }>;
+  UploadHeader: ResolverTypeWrapper<UploadHeader>;
+  UploadPut: ResolverTypeWrapper<UploadPut>;
+  UploadTicket: ResolverTypeWrapper<KitUploadTicket>;
   UserError: ResolverTypeWrapper<KitRefusal>;
   VoidPaymentInput: VoidPaymentInput;
   VoidPaymentPayload: ResolverTypeWrapper<Omit<VoidPaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
@@ -845,6 +926,7 @@ export type ResolversParentTypes = {
   CurrencyCode: Scalars['CurrencyCode']['output'];
   DateTime: Scalars['DateTime']['output'];
   Escrow: EscrowMapper;
+  Image: ResolversInterfaceTypes<ResolversParentTypes>['Image'];
   LedgerAccount: LedgerAccountMapper;
   LedgerBalance: Omit<LedgerBalance, 'pending' | 'posted'> & { pending: ResolversParentTypes['Money'], posted: ResolversParentTypes['Money'] };
   LedgerBalances: Omit<LedgerBalances, 'accounts' | 'totals'> & { accounts: ReadonlyArray<ResolversParentTypes['LedgerBalance']>, totals: ReadonlyArray<ResolversParentTypes['Money']> };
@@ -873,6 +955,9 @@ export type ResolversParentTypes = {
   RemovePaymentMethodPayload: Omit<RemovePaymentMethodPayload, 'paymentMethod' | 'userErrors'> & { paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Shop: ShopMapper;
   ShopBalance: Omit<ShopBalance, 'cashCollected' | 'inEscrow' | 'payable'> & { cashCollected: ResolversParentTypes['Money'], inEscrow: ResolversParentTypes['Money'], payable: ResolversParentTypes['Money'] };
+  UploadHeader: UploadHeader;
+  UploadPut: UploadPut;
+  UploadTicket: KitUploadTicket;
   UserError: KitRefusal;
   VoidPaymentInput: VoidPaymentInput;
   VoidPaymentPayload: Omit<VoidPaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
@@ -954,6 +1039,10 @@ export type EscrowResolvers<ContextType = Context, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['EscrowState'], ParentType, ContextType>;
+};
+
+export type ImageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Image'] = ResolversParentTypes['Image']> = {
+  __resolveType: TypeResolveFn<null, ParentType, ContextType>;
 };
 
 export type LedgerAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerAccount'] = ResolversParentTypes['LedgerAccount']> = {
@@ -1141,6 +1230,25 @@ export type ShopBalanceResolvers<ContextType = Context, ParentType extends Resol
   payable?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type UploadHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadHeader'] = ResolversParentTypes['UploadHeader']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UploadPutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadPut'] = ResolversParentTypes['UploadPut']> = {
+  headers?: Resolver<ReadonlyArray<ResolversTypes['UploadHeader']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UploadTicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadTicket'] = ResolversParentTypes['UploadTicket']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  maxBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  put?: Resolver<Maybe<ResolversTypes['UploadPut']>, ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tusUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   __resolveType: TypeResolveFn<'PlainUserError', ParentType, ContextType>;
 };
@@ -1162,6 +1270,7 @@ export type Resolvers<ContextType = Context> = {
   CurrencyCode?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Escrow?: EscrowResolvers<ContextType>;
+  Image?: ImageResolvers<ContextType>;
   LedgerAccount?: LedgerAccountResolvers<ContextType>;
   LedgerBalance?: LedgerBalanceResolvers<ContextType>;
   LedgerBalances?: LedgerBalancesResolvers<ContextType>;
@@ -1188,6 +1297,9 @@ export type Resolvers<ContextType = Context> = {
   RemovePaymentMethodPayload?: RemovePaymentMethodPayloadResolvers<ContextType>;
   Shop?: ShopResolvers<ContextType>;
   ShopBalance?: ShopBalanceResolvers<ContextType>;
+  UploadHeader?: UploadHeaderResolvers<ContextType>;
+  UploadPut?: UploadPutResolvers<ContextType>;
+  UploadTicket?: UploadTicketResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   VoidPaymentPayload?: VoidPaymentPayloadResolvers<ContextType>;
 };

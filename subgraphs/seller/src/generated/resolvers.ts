@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as KitMoney } from '@vitrina/platform/money';
 import type { Refusal as KitRefusal } from '@vitrina/platform/result';
+import type { UploadTicket as KitUploadTicket } from '@vitrina/platform/uploads';
 import type { ShopMapper, ShopConnectionMapper, ShopSettingsMapper, ShopStaffMapper, ApiClientMapper, DeliveryMethodMapper, DeliveryZoneMapper, DeliveryRateMapper, ShopSalesMapper, ShopSalesDayMapper, ShopVersionConflictMapper } from '../mappers.ts';
 import type { Context } from '../request.ts';
 export type Maybe<T> = T | null | undefined;
@@ -246,6 +247,48 @@ export type DeliveryZoneInput = {
   /** Regions of those countries it is limited to, e.g. `FL`. */
   readonly regions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
+
+/** A picture in several sizes and formats. Every address is immutable: another picture has another address. */
+export type Image = {
+  /** What is to be seen, for those who cannot see it; empty for decoration. */
+  readonly alt: Scalars['String']['output'];
+  /** The colour that stands out, as `#rrggbb`. */
+  readonly dominantColor?: Maybe<Scalars['String']['output']>;
+  /** Height of the original in pixels, orientation applied; null while it is not processed. */
+  readonly height?: Maybe<Scalars['Int']['output']>;
+  /** Ready for `<source srcset>`: every rendered width of one format, e.g. `https://…/320.webp 320w, https://…/640.webp 640w`; null when that format is not rendered (yet). */
+  readonly srcset?: Maybe<Scalars['String']['output']>;
+  /** A blurred preview of at most 25 bytes as base64 (thumbhash): paint it until the picture is there. */
+  readonly thumbhash?: Maybe<Scalars['String']['output']>;
+  /** Address of the picture in that format, at the smallest rendered width that is not below the wanted one (the largest there is when none is large enough); null while nothing is rendered yet. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+  /** Width of the original in pixels, orientation applied; null while it is not processed. */
+  readonly width?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A picture in several sizes and formats. Every address is immutable: another picture has another address. */
+export type ImageSrcsetArgs = {
+  format?: ImageFormat;
+};
+
+
+/** A picture in several sizes and formats. Every address is immutable: another picture has another address. */
+export type ImageUrlArgs = {
+  format?: ImageFormat;
+  width?: Scalars['Int']['input'];
+};
+
+/** Formats in which images are served. */
+export type ImageFormat =
+  /** AVIF: the smallest; there a few seconds after the others. */
+  | 'AVIF'
+  /** GIF: for animated images only. */
+  | 'GIF'
+  /** JPEG: understood everywhere; transparency is laid on white. */
+  | 'JPEG'
+  /** WebP: understood by every current browser. */
+  | 'WEBP';
 
 /** An amount of money in the currency's smallest unit. */
 export type Money = {
@@ -766,6 +809,38 @@ export type UpdateShopInput = {
   readonly shopId: Scalars['ID']['input'];
 };
 
+/** A header of a presigned request. */
+export type UploadHeader = {
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Its value. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** One presigned request. */
+export type UploadPut = {
+  /** Headers to send exactly as they stand here. */
+  readonly headers: ReadonlyArray<UploadHeader>;
+  /** Where to PUT the bytes. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** How to send a file's bytes. Use `put` for one request, or tus 1.0 at `tusUrl` to be able to resume. */
+export type UploadTicket = {
+  /** When the bytes must have arrived. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Identifier (`upl_…`): name it to the mutation that uses the file. */
+  readonly id: Scalars['ID']['output'];
+  /** Largest size that is taken, in bytes. */
+  readonly maxBytes: Scalars['Int']['output'];
+  /** One presigned PUT of the whole file; null for large files. */
+  readonly put?: Maybe<UploadPut>;
+  /** Lets its holder send this one file and nothing else. Treat it like a password. */
+  readonly token: Scalars['String']['output'];
+  /** Endpoint of the tus 1.0 protocol. Create the upload there with `Authorization: Bearer <token>` and `Upload-Length`. */
+  readonly tusUrl: Scalars['String']['output'];
+};
+
 /** A person with an account. Everybody sees the name; the rest is for the person, support and admins. */
 export type User = {
   /** Opaque identifier, `usr_…`. */
@@ -871,6 +946,7 @@ export type FederationReferenceTypes = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Image: never;
   Node: ( ShopMapper );
   UserError:
     | ( KitRefusal )
@@ -904,6 +980,8 @@ export type ResolversTypes = {
   DeliveryRateInput: DeliveryRateInput;
   DeliveryZone: ResolverTypeWrapper<DeliveryZoneMapper>;
   DeliveryZoneInput: DeliveryZoneInput;
+  Image: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Image']>;
+  ImageFormat: ImageFormat;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   Money: ResolverTypeWrapper<KitMoney>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -938,6 +1016,9 @@ export type ResolversTypes = {
   ShopTextInput: ShopTextInput;
   ShopVersionConflict: ResolverTypeWrapper<ShopVersionConflictMapper>;
   UpdateShopInput: UpdateShopInput;
+  UploadHeader: ResolverTypeWrapper<UploadHeader>;
+  UploadPut: ResolverTypeWrapper<UploadPut>;
+  UploadTicket: ResolverTypeWrapper<KitUploadTicket>;
   User: ResolverTypeWrapper<User>;
   UserError: ResolverTypeWrapper<KitRefusal>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -967,6 +1048,7 @@ export type ResolversParentTypes = {
   DeliveryRateInput: DeliveryRateInput;
   DeliveryZone: DeliveryZoneMapper;
   DeliveryZoneInput: DeliveryZoneInput;
+  Image: ResolversInterfaceTypes<ResolversParentTypes>['Image'];
   Locale: Scalars['Locale']['output'];
   Money: KitMoney;
   Mutation: Record<PropertyKey, never>;
@@ -998,6 +1080,9 @@ export type ResolversParentTypes = {
   ShopTextInput: ShopTextInput;
   ShopVersionConflict: ShopVersionConflictMapper;
   UpdateShopInput: UpdateShopInput;
+  UploadHeader: UploadHeader;
+  UploadPut: UploadPut;
+  UploadTicket: KitUploadTicket;
   User: User;
   UserError: KitRefusal;
   String: Scalars['String']['output'];
@@ -1109,6 +1194,10 @@ export type DeliveryZoneResolvers<ContextType = Context, ParentType extends Reso
   postalCodePrefixes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   rates?: Resolver<ReadonlyArray<ResolversTypes['DeliveryRate']>, ParentType, ContextType>;
   regions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ImageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Image'] = ResolversParentTypes['Image']> = {
+  __resolveType: TypeResolveFn<null, ParentType, ContextType>;
 };
 
 export interface LocaleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Locale'], any> {
@@ -1265,6 +1354,25 @@ export type ShopVersionConflictResolvers<ContextType = Context, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UploadHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadHeader'] = ResolversParentTypes['UploadHeader']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UploadPutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadPut'] = ResolversParentTypes['UploadPut']> = {
+  headers?: Resolver<ReadonlyArray<ResolversTypes['UploadHeader']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UploadTicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadTicket'] = ResolversParentTypes['UploadTicket']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  maxBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  put?: Resolver<Maybe<ResolversTypes['UploadPut']>, ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tusUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -1287,6 +1395,7 @@ export type Resolvers<ContextType = Context> = {
   DeliveryQuote?: DeliveryQuoteResolvers<ContextType>;
   DeliveryRate?: DeliveryRateResolvers<ContextType>;
   DeliveryZone?: DeliveryZoneResolvers<ContextType>;
+  Image?: ImageResolvers<ContextType>;
   Locale?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1308,6 +1417,9 @@ export type Resolvers<ContextType = Context> = {
   ShopStaff?: ShopStaffResolvers<ContextType>;
   ShopStaffPayload?: ShopStaffPayloadResolvers<ContextType>;
   ShopVersionConflict?: ShopVersionConflictResolvers<ContextType>;
+  UploadHeader?: UploadHeaderResolvers<ContextType>;
+  UploadPut?: UploadPutResolvers<ContextType>;
+  UploadTicket?: UploadTicketResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };
