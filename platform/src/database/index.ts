@@ -1,2 +1,3 @@
+export * from './away.ts';
 export * from './connect.ts';
 export { migrate } from './migrate.ts';

@@ -8,6 +8,8 @@ import { pathToFileURL } from 'node:url';
 export interface PostgresBinaries {
   readonly postgres: string;
   readonly initdb: string;
+  /** Major version of the server; data of another one cannot be read. */
+  readonly major: string;
   /** Set when we are root: Postgres refuses to run as root, so it runs as this user. */
   readonly runAs: { readonly uid: number; readonly gid: number } | undefined;
 }
@@ -55,14 +57,16 @@ export const findBinaries = async (): Promise<PostgresBinaries> => {
       );
     });
   const paths = (await import(pathToFileURL(entry).href)) as { postgres: string; initdb: string };
-  if (process.getuid?.() !== 0) return { postgres: paths.postgres, initdb: paths.initdb, runAs: undefined };
-  const runAs = await unprivilegedUser();
   const native = dirname(dirname(paths.postgres));
-  if (await isTraversable(dirname(paths.postgres))) return { postgres: paths.postgres, initdb: paths.initdb, runAs };
-  const { version } = require(`${name}/package.json`) as { version: string };
+  // By path: the package does not export its package.json.
+  const { version } = JSON.parse(await readFile(join(dirname(native), 'package.json'), 'utf8')) as { version: string };
+  const found = { postgres: paths.postgres, initdb: paths.initdb, major: version.split('.')[0] ?? '' };
+  if (process.getuid?.() !== 0) return { ...found, runAs: undefined };
+  const runAs = await unprivilegedUser();
+  if (await isTraversable(dirname(paths.postgres))) return { ...found, runAs };
   const copy = join(tmpdir(), `vitrina-postgres-${version}`);
   await copyOnce(native, copy);
-  return { postgres: join(copy, 'bin', 'postgres'), initdb: join(copy, 'bin', 'initdb'), runAs };
+  return { ...found, postgres: join(copy, 'bin', 'postgres'), initdb: join(copy, 'bin', 'initdb'), runAs };
 };
 
 const copyOnce = async (from: string, to: string): Promise<void> => {

@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { access, chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { findBinaries, isTraversable, type PostgresBinaries } from './binaries.ts';
+import type { Logger } from '../logging/index.ts';
+import { findBinaries } from './binaries.ts';
+import { prepareDataDir, superuser } from './data-dir.ts';
+import { adoptServer, type ServerPlan, spawnServer, stopOrphan } from './server-process.ts';
+import { supervise } from './supervise.ts';
+
+export { assertSpaceFree, DataDirUnusable } from './data-dir.ts';
 
 /** A running Postgres server of our own. */
 export interface Cluster {
@@ -23,15 +24,9 @@ export interface ClusterOptions {
   /** `false` gives up durability for speed; for tests only. */
   readonly durable: boolean;
   readonly maxConnections?: number;
+  /** Given, the server is supervised: when it ends by itself it is started again on its port, and this is where that is said. */
+  readonly log?: Logger;
 }
-
-const user = 'vitrina';
-
-const exists = (path: string) =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -44,67 +39,6 @@ const freePort = (): Promise<number> =>
       );
     });
   });
-
-/** Runs a program to its end and gives its output back when it fails. */
-const run = (program: string, args: readonly string[], runAs: PostgresBinaries['runAs']): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(program, args, { ...runAs, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => {
-        output += chunk.toString();
-      });
-    child.once('error', reject);
-    child.once('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`${program} failed (exit ${code}):\n${output}`)),
-    );
-  });
-
-const initialise = async (binaries: PostgresBinaries, dataDir: string, password: string): Promise<void> => {
-  const passwordFile = join(tmpdir(), `vitrina-${randomBytes(8).toString('hex')}`);
-  await writeFile(passwordFile, password, { mode: 0o600 });
-  if (binaries.runAs) await chown(passwordFile, binaries.runAs.uid, binaries.runAs.gid);
-  try {
-    await run(
-      binaries.initdb,
-      [
-        `--pgdata=${dataDir}`,
-        `--username=${user}`,
-        `--pwfile=${passwordFile}`,
-        '--auth=scram-sha-256',
-        '--encoding=UTF8',
-        '--locale-provider=builtin',
-        '--locale=C.UTF-8',
-        '--no-sync',
-      ],
-      binaries.runAs,
-    );
-  } finally {
-    await rm(passwordFile, { force: true });
-  }
-};
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    // ESRCH is the answer "no such process".
-    return false;
-  }
-};
-
-/** A server that outlived its market (kill -9) still holds the data folder: it is asked to stop before a new one starts. */
-const stopOrphan = async (dataDir: string): Promise<void> => {
-  const pidFile = join(dataDir, 'postmaster.pid');
-  if (!(await exists(pidFile))) return;
-  const pid = Number((await readFile(pidFile, 'utf8')).split('\n')[0]);
-  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-  if (!isAlive(pid) || (process.platform === 'linux' && !command.includes(dataDir))) return;
-  process.kill(pid, 'SIGINT');
-  for (let waited = 0; isAlive(pid) && waited < 15_000; waited += 50)
-    await new Promise((resolve) => setTimeout(resolve, 50));
-};
 
 const serverSettings = (options: ClusterOptions, port: number): string[] => {
   const settings: Record<string, string | number> = {
@@ -122,62 +56,20 @@ const serverSettings = (options: ClusterOptions, port: number): string[] => {
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 };
 
-/** Resolves when the server takes connections; a server that ends first is an error with its own words. */
-const untilReady = (child: ChildProcess): Promise<void> =>
-  new Promise((resolve, reject) => {
-    let output = '';
-    child.stderr?.on('data', (chunk: Buffer) => {
-      output = (output + chunk.toString()).slice(-8_000);
-      if (output.includes('ready to accept connections')) resolve();
-    });
-    child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`Postgres ended while starting (exit ${code}):\n${output}`)));
-  });
-
-const prepareDataDir = async (binaries: PostgresBinaries, dataDir: string): Promise<string> => {
-  await mkdir(dirname(dataDir), { recursive: true, mode: 0o755 });
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  if (binaries.runAs) {
-    await chown(dataDir, binaries.runAs.uid, binaries.runAs.gid);
-    if (!(await isTraversable(dirname(dataDir)))) {
-      throw new Error(
-        `Postgres runs as an unprivileged user, who may not enter "${dirname(dataDir)}". Set VITRINA_DATA_HOME to a folder everybody may enter (for example /var/lib/vitrina), or start as an ordinary user.`,
-      );
-    }
-  }
-  const passwordPath = `${dataDir}.password`;
-  if (await exists(join(dataDir, 'PG_VERSION'))) return readFile(passwordPath, 'utf8');
-  const password = randomBytes(18).toString('base64url');
-  await writeFile(passwordPath, password, { mode: 0o600 });
-  await chmod(dataDir, 0o700);
-  await initialise(binaries, dataDir, password);
-  return password;
-};
-
 /** Starts a Postgres server over `dataDir`, initialising it first when it is new. */
 export const startCluster = async (options: ClusterOptions): Promise<Cluster> => {
+  const { dataDir, log } = options;
   const binaries = await findBinaries();
-  const password = await prepareDataDir(binaries, options.dataDir);
-  await stopOrphan(options.dataDir);
+  const password = await prepareDataDir(binaries, dataDir);
+  await stopOrphan(dataDir);
   const port = options.port === 0 ? await freePort() : options.port;
-  // Its own process group: Ctrl-C reaches us, and we stop it after everything that uses it.
-  const child = spawn(binaries.postgres, ['-D', options.dataDir, ...serverSettings(options, port)], {
-    ...binaries.runAs,
-    cwd: '/',
-    detached: true,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  await untilReady(child);
-  child.unref();
+  const plan: ServerPlan = { binaries, dataDir, settings: serverSettings(options, port) };
+  const first = await spawnServer(plan);
+  const again = async (signal: AbortSignal) => (await adoptServer(dataDir)) ?? spawnServer(plan, signal);
+  const server = log ? supervise({ first, again, log }) : first;
   return {
     port,
-    url: (database) => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`,
-    stop: () =>
-      new Promise((resolve) => {
-        if (child.exitCode !== null || child.signalCode !== null) return resolve();
-        child.ref();
-        child.once('exit', () => resolve());
-        child.kill('SIGINT');
-      }),
+    url: (database) => `postgres://${superuser}:${password}@127.0.0.1:${port}/${database}`,
+    stop: () => server.stop(),
   };
 };

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isDatabaseAway } from './consumer/failure.ts';
+import { isDatabaseAway } from '../database/index.ts';
 
 /** Relay and consumers of one context, at work. */
 export interface RunningEvents {

@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { causesOf, codeOf } from '../database/index.ts';
 
 const lostConnectionCodes: ReadonlySet<string> = new Set([
   'CONNECTION_CLOSED',
@@ -9,21 +10,6 @@ const lostConnectionCodes: ReadonlySet<string> = new Set([
   '57P02', // crash_shutdown
   '25P03', // idle_in_transaction_session_timeout
 ]);
-
-/** An error and what caused it, outermost first. */
-export const causesOf = (error: unknown): readonly unknown[] => {
-  const chain: unknown[] = [];
-  let current = error;
-  while (current !== undefined && current !== null && chain.length < 8) {
-    chain.push(current);
-    current = current instanceof Error ? current.cause : undefined;
-  }
-  return chain;
-};
-
-/** The `code` of an error, or an empty string. */
-export const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 const never = new Promise<never>(() => {});
 

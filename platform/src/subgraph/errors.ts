@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { causesOf, isDatabaseAway, isDatabaseFull } from '../database/index.ts';
 import { AppError } from '../errors/index.ts';
 import type { Logger } from '../logging/index.ts';
 
@@ -11,16 +12,36 @@ const appErrorOf = (error: unknown): AppError | undefined => {
 /** SQLSTATEs that only malformed text of the caller can cause: NUL or broken UTF-8, or text that is no value of its type. */
 const malformedTextStates = new Set(['22021', '22P05', '22P02']);
 
-const isMalformedText = (error: unknown): boolean => {
-  for (
-    let current: unknown = error;
-    current instanceof Error;
-    current = current.cause ?? (current as { originalError?: unknown }).originalError
-  ) {
-    if (malformedTextStates.has(String((current as { code?: unknown }).code))) return true;
+const isMalformedText = (error: unknown): boolean =>
+  causesOf(error).some((cause) => malformedTextStates.has(String((cause as { code?: unknown }).code)));
+
+/** Seconds after which a lost database is usually back: a restart with recovery takes one or two. */
+const retryAfterSeconds = 2;
+
+/**
+ * What a caller is told while the database is away or cannot write, `undefined` for every other failure. A statement may
+ * have been done before its connection was lost, so the remedy names the key that makes a repeat safe.
+ */
+const outageOf = (error: unknown, requestId: string, log: Logger): AppError | undefined => {
+  if (isDatabaseFull(error)) {
+    log.error(
+      { err: error, requestId },
+      'The database cannot write: free space on its disk (or memory); then it goes on.',
+    );
+    return new AppError('UNAVAILABLE', 'Nothing can be saved at the moment; try again in some minutes.', {
+      retryAfterSeconds: 60,
+    });
   }
-  return false;
+  if (!isDatabaseAway(error)) return undefined;
+  log.warn({ err: error, requestId }, 'The database was away; the caller is asked to try again.');
+  const message =
+    'The service is away for a moment; send the same request again, with the same idempotencyKey if it has one.';
+  return new AppError('UNAVAILABLE', message, { retryAfterSeconds });
 };
+
+/** What a resolver threw, out of the error graphql wrapped it in. */
+const thrownBy = (error: unknown): unknown =>
+  error instanceof GraphQLError && error.originalError ? thrownBy(error.originalError) : error;
 
 /** True for what graphql itself found wrong with the document or its variables: the sender may read that as it stands. */
 const isRequestError = (error: unknown): error is GraphQLError => error instanceof GraphQLError && !error.originalError;
@@ -31,24 +52,24 @@ const isRequestError = (error: unknown): error is GraphQLError => error instance
  */
 export const formatError = (error: unknown, requestId: string, log: Logger): GraphQLFormattedError => {
   const located = error instanceof GraphQLError ? { locations: error.locations, path: error.path } : {};
-  const app = appErrorOf(error);
+  const cause = thrownBy(error);
+  const app = appErrorOf(error) ?? outageOf(cause, requestId, log);
   if (app) {
-    const { field, retryAfterSeconds } = app.details;
+    const { field, retryAfterSeconds: after } = app.details;
     return {
       message: app.message,
       ...located,
-      extensions: { code: app.code, ...(field && { field }), ...(retryAfterSeconds && { retryAfterSeconds }) },
+      extensions: { code: app.code, ...(field && { field }), ...(after && { retryAfterSeconds: after }) },
     };
   }
   if (isRequestError(error)) {
     return { message: error.message, ...located, extensions: { code: 'BAD_USER_INPUT', ...error.extensions } };
   }
-  if (isMalformedText(error)) {
+  if (isMalformedText(cause)) {
     const message =
       'The input holds characters that no text of ours can hold, such as NUL; leave them out and send it again.';
     return { message, ...located, extensions: { code: 'BAD_USER_INPUT' } };
   }
-  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   log.error({ err: cause, requestId, path: located.path }, 'A resolver failed.');
   return {
     message: `Something went wrong on our side. Quote request ${requestId} to support.`,

@@ -1,12 +1,12 @@
 import { performance } from 'node:perf_hooks';
 import type { Clock } from '../../clock/index.ts';
-import type { Database } from '../../database/index.ts';
+import { type Database, isDatabaseAway } from '../../database/index.ts';
 import type { Logger } from '../../logging/index.ts';
 import { metrics } from '../../observability/index.ts';
 import type { Delivery, EventBus } from '../bus/contract.ts';
 import type { EventConsumer } from '../contract.ts';
 import { deliver } from './deliver.ts';
-import { describeFailure, isDatabaseAway, Unreadable } from './failure.ts';
+import { describeFailure, Unreadable } from './failure.ts';
 import { backoffMs, type ConsumerSettings } from './settings.ts';
 
 export interface AttemptOptions<S> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeFailure, isDatabaseAway } from './failure.ts';
+import { isDatabaseAway } from '../../database/index.ts';
+import { describeFailure } from './failure.ts';
 
 const withCode = (code: string, more: object = {}): Error => Object.assign(new Error(code), { code, ...more });
 
