@@ -1,4 +1,4 @@
-import type { Job, JobsOptions, Processor, WorkerOptions } from 'bullmq';
+import type { FlowJob, Job, JobsOptions, Processor, WorkerOptions } from 'bullmq';
 
 /** What a queued job carries: the data as it was enqueued, and the trace it belongs to. */
 export interface JobEnvelope {
@@ -16,6 +16,12 @@ export interface BullQueue {
   close(): Promise<void>;
 }
 
+/** The part of BullMQ's `FlowProducer` the kit uses. */
+export interface BullFlows {
+  add(flow: FlowJob): Promise<unknown>;
+  close(): Promise<void>;
+}
+
 /** The part of BullMQ's `Worker` the kit uses. */
 export interface BullWorker {
   waitUntilReady(): Promise<unknown>;
@@ -29,6 +35,8 @@ export interface QueueBackend {
   /** For log lines. */
   readonly kind: 'postgres' | 'redis';
   openQueue(name: string, onError: (error: Error) => void): BullQueue;
+  /** Adds jobs that wait for others, on any of the queues. */
+  openFlows(onError: (error: Error) => void): BullFlows;
   openWorker(
     name: string,
     process: Processor<JobEnvelope, void>,

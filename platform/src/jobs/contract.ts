@@ -33,9 +33,23 @@ export interface EnqueueOptions {
   readonly dedupeKey?: string;
 }
 
+/** A job with its data, as a sequence is made of. */
+export interface SequencedJob {
+  readonly job: JobContract;
+  readonly data: unknown;
+}
+
+/** Names a job of a sequence, with its data checked by the compiler. */
+export const sequenced = <P extends z.ZodType>(job: JobContract<P>, data: z.input<P>): SequencedJob => ({ job, data });
+
 /** Puts jobs on the queue. */
 export interface JobQueue {
   enqueue<P extends z.ZodType>(job: JobContract<P>, data: z.input<P>, options?: EnqueueOptions): Promise<void>;
+  /**
+   * Adds jobs that run one after the other, whatever their kinds: each starts when the one before it is done, and none
+   * starts after one that failed for good. All are added or none.
+   */
+  enqueueSequence(jobs: readonly SequencedJob[]): Promise<void>;
 }
 
 export interface JobScope<S> {

@@ -3,11 +3,12 @@ import type { z } from 'zod';
 import { AppError, Defect, invariant } from '../errors/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { currentTraceparent, metrics } from '../observability/index.ts';
-import type { BullQueue, QueueBackend } from './bull.ts';
-import type { EnqueueOptions, JobContract, JobQueue } from './contract.ts';
+import type { BullFlows, BullQueue, QueueBackend } from './bull.ts';
+import type { EnqueueOptions, JobContract, JobQueue, SequencedJob } from './contract.ts';
 import { type FailedJob, listFailed, retryFailed } from './failed-jobs.ts';
 import { postgresBackend } from './postgres-backend.ts';
 import { redisBackend } from './redis-backend.ts';
+import { flowOf } from './sequence.ts';
 import { defaultTuning, type JobTuning } from './tuning.ts';
 import { type JobWorkers, startJobWorkers, type WorkersOptions } from './workers.ts';
 
@@ -63,6 +64,7 @@ export const createJobs = ({ backend: choice, log, prefix = 'jobs', tuning: give
     choice.kind === 'postgres' ? postgresBackend(choice.url, prefix) : redisBackend(choice.url, prefix);
   const queues = new Map<string, BullQueue>();
   const running = new Set<JobWorkers>();
+  let flows: BullFlows | undefined;
   const onError = errorReporter(log.child({ backend: backend.kind }));
 
   const queueOf = (name: string): BullQueue => {
@@ -94,18 +96,20 @@ export const createJobs = ({ backend: choice, log, prefix = 'jobs', tuning: give
           : { deduplication: { id: options.dedupeKey, keepLastIfActive: true } }),
       },
     );
-    try {
-      await within(tuning.serverWaitMs, added);
-    } catch (error) {
-      throw new AppError('UNAVAILABLE', 'The job queue cannot be reached; try again in a moment.', {
-        cause: error,
-        retryAfterSeconds: 5,
-      });
-    }
+    await accepted(added, tuning.serverWaitMs);
+  };
+
+  const enqueueSequence = async (sequence: readonly SequencedJob[]): Promise<void> => {
+    const nodes = sequence.map(({ job, data }) => ({
+      job,
+      envelope: { data: toWire(job, data), traceparent: currentTraceparent() },
+    }));
+    flows ??= backend.openFlows(onError('sequences'));
+    await accepted(flows.add(flowOf(nodes, retention)), tuning.serverWaitMs);
   };
 
   return {
-    queue: { enqueue },
+    queue: { enqueue, enqueueSequence },
     startWorkers: async (options) => {
       const workers = await startJobWorkers(backend, options, tuning, onError);
       const tracked: JobWorkers = {
@@ -123,12 +127,27 @@ export const createJobs = ({ backend: choice, log, prefix = 'jobs', tuning: give
       await Promise.all([...running].map((workers) => workers.stop()));
       // A server that is away has nothing to say goodbye to.
       await Promise.all(
-        [...queues.values()].map((queue) => within(tuning.serverWaitMs, queue.close()).catch(onError('close'))),
+        [...queues.values(), ...(flows ? [flows] : [])].map((open) =>
+          within(tuning.serverWaitMs, open.close()).catch(onError('close')),
+        ),
       );
       queues.clear();
+      flows = undefined;
       await backend.close();
     },
   };
+};
+
+/** Resolves once the queue has taken a job; refuses when it does not in time. */
+const accepted = async (added: Promise<unknown>, limitMs: number): Promise<void> => {
+  try {
+    await within(limitMs, added);
+  } catch (error) {
+    throw new AppError('UNAVAILABLE', 'The job queue cannot be reached; try again in a moment.', {
+      cause: error,
+      retryAfterSeconds: 5,
+    });
+  }
 };
 
 /** Waits for `work`, but not for ever: BullMQ itself waits without end for a server that is away. */

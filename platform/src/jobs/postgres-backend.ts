@@ -1,5 +1,5 @@
 import { EventEmitter, setMaxListeners } from 'node:events';
-import { PostgresConnection, PostgresQueueBackend, Queue, Worker } from 'bullmq';
+import { FlowProducer, PostgresConnection, PostgresQueueBackend, Queue, Worker } from 'bullmq';
 import type { JobEnvelope, QueueBackend } from './bull.ts';
 
 /** Connections of the query pool; one more listens for wakes. */
@@ -79,6 +79,13 @@ export const postgresBackend = (url: string, prefix: string): QueueBackend => {
       );
       queue.on('error', onError);
       return queue;
+    },
+    openFlows: (onError) => {
+      const flows = new FlowProducer<PostgresQueueBackend, object>({ connection: {} }, (name, options) =>
+        open(name, options, onError),
+      );
+      flows.on('error', onError);
+      return flows;
     },
     openWorker: (name, process, tuning, onError) => {
       let backend: PostgresQueueBackend | undefined;

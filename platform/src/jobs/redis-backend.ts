@@ -1,4 +1,4 @@
-import { Queue, Worker } from 'bullmq';
+import { FlowProducer, Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { JobEnvelope, QueueBackend } from './bull.ts';
 
@@ -30,6 +30,11 @@ export const redisBackend = (url: string, prefix: string): QueueBackend => {
       const queue = new Queue<JobEnvelope, void>(name, { connection: connect('add', onError), prefix });
       queue.on('error', onError);
       return queue;
+    },
+    openFlows: (onError) => {
+      const flows = new FlowProducer({ connection: connect('add', onError), prefix });
+      flows.on('error', onError);
+      return flows;
     },
     openWorker: (name, process, tuning, onError) => {
       const worker = new Worker<JobEnvelope, void>(name, process, {

@@ -67,6 +67,13 @@ export interface ObjectStore {
   ): Promise<SignedRequest>;
   /** For a client to GET an object of the private bucket. */
   signGet(bucket: Bucket, key: string, ttlSeconds: number): Promise<SignedRequest>;
+  /**
+   * For a client to GET everything below a prefix of the private bucket (a playlist and the segments it names): an address
+   * that ends with `/`, to which names below the prefix are added as they are. Prefixes end with `/`. The token is in the
+   * path, not in the query, so relative names in playlists keep it; the media routes of the gateway check it and read the
+   * object, with either driver.
+   */
+  signPrefixGet(prefix: string, ttlSeconds: number): Promise<{ readonly url: string; readonly expiresAt: Date }>;
   /** Address of a public object behind the CDN's base URL; stable and cacheable for ever. */
   publicUrl(key: string): string;
 }

@@ -10,9 +10,13 @@ interface Recorded {
 /** A queue that remembers; tests run what it holds when they want to. Data is parsed twice, as the real queue does. */
 export const recordedJobs = () => {
   const waiting: Recorded[] = [];
+  const remember = (job: JobContract, data: unknown): void => {
+    waiting.push({ job, data: JSON.parse(JSON.stringify(job.data.parse(data))) as unknown });
+  };
   const queue: JobQueue = {
-    enqueue: async (job, data) => {
-      waiting.push({ job, data: JSON.parse(JSON.stringify(job.data.parse(data))) as unknown });
+    enqueue: async (job, data) => remember(job, data),
+    enqueueSequence: async (jobs) => {
+      for (const { job, data } of jobs) remember(job, data);
     },
   };
   const run = async (definition: AnySubgraph, services: unknown): Promise<number> => {

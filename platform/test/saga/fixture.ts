@@ -128,7 +128,7 @@ export const purchase = defineSaga<Callees, Data>({
   onUndone: (scope, tx) => local('undone')(scope, tx),
 });
 
-const noQueue: JobQueue = { enqueue: async () => {} };
+const noQueue: JobQueue = { enqueue: async () => {}, enqueueSequence: async () => {} };
 
 export const sagasOn = (database: Database, clock: Clock) =>
   createSagas<Callees>({

@@ -34,7 +34,7 @@ const { sagas } = createServices(
     context: 'orders',
     database,
     events: createEventPublisher(systemClock),
-    jobs: { enqueue: async () => {} },
+    jobs: { enqueue: async () => {}, enqueueSequence: async () => {} },
     pubsub: createPubSub({ kind: 'process' }),
     internal,
     rateLimiter: createRateLimiter({ kind: 'memory' }),
