@@ -2,11 +2,18 @@ import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { root } from './tree.ts';
 
-/** Licences that may be linked in. The gateway's Elastic License 2.0 was accepted when the project chose Apollo's gateway. */
+/**
+ * Licences that may be linked in. The gateway's Elastic License 2.0 was accepted when the project chose Apollo's gateway.
+ * ffmpeg and ffprobe are programs of their own, started as processes and never linked, which their GPL allows; they are
+ * optional and stand behind whatever ffmpeg the machine has (docs/adr/0015).
+ */
 const allowed =
   /^(\(?(MIT|ISC|0BSD|Apache-2\.0|BSD-2-Clause|BSD-3-Clause|MPL-2\.0|Unlicense|CC0-1\.0|CC-BY-3\.0|CC-BY-4\.0|BlueOak-1\.0\.0|Python-2\.0|PostgreSQL|WTFPL|Zlib|MIT-0)( (OR|AND) [A-Za-z0-9.-]+)*\)?|Public Domain|MIT\*|BSD|Apache License, Version 2\.0)$/;
 const accepted: Record<string, RegExp> = {
   'Elastic-2.0': /^@apollo\/(gateway|composition|federation-internals|query-graphs|query-planner)$/,
+  GPLv3: /^@ffmpeg-installer\/[a-z0-9-]+$/,
+  'GPL-3.0': /^@ffprobe-installer\/[a-z0-9-]+$/,
+  'LGPL-2.1': /^@(ffmpeg-installer\/ffmpeg|ffprobe-installer\/ffprobe)$/,
 };
 
 interface Listed {
