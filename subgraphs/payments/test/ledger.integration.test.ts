@@ -10,6 +10,9 @@ import { rollUpBalances } from '../src/usecases/roll-up-balances.ts';
 let db: TestDatabase;
 beforeAll(async () => {
   db = await testDatabase({ migrations: new URL('../migrations/', import.meta.url) });
+  // Plans here are those of the first minutes of a market, whenever the server would have analysed its tables.
+  for (const table of ['account', 'ledger_transaction', 'posting', 'open_pending'])
+    await db.database.sql`alter table ${db.database.sql(table)} set (autovacuum_enabled = off)`;
 });
 afterAll(() => db.drop());
 
@@ -72,6 +75,41 @@ describe('the books', () => {
     expect(await refusalOf(late)).toMatch(/together with their ledger transaction/);
   });
 
+  it('take a posting only for an account that is there, in its own currency', async () => {
+    const written = (accountId: string, currency: string) =>
+      db.database.transaction(async (tx) => {
+        await tx.execute(sql`insert into ledger_transaction (id, fact, source, phase, booked_at)
+          values ('txn_odd', 'CAPTURE', 'odd', 'POSTED', now())`);
+        await tx.execute(sql`insert into posting (id, transaction_id, account_id, currency, amount_minor, pending)
+          select 'txn_odd.' || amount, 'txn_odd', ${accountId}, ${currency}, amount, false from (values (3), (-3)) as leg(amount)`);
+      });
+    expect(await refusalOf(written('escrow:nobody:EUR', 'EUR'))).toMatch(/names an account that is not there/);
+    expect(await refusalOf(written(clearing.id, 'USD'))).toMatch(/has another currency/);
+    expect(await refusalOf(written(clearing.id, 'EUR'))).toBe('accepted');
+  });
+
+  it('take no transaction without postings, unless it gives a pending one up, and none that mixes pending and posted', async () => {
+    const written = (source: string, phase: string, pending: readonly boolean[]) =>
+      db.database.transaction(async (tx) => {
+        await tx.execute(sql`insert into ledger_transaction (id, fact, source, phase, booked_at)
+          values (${source}, 'VOID', ${source}, ${phase}, now())`);
+        for (const [index, isPending] of pending.entries())
+          await tx.execute(sql`insert into posting (id, transaction_id, account_id, currency, amount_minor, pending)
+            values (${`${source}.${index}`}, ${source}, ${clearing.id}, 'EUR', 0, ${isPending})`);
+      });
+    expect(await refusalOf(written('empty', 'POSTED', []))).toMatch(/has no postings/);
+    expect(await refusalOf(written('given-up', 'VOIDED', []))).toBe('accepted');
+    expect(await refusalOf(written('half', 'PENDING', [true, false]))).toMatch(/mixes pending and posted/);
+    expect(await refusalOf(written('announced', 'POSTED', [true]))).toMatch(/mixes pending and posted/);
+  });
+
+  it('let nobody choose which database transaction is said to have written a booking', async () => {
+    const [mine] = await db.database.sql`
+      insert into ledger_transaction (id, fact, source, phase, booked_at, written_by)
+      values ('txn_forged', 'VOID', 'forged', 'VOIDED', now(), '3'::xid8) returning written_by::text as by`;
+    expect(mine?.['by']).not.toBe('3');
+  });
+
   it.each([
     ['an update', sql`update posting set amount_minor = amount_minor + 1`],
     ['a delete', sql`delete from posting`],
@@ -93,6 +131,38 @@ describe('the books', () => {
     await postBookings(db.database.orm, clock, [end('take')]);
     expect(await balanceOf(accounts.sellerPayable('shp_p', 'EUR').id)).toBe(-70n);
     expect(await refusalOf(postBookings(db.database.orm, clock, [end('take-again')]))).toMatch(/resolves/);
+  });
+
+  it('do not read more rows per booking the more there are, even before the tables were ever analysed', async () => {
+    // One connection: a session writes its statistics when it says so, and keeps its plans to itself.
+    const { orm, sql: only } = db.connectAgain(1);
+    const rowsRead = async (): Promise<number> => {
+      await only`select pg_stat_force_next_flush()`;
+      const [row] = await only`
+        select sum(seq_tup_read)::int as n from pg_stat_user_tables
+        where relname in ('ledger_transaction', 'posting', 'account', 'open_pending')`;
+      return row?.['n'] as number;
+    };
+    const clock = systemClock;
+    const legs = transfer('any', 'shp_plan', 5n).legs;
+    const life = async (number: number) => {
+      await postBookings(orm, clock, [
+        booking({ fact: 'AUTHORISATION', source: `plan-${number}`, phase: 'PENDING', legs }),
+      ]);
+      const end = {
+        fact: 'CAPTURE',
+        source: `plan-${number}-end`,
+        phase: 'POSTED',
+        resolves: `plan-${number}`,
+        legs,
+      } as const;
+      await postBookings(orm, clock, [booking(end)]);
+    };
+    // The first few of a session are planned each for itself; then one plan is kept.
+    for (let number = 0; number < 10; number += 1) await life(number);
+    const before = await rowsRead();
+    for (let number = 10; number < 30; number += 1) await life(number);
+    expect((await rowsRead()) - before).toBe(0);
   });
 
   it('keep the sum at zero and roll balances up through 1,000 random operations by ten writers', async () => {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, customType, foreignKey, index, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core';
+import { bigint, boolean, customType, foreignKey, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import type { AccountKind, Fact } from '../domain/ledger.ts';
 
 const instant = () => timestamp({ withTimezone: true });
@@ -18,7 +18,6 @@ export const account = pgTable(
     provider: text(),
   },
   (table) => [
-    unique('account_currency').on(table.id, table.currency),
     index('account_kind').on(table.kind, table.currency),
     index('account_shop').on(table.shopId, table.kind),
     index('account_order').on(table.orderId),
@@ -48,26 +47,22 @@ export const ledgerTransaction = pgTable(
   ],
 );
 
-/** One side of a transaction: debits positive, credits negative, in minor units. Append-only. */
+/**
+ * One side of a transaction: debits positive, credits negative, in minor units. Append-only. A trigger looks for the
+ * transaction and the account: foreign keys would lock the row of a hot account at every posting.
+ */
 export const posting = pgTable(
   'posting',
   {
     /** `<transaction>.<n>`: sorts by time, as transaction ids do. */
     id: text().primaryKey(),
-    transactionId: text()
-      .notNull()
-      .references(() => ledgerTransaction.id),
+    transactionId: text().notNull(),
     accountId: text().notNull(),
     currency: text().notNull(),
     amountMinor: minor().notNull(),
     pending: boolean().notNull(),
   },
   (table) => [
-    foreignKey({
-      name: 'posting_account_currency',
-      columns: [table.accountId, table.currency],
-      foreignColumns: [account.id, account.currency],
-    }),
     index('posting_account').on(table.accountId, table.id),
     index('posting_transaction').on(table.transactionId),
   ],
@@ -84,7 +79,6 @@ export const openPending = pgTable('open_pending', {
 export const balanceDelta = pgTable(
   'balance_delta',
   {
-    position: bigint({ mode: 'bigint' }).primaryKey().generatedAlwaysAsIdentity(),
     accountId: text().notNull(),
     amountMinor: minor().notNull(),
   },

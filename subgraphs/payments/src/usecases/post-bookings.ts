@@ -34,12 +34,24 @@ const rowsOf = (bookings: readonly Booking[]) =>
     };
   });
 
+/** The pending transaction a booking ends. As a scalar it stays an index look-up in a plan made over empty tables. */
+const resolved = sql`(select ended.id from ledger_transaction ended where ended.source = g.resolves)`;
+
+/** Steps that only bookings around a pending one need; the others do not pay for them. */
+const pendingSteps = sql`, opened as (
+      insert into open_pending (transaction_id) select id from inserted where phase = 'PENDING'
+    ), ended as (
+      delete from open_pending where ctid = any(array(
+        select (select o.ctid from open_pending o where o.transaction_id = i.resolves_id) from inserted i where resolves_id is not null
+      ))
+    )`;
+
 /**
  * Books transactions in one statement, however many there are: accounts that are missing are made, a source that is
  * booked already is left out, balances get deltas appended (no account row is updated, so a hot platform account does
  * not serialise its writers). Returns the sources that were new.
  *
- * Errors: the database refuses an unbalanced transaction at commit; ending a pending booking twice violates a unique key.
+ * Errors: the database refuses an unbalanced transaction; ending a pending booking twice violates a unique key.
  */
 export const postBookings = async (
   executor: Executor,
@@ -47,11 +59,11 @@ export const postBookings = async (
   bookings: readonly Booking[],
 ): Promise<ReadonlySet<string>> => {
   if (bookings.length === 0) return new Set();
-  const rows = rowsOf(bookings);
-  const resolving = bookings.flatMap(({ resolves }) => (resolves === undefined ? [] : [resolves]));
+  const resolving = bookings.some(({ resolves }) => resolves !== undefined);
+  const withPending = resolving || bookings.some(({ phase }) => phase === 'PENDING');
   const fresh = await executor.execute<{ source: string; resolves: string | null; resolves_id: string | null }>(sql`
     with given as (
-      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      select * from jsonb_to_recordset(${JSON.stringify(rowsOf(bookings))}::jsonb)
         as t(id text, fact text, source text, phase text, resolves text, payment_id text, order_id text, postings jsonb)
     ), accounts as (
       insert into account (id, kind, currency, shop_id, order_id, provider)
@@ -61,8 +73,8 @@ export const postBookings = async (
       on conflict (id) do nothing
     ), inserted as (
       insert into ledger_transaction (id, fact, source, phase, resolves_id, payment_id, order_id, booked_at)
-      select g.id, g.fact, g.source, g.phase, ended.id, g.payment_id, g.order_id, ${clock.now().toISOString()}::timestamptz
-      from given g left join ledger_transaction ended on ended.source = g.resolves
+      select g.id, g.fact, g.source, g.phase, ${resolving ? resolved : sql`null`}, g.payment_id, g.order_id, ${clock.now().toISOString()}::timestamptz
+      from given g
       on conflict (source) do nothing
       returning id, source, phase, resolves_id
     ), lines as (
@@ -73,13 +85,9 @@ export const postBookings = async (
       returning account_id, amount_minor, pending
     ), deltas as (
       insert into balance_delta (account_id, amount_minor) select account_id, amount_minor from lines where not pending
-    ), opened as (
-      insert into open_pending (transaction_id) select id from inserted where phase = 'PENDING'
-    ), ended as (
-      delete from open_pending where transaction_id in (select resolves_id from inserted)
-    )
+    )${withPending ? pendingSteps : sql``}
     select i.source, g.resolves, i.resolves_id from inserted i join given g on g.id = i.id`);
-  if (resolving.length > 0) {
+  if (resolving) {
     const lost = fresh.find((row) => row.resolves !== null && row.resolves_id === null);
     invariant(!lost, `The pending booking ${lost?.resolves} that ${lost?.source} ends is not in the books.`);
   }

@@ -12,9 +12,9 @@ export const rollUpBalances = async (database: Database): Promise<number> => {
   for (;;) {
     const [batch] = await database.orm.execute<{ count: number }>(sql`
       with taken as (
-        delete from balance_delta where position in (
-          select position from balance_delta order by position limit ${batchSize} for update skip locked
-        ) returning account_id, amount_minor
+        delete from balance_delta where ctid = any(array(
+          select ctid from balance_delta limit ${batchSize} for update skip locked
+        )) returning account_id, amount_minor
       ), raised as (
         insert into account_balance as b (account_id, posted_minor)
         select account_id, sum(amount_minor) from taken group by account_id order by account_id
