@@ -60,7 +60,7 @@ module.exports = {
       from: { path: '^subgraphs/[^/]+/src/domain/', pathNot: inTests },
       to: {
         pathNot:
-          '^subgraphs/[^/]+/src/domain/|^platform/src/(money|ids|result|errors|clock|auth)/|^(crypto|url|net)$|node_modules/(\\.pnpm/)?libphonenumber-js',
+          '^subgraphs/[^/]+/src/domain/|^platform/src/(money|ids|result|errors|clock|auth|text)/|^(crypto|url|net)$|node_modules/(\\.pnpm/)?libphonenumber-js',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -1,7 +1,7 @@
 import { ok, plainRefusal, type Refusal, type Result, refuse } from '@vitrina/platform/result';
+import { readText, tidy } from '@vitrina/platform/text';
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
 import { type AddressFormat, type AddressParts, addressFormatOf } from './address-format.ts';
-import { readText, tidy } from './text.ts';
 
 /** An address as somebody typed it. */
 export interface AddressInput {

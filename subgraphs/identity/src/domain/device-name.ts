@@ -1,4 +1,4 @@
-import { tidy } from './text.ts';
+import { tidy } from '@vitrina/platform/text';
 
 const maxLength = 80;
 const browsers: readonly (readonly [RegExp, string])[] = [

@@ -1,6 +1,6 @@
 import { ok, type Refusal, type Result, refuse } from '@vitrina/platform/result';
+import { readText } from '@vitrina/platform/text';
 import { userNotFound } from '../domain/refusals.ts';
-import { readText } from '../domain/text.ts';
 import type { Services } from '../services.ts';
 import { type UserRow, updateUser } from '../store/users.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeOf, normalise, storable, wordsOf } from './text.ts';
+import { codeOf, normalise, wordsOf } from './text.ts';
 
 describe('normalised text', () => {
   it('writes ё as е and letters of before 1918 as modern ones', () => {
@@ -32,11 +32,5 @@ describe('normalised text', () => {
 describe('codes', () => {
   it('compare without spaces, hyphens and case', () => {
     expect(codeOf('PM-421 wp')).toBe('pm421wp');
-  });
-});
-
-describe('storable text', () => {
-  it('has neither NUL nor halves of surrogate pairs', () => {
-    expect(storable('a\0b\ud800c🙂')).toBe('abc🙂');
   });
 });

@@ -49,6 +49,3 @@ const stopWords = new Set(
 
 /** True for a word that says nothing about goods. */
 export const isStopWord = (word: string): boolean => stopWords.has(word);
-
-/** A text without what no database can hold: NUL and halves of surrogate pairs. */
-export const storable = (text: string): string => text.replace(/[\0\p{Cs}]/gu, '');

@@ -1,6 +1,6 @@
 import { AppError } from '@vitrina/platform/errors';
 import { isCurrency } from '@vitrina/platform/money';
-import { storable } from '../domain/text.ts';
+import { lookupKey } from '@vitrina/platform/text';
 import type { Filters } from '../engine/contract.ts';
 import type { SearchFiltersInput } from '../generated/resolvers.ts';
 
@@ -11,7 +11,7 @@ const texts = (values: readonly string[] | null | undefined, field: readonly str
   if (!values?.length) return undefined;
   if (values.length > maxValues)
     throw new AppError('BAD_USER_INPUT', `Filter by at most ${maxValues} values at once.`, { field });
-  return values.map(storable);
+  return values.map(lookupKey);
 };
 
 const priceOf = (price: SearchFiltersInput['price']): Filters['price'] => {
@@ -32,14 +32,14 @@ export const readFilters = (input: SearchFiltersInput | null | undefined): Filte
       field: ['filters', 'attributes'],
     });
   return {
-    categoryId: input.categoryId == null ? undefined : storable(input.categoryId),
+    categoryId: input.categoryId == null ? undefined : lookupKey(input.categoryId),
     shopIds: texts(input.shopIds, ['filters', 'shopIds']),
     brands: texts(input.brands, ['filters', 'brands']),
     price: priceOf(input.price),
     inStock: input.inStock ?? undefined,
     attributes: attributes?.flatMap(({ code, values }, index) => {
       const wanted = texts(values, ['filters', 'attributes', String(index), 'values']);
-      return wanted ? [{ code: storable(code), values: wanted }] : [];
+      return wanted ? [{ code: lookupKey(code), values: wanted }] : [];
     }),
   };
 };

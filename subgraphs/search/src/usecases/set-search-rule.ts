@@ -1,8 +1,8 @@
 import { newId } from '@vitrina/platform/ids';
 import { ok, plainRefusal, type Refusal, type Result, refuse } from '@vitrina/platform/result';
+import { lookupKey } from '@vitrina/platform/text';
 import { eq, sql } from 'drizzle-orm';
 import { maxQueryLength, queryKey } from '../domain/query-words.ts';
-import { storable } from '../domain/text.ts';
 import type { RuleRow } from '../queries/rules.ts';
 import type { Services } from '../services.ts';
 import { searchRule } from '../store/guidance.table.ts';
@@ -41,7 +41,7 @@ export const setSearchRule = async (
 ): Promise<Result<RuleRow, Refusal>> => {
   const [first, ...others] = check(wish);
   if (first) return refuse(first, ...others);
-  const productId = storable(wish.productId);
+  const productId = lookupKey(wish.productId);
   const known = await database.orm
     .select({ id: indexedProduct.productId })
     .from(indexedProduct)
@@ -66,5 +66,5 @@ export const setSearchRule = async (
 
 /** Removes a rule; removing it again is harmless. */
 export const removeSearchRule = async ({ database }: Services, id: string): Promise<void> => {
-  await database.orm.execute(sql`delete from search_rule where id = ${storable(id)}`);
+  await database.orm.execute(sql`delete from search_rule where id = ${lookupKey(id)}`);
 };

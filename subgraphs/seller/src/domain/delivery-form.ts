@@ -1,8 +1,8 @@
 import { ok, plainRefusal, type Refusal, type Result, refuse } from '@vitrina/platform/result';
+import { readText } from '@vitrina/platform/text';
 import type { DeliveryZone } from './delivery.ts';
 import { type LocalisedText, readTexts } from './localised.ts';
 import { outOfRange } from './refusals.ts';
-import { readText } from './text.ts';
 
 /** A zone as it was typed. */
 export interface ZoneInput {

@@ -1,5 +1,5 @@
 import { ok, plainRefusal, type Refusal, type Result, refuse } from '@vitrina/platform/result';
-import { readText } from './text.ts';
+import { readText } from '@vitrina/platform/text';
 
 /** A text in one language (BCP 47). */
 export interface LocalisedText {

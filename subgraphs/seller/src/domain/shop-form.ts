@@ -1,7 +1,7 @@
 import { ok, type Refusal, type Result, refuse } from '@vitrina/platform/result';
+import { readText } from '@vitrina/platform/text';
 import { type LocalisedText, readTexts } from './localised.ts';
 import { outOfRange, slugNotValid } from './refusals.ts';
-import { readText } from './text.ts';
 
 /** The fields of a shop people edit; each is optional, so that a change says only what it is about. */
 export interface ShopFields {

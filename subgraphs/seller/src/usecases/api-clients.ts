@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type Actor, canInShop } from '@vitrina/platform/auth';
 import { newId } from '@vitrina/platform/ids';
 import { ok, type Refusal, type Result, refuse } from '@vitrina/platform/result';
+import { readText } from '@vitrina/platform/text';
 import { clientScopes } from '../domain/capabilities.ts';
 import {
   clientNotFound,
@@ -11,7 +12,6 @@ import {
   shopNotFound,
   tooManyClients,
 } from '../domain/refusals.ts';
-import { readText } from '../domain/text.ts';
 import type { Services } from '../services.ts';
 import { type ApiClientRow, countWorkingClients, insertClient, revokeClient } from '../store/api-clients.ts';
 import { lockShop } from '../store/shops.ts';

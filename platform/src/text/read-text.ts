@@ -1,7 +1,8 @@
-import { ok, plainRefusal, type Refusal, type Result, refuse } from '@vitrina/platform/result';
+import { ok, plainRefusal, type Refusal, type Result, refuse } from '../result/index.ts';
 
 /** Limits of one text field, in characters as people count them (code points). */
 export interface TextRule {
+  /** Path below `input`, for the refusal. */
   readonly field: readonly string[];
   readonly min: number;
   readonly max: number;
@@ -14,7 +15,8 @@ export interface TextRule {
 const unwanted = /[\p{Cc}\p{Surrogate}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** The text on one line, without invisible troublemakers, in NFC, with runs of white space made one space. */
-const tidy = (value: string): string => value.replace(/\s+/gu, ' ').replace(unwanted, '').normalize('NFC').trim();
+export const tidy = (value: string): string =>
+  value.replace(/\s/gu, ' ').replace(unwanted, '').replace(/ +/g, ' ').normalize('NFC').trim();
 
 /** The same line by line, with at most one empty line in a row. */
 const tidyLines = (value: string): string =>
@@ -25,7 +27,10 @@ const tidyLines = (value: string): string =>
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 
-/** Tidies a text and checks its length. Any script and any symbol is welcome. */
+/**
+ * Tidies a text a person typed and checks its length. Any script and any symbol is welcome. Refusals: `TEXT_REQUIRED`
+ * when it is shorter than `min`, `TEXT_TOO_LONG` when it is longer than `max`.
+ */
 export const readText = (value: string, { field, min, max, lines }: TextRule): Result<string, Refusal> => {
   const text = lines ? tidyLines(value) : tidy(value);
   const length = [...text].length;
