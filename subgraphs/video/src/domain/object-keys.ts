@@ -1,0 +1,28 @@
+/** Everything of a video that is kept under its own name, in either bucket. */
+export const folderOf = (videoId: string): string => `video/${videoId}/`;
+
+/**
+ * The folder of what is played. Its token cannot be guessed and changes whenever the files move, so an address known from
+ * before leads nowhere afterwards.
+ */
+export const prefixOf = ({ id, objectToken }: { readonly id: string; readonly objectToken: string }): string =>
+  `${folderOf(id)}${objectToken}/`;
+
+const contentTypes: Readonly<Record<string, string>> = {
+  m3u8: 'application/vnd.apple.mpegurl',
+  mpd: 'application/dash+xml',
+  mp4: 'video/mp4',
+  m4s: 'video/iso.segment',
+  jpg: 'image/jpeg',
+  webp: 'image/webp',
+  vtt: 'text/vtt; charset=utf-8',
+};
+
+/** Media type by extension; only names we make ourselves are asked about. */
+export const contentTypeOf = (file: string): string =>
+  contentTypes[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+
+/** Names of playlists: those of the first stage differ, since every file is immutable once written. */
+export const playlistNames = { early: 'early.m3u8', master: 'master.m3u8', manifest: 'manifest.mpd' } as const;
+/** Folder of captions below the video's. */
+export const captionFile = (language: string, hash: string): string => `captions/${language}-${hash}.vtt`;
