@@ -1,3 +1,4 @@
+import { asService } from '@vitrina/platform/testing';
 import { shopCreated } from '@vitrina/schema/events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { admin, type Market, openMarket, orders, productInput, search, shopId } from './market.ts';
@@ -115,5 +116,32 @@ describe('shops, as far as catalog knows them', () => {
       { as: orders },
     );
     expect(tooMany.errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
+  });
+
+  it('tell the video context whose products are and which are on sale, and nobody else', async () => {
+    const onSale = await market.product(
+      productInput(categoryId, { externalId: 'shown', variants: [{ sku: 'SH', priceMinor: '5' }] }),
+    );
+    const draft = await market.setProduct(
+      productInput(categoryId, { externalId: 'hidden', status: 'DRAFT', variants: [{ sku: 'HI', priceMinor: '5' }] }),
+    );
+    const draftId = draft.product?.id as string;
+    const query = 'query ($ids: [ID!]!) { listedProducts(ids: $ids) { productId shopId onSale variantIds } }';
+    const ids = [draftId, 'prd_none', onSale.id];
+    const { listedProducts } = await market.answer<{ listedProducts: unknown[] }>(
+      query,
+      { ids },
+      { as: asService('video') },
+    );
+    expect(listedProducts).toHaveLength(2);
+    expect(listedProducts).toContainEqual({
+      productId: onSale.id,
+      shopId,
+      onSale: true,
+      variantIds: onSale.variants.nodes.map(({ id }) => id),
+    });
+    expect(listedProducts).toContainEqual(expect.objectContaining({ productId: draftId, onSale: false }));
+    const refused = await market.ask(query, { ids }, { as: orders });
+    expect(refused.errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
   });
 });

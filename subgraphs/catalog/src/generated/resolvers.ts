@@ -322,6 +322,18 @@ export type ImageFormat =
   /** WebP: understood by every current browser. */
   | 'WEBP';
 
+/** Whose a product is and whether the public can see it. */
+export type ListedProduct = {
+  /** True while it is active and its shop is open. */
+  readonly onSale: Scalars['Boolean']['output'];
+  /** The product (`prd_…`). */
+  readonly productId: Scalars['ID']['output'];
+  /** The shop that sells it (`shp_…`). */
+  readonly shopId: Scalars['ID']['output'];
+  /** Its variants (`var_…`) that are not removed, in the seller's order. */
+  readonly variantIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
 /** A text in one language. */
 export type LocalisedText = {
   /** Language of the text. */
@@ -856,6 +868,8 @@ export type Query = {
   readonly category?: Maybe<Category>;
   /** One category by its slug, present or former: when the answer's slug is another one, redirect to it. */
   readonly categoryBySlug?: Maybe<Category>;
+  /** Whose products are and whether they are on sale, in one query. At most 500 ids; unknown ids are left out. */
+  readonly listedProducts: ReadonlyArray<ListedProduct>;
   /** One product. Null when there is none or the caller may not see it: drafts and archived products are for the shop's staff. */
   readonly product?: Maybe<Product>;
   /** One product by the seller's own id. For the shop's staff and API clients (`catalog:write` or `stock:write`). */
@@ -882,6 +896,11 @@ export type QueryCategoryArgs = {
 
 export type QueryCategoryBySlugArgs = {
   slug: Scalars['String']['input'];
+};
+
+
+export type QueryListedProductsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -1488,6 +1507,7 @@ export type ResolversTypes = {
   ExtendReservationInput: ExtendReservationInput;
   Image: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Image']>;
   ImageFormat: ImageFormat;
+  ListedProduct: ResolverTypeWrapper<ListedProduct>;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   LocalisedText: ResolverTypeWrapper<LocalisedTextMapper>;
   LocalisedTextInput: LocalisedTextInput;
@@ -1589,6 +1609,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   ExtendReservationInput: ExtendReservationInput;
   Image: ResolversInterfaceTypes<ResolversParentTypes>['Image'];
+  ListedProduct: ListedProduct;
   Locale: Scalars['Locale']['output'];
   LocalisedText: LocalisedTextMapper;
   LocalisedTextInput: LocalisedTextInput;
@@ -1758,6 +1779,13 @@ export type ImageResolvers<ContextType = Context, ParentType extends ResolversPa
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
 };
 
+export type ListedProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListedProduct'] = ResolversParentTypes['ListedProduct']> = {
+  onSale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  shopId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  variantIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export interface LocaleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Locale'], any> {
   name: 'Locale';
 }
@@ -1920,6 +1948,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'id'>>;
   categoryBySlug?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryBySlugArgs, 'slug'>>;
+  listedProducts?: Resolver<ReadonlyArray<ResolversTypes['ListedProduct']>, ParentType, ContextType, RequireFields<QueryListedProductsArgs, 'ids'>>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
   productByExternalId?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductByExternalIdArgs, 'externalId' | 'shopId'>>;
   quoteVariants?: Resolver<ReadonlyArray<ResolversTypes['VariantQuote']>, ParentType, ContextType, RequireFields<QueryQuoteVariantsArgs, 'ids'>>;
@@ -2115,6 +2144,7 @@ export type Resolvers<ContextType = Context> = {
   CurrencyCode?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Image?: ImageResolvers<ContextType>;
+  ListedProduct?: ListedProductResolvers<ContextType>;
   Locale?: GraphQLScalarType;
   LocalisedText?: LocalisedTextResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;

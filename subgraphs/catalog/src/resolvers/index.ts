@@ -29,6 +29,7 @@ import { ProductVariant } from './ProductVariant.ts';
 import { categories } from './Query/categories.ts';
 import { category } from './Query/category.ts';
 import { categoryBySlug } from './Query/categoryBySlug.ts';
+import { listedProducts } from './Query/listedProducts.ts';
 import { product } from './Query/product.ts';
 import { productByExternalId } from './Query/productByExternalId.ts';
 import { quoteVariants } from './Query/quoteVariants.ts';
@@ -46,6 +47,7 @@ export const resolvers: Omit<Resolvers, 'Money' | 'Node' | 'UserError'> = {
     categories,
     category,
     categoryBySlug,
+    listedProducts,
     product,
     productByExternalId,
     quoteVariants,
