@@ -47,6 +47,18 @@ export const metrics = {
     buckets: workBuckets,
     registers,
   }),
+  givenUp: new Counter({
+    name: 'vitrina_given_up_total',
+    help: 'Pieces of work that were tried for long enough and are left as they are.',
+    labelNames: ['context', 'work'] as const,
+    registers,
+  }),
+  needsPerson: new Gauge({
+    name: 'vitrina_needs_person',
+    help: 'Pieces of work that will not go on by themselves: somebody has to look at them.',
+    labelNames: ['context', 'work'] as const,
+    registers,
+  }),
   poolConnections: new Gauge({
     name: 'vitrina_pool_connections',
     help: 'Connections of one pool by state (open, busy, waiting).',

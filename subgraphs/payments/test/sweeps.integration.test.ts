@@ -59,20 +59,20 @@ describe('what nobody told us', () => {
     await market.double.whenIdle();
     const { id, intent } = await rowOf(group.groupId);
     const eventId = newId('evt');
-    // As if the payment were written down only later: the event names an intent nobody knows yet.
-    await market.database.sql`update payment set provider_intent_id = null where id = ${id}`;
+    // As if the payment were written down only later: the event is about one that nobody knows yet.
+    await market.database.sql`update payment set provider = 'elsewhere' where id = ${id}`;
     const body = JSON.stringify({
       id: eventId,
       object: 'event',
       type: 'payment_intent.amount_capturable_updated',
-      data: { object: { id: intent, object: 'payment_intent', metadata: {} } },
+      data: { object: { id: intent, object: 'payment_intent', metadata: { paymentId: id } } },
     });
     const signature = stripe.webhooks.generateTestHeaderString({ payload: body, secret: webhookSecret });
     expect(await market.deliverWebhook(Buffer.from(body), signature)).toBe(200);
     const inbox = async () =>
       (await market.database.sql`select state from webhook_inbox where event_id = ${eventId}`)[0]?.['state'] as string;
     expect(await inbox()).toBe('WAITING');
-    await market.database.sql`update payment set provider_intent_id = ${intent} where id = ${id}`;
+    await market.database.sql`update payment set provider = 'stripe' where id = ${id}`;
     market.clock.advance(3_000);
     await market.runSweep('retry-waiting-webhooks');
     expect(await inbox()).toBe('APPLIED');

@@ -80,7 +80,7 @@ export interface RefundOrder extends CallOrder {
   readonly amountMinor: bigint;
 }
 
-/** What a webhook is about. The event is a hint only: the state is read from the provider. */
+/** What a webhook is about. The event is a hint only: a state that may be news is read from the provider. */
 export interface WebhookEvent {
   readonly eventId: string;
   readonly type: string;
@@ -88,9 +88,20 @@ export interface WebhookEvent {
   readonly subject: WebhookSubject | null;
 }
 
+/** `claims`: the state the object was in when the event was made; undefined when it does not say. */
 export type WebhookSubject =
-  | { readonly kind: 'intent'; readonly intentId: string; readonly paymentId: string | null }
-  | { readonly kind: 'refund'; readonly providerRefundId: string; readonly refundId: string | null };
+  | {
+      readonly kind: 'intent';
+      readonly intentId: string;
+      readonly paymentId: string | null;
+      readonly claims?: IntentView['state'] | undefined;
+    }
+  | {
+      readonly kind: 'refund';
+      readonly providerRefundId: string;
+      readonly refundId: string | null;
+      readonly claims?: RefundView['state'] | undefined;
+    };
 
 /**
  * The port every way of paying goes through. Each `do` method has an `ask` twin for when its answer was lost: asking

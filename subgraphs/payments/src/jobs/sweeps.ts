@@ -1,6 +1,6 @@
 import type { Sweep } from '@vitrina/platform/jobs';
 import type { Services } from '../services.ts';
-import { retryWaitingWebhooks } from '../usecases/receive-webhook.ts';
+import { retryWaitingWebhooks } from '../usecases/ask-about-webhooks.ts';
 import { askOverduePayments, askOverdueRefunds, resumeOpenCalls } from '../usecases/resume-open-work.ts';
 import { rollUpBalances } from '../usecases/roll-up-balances.ts';
 

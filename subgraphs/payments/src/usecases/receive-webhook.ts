@@ -1,146 +1,58 @@
-import type { Tx } from '@vitrina/platform/database';
 import { invariant } from '@vitrina/platform/errors';
-import { and, eq, lte, or, type SQL } from 'drizzle-orm';
-import type {
-  Answer,
-  IntentView,
-  PaymentProvider,
-  RefundView,
-  WebhookEvent,
-  WebhookSubject,
-} from '../domain/provider.ts';
+import type { WebhookEvent } from '../domain/provider.ts';
+import { reactionTo, webhookPauseMs } from '../domain/webhook.ts';
 import type { Services } from '../services.ts';
-import { lockPayment } from '../store/load-payment.ts';
-import { payment } from '../store/payment.table.ts';
-import { refund, webhookInbox } from '../store/provider-call.table.ts';
-import { runOpenCalls } from './run-provider-call.ts';
-import { applyRefundView, applyView } from './settle-call.ts';
+import { type InboxEntry, insertWebhooks, readStandings } from '../store/webhook-inbox.ts';
+import { askAbout } from './ask-about-webhooks.ts';
+import { createGatherer, type Gatherer } from './gather.ts';
 
-/** An event whose payment does not turn up within a day is not ours. */
-const longestWaitMs = 24 * 3_600_000;
-const firstPauseMs = 2_000;
-const longestPauseMs = 600_000;
-
-/** What became of an event; `paymentId` is set when it was about a payment of ours. */
-interface Handled {
-  readonly state: 'APPLIED' | 'IGNORED' | 'WAITING';
-  readonly paymentId: string | null;
+/** What a batch of events left to do: nothing, or questions under way. */
+interface TakenIn {
+  readonly asked: Promise<void>;
 }
 
-type Fresh =
-  | { readonly kind: 'intent'; readonly answer: Answer<IntentView> }
-  | { readonly kind: 'refund'; readonly answer: Answer<RefundView> };
+/** Webhooks of one purchase come within milliseconds of each other; more are taken in together than this only in a storm. */
+const gathering = { pauseMs: 10, most: 100 };
 
-/** The state as the provider has it now: events come late and out of order, their own content is never applied. */
-const readFresh = async (provider: PaymentProvider, subject: WebhookSubject): Promise<Fresh> =>
-  subject.kind === 'intent'
-    ? { kind: 'intent', answer: await provider.retrieve(subject.intentId) }
-    : { kind: 'refund', answer: await provider.retrieveRefund(subject.providerRefundId) };
+const takeIn = async (services: Services, events: readonly WebhookEvent[]): Promise<TakenIn> => {
+  const provider = services.providers.card?.name;
+  invariant(provider, 'A webhook was read although no card provider is configured.');
+  const { database, clock } = services;
+  const now = clock.now();
+  const standings = await readStandings(database, provider, events, now);
+  const decided = events.map((event) => ({ event, reaction: reactionTo(event.subject, standings.get(event.eventId)) }));
+  const entries = decided.map(({ event: { eventId, type, subject }, reaction }): InboxEntry => {
+    const entry = { eventId, type, subject, nextAttemptAt: null };
+    if (reaction === 'ignore') return { ...entry, state: 'IGNORED' };
+    if (reaction === 'nothing') return { ...entry, state: 'APPLIED' };
+    return { ...entry, state: 'WAITING', nextAttemptAt: new Date(now.getTime() + webhookPauseMs(1)) };
+  });
+  const fresh = await insertWebhooks(database, provider, entries, now);
+  const news = decided.filter(({ event, reaction }) => reaction === 'ask' && fresh.has(event.eventId));
+  const asked = askAbout(
+    services,
+    news.flatMap(({ event: { eventId, subject } }) => (subject ? [{ eventId, subject, attempts: 1 }] : [])),
+  );
+  return { asked };
+};
 
-/** By the provider's id once we know it; by our own, which the object carries, when the event overtook that answer. */
-const ofIntent = (subject: Extract<WebhookSubject, { kind: 'intent' }>): SQL | undefined =>
-  subject.paymentId === null
-    ? eq(payment.providerIntentId, subject.intentId)
-    : or(eq(payment.providerIntentId, subject.intentId), eq(payment.id, subject.paymentId));
+const intakes = new WeakMap<Services, Gatherer<WebhookEvent, TakenIn>>();
 
-/** The same for refunds. */
-const ofRefund = (subject: Extract<WebhookSubject, { kind: 'refund' }>): SQL | undefined =>
-  subject.refundId === null
-    ? eq(refund.providerRefundId, subject.providerRefundId)
-    : or(eq(refund.providerRefundId, subject.providerRefundId), eq(refund.id, subject.refundId));
-
-/** Applies the provider's word to the payment the event is about, under its lock. */
-const apply = async (tx: Tx, services: Services, subject: WebhookSubject, fresh: Fresh): Promise<Handled> => {
-  if (subject.kind === 'intent' && fresh.kind === 'intent') {
-    const [found] = await tx.select({ id: payment.id }).from(payment).where(ofIntent(subject));
-    const loaded = found && (await lockPayment(tx, found.id));
-    if (!loaded) return { state: 'WAITING', paymentId: null };
-    if (fresh.answer.kind !== 'known') return { state: 'WAITING', paymentId: loaded.payment.id };
-    await applyView({ tx, services }, loaded, fresh.answer.value, 'notice');
-    return { state: 'APPLIED', paymentId: loaded.payment.id };
-  }
-  if (subject.kind === 'refund' && fresh.kind === 'refund') {
-    const [found] = await tx.select().from(refund).where(ofRefund(subject));
-    const loaded = found && (await lockPayment(tx, found.paymentId));
-    if (!found || !loaded) return { state: 'WAITING', paymentId: null };
-    if (fresh.answer.kind !== 'known') return { state: 'WAITING', paymentId: found.paymentId };
-    await applyRefundView({ tx, services }, loaded, found.id, fresh.answer.value);
-    return { state: 'APPLIED', paymentId: found.paymentId };
-  }
-  return { state: 'IGNORED', paymentId: null };
+const intakeOf = (services: Services): Gatherer<WebhookEvent, TakenIn> => {
+  const known = intakes.get(services);
+  if (known) return known;
+  const made = createGatherer(gathering, (events: readonly WebhookEvent[]) => takeIn(services, events));
+  intakes.set(services, made);
+  return made;
 };
 
 /**
- * Takes one signed event in: inbox row and effect in one transaction, so a redelivery finds the row and moves nothing.
- * The state is read from the provider beforehand, outside the transaction. An event about a payment we do not know
- * (yet: it may overtake the answer that tells us its id) waits and is tried again.
+ * Takes a signed event in; those that come together cost two statements. Rows come first, so that a redelivery finds them
+ * and moves nothing. Most events tell what the answer to our own call told already, and are done with that. One that may
+ * be news waits in its row and its payment is asked for at once; should this process die in between, the sweep asks.
+ * Resolves when the event is safe and, if it was news, applied.
  */
 export const receiveWebhook = async (services: Services, event: WebhookEvent): Promise<void> => {
-  const provider = services.providers.card;
-  invariant(provider, 'A webhook was read although no card provider is configured.');
-  const { database, clock } = services;
-  const key = and(eq(webhookInbox.provider, provider.name), eq(webhookInbox.eventId, event.eventId));
-  const [seen] = await database.orm.select({ state: webhookInbox.state }).from(webhookInbox).where(key);
-  if (seen) return;
-  const { subject } = event;
-  const fresh = subject && (await readFresh(provider, subject));
-  const handled = await database.transaction(async (tx): Promise<Handled | undefined> => {
-    const now = clock.now();
-    const row = {
-      provider: provider.name,
-      eventId: event.eventId,
-      type: event.type,
-      subject: subject ?? {},
-      receivedAt: now,
-    };
-    const [mine] = await tx
-      .insert(webhookInbox)
-      .values({ ...row, state: 'IGNORED' })
-      .onConflictDoNothing()
-      .returning({ id: webhookInbox.eventId });
-    if (!mine) return undefined;
-    const outcome: Handled =
-      subject && fresh ? await apply(tx, services, subject, fresh) : { state: 'IGNORED', paymentId: null };
-    const nextAttemptAt = outcome.state === 'WAITING' ? new Date(now.getTime() + firstPauseMs) : null;
-    await tx.update(webhookInbox).set({ state: outcome.state, nextAttemptAt }).where(key);
-    return outcome;
-  });
-  // An event may have shown something to give back or to void: do it now rather than at the next sweep.
-  if (handled?.paymentId) await runOpenCalls(services, handled.paymentId);
-};
-
-/** Tries events again that wait for their payment; gives up on those that waited a day. */
-export const retryWaitingWebhooks = async (services: Services, signal: AbortSignal): Promise<void> => {
-  const provider = services.providers.card;
-  if (!provider) return;
-  const { database, clock } = services;
-  const due = await database.orm
-    .select()
-    .from(webhookInbox)
-    .where(and(eq(webhookInbox.state, 'WAITING'), lte(webhookInbox.nextAttemptAt, clock.now())))
-    .limit(100);
-  for (const row of due) {
-    if (signal.aborted) return;
-    const subject = row.subject as WebhookSubject;
-    const fresh = await readFresh(provider, subject);
-    const now = clock.now();
-    await database.transaction(async (tx) => {
-      const key = and(eq(webhookInbox.provider, row.provider), eq(webhookInbox.eventId, row.eventId));
-      const [locked] = await tx.select().from(webhookInbox).where(key).for('update');
-      if (locked?.state !== 'WAITING') return;
-      const { state } = await apply(tx, services, subject, fresh);
-      const isOld = now.getTime() - row.receivedAt.getTime() > longestWaitMs;
-      const pauseMs = Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(row.attempts, 12));
-      await tx
-        .update(webhookInbox)
-        .set({
-          state: state === 'WAITING' && isOld ? 'IGNORED' : state,
-          attempts: row.attempts + 1,
-          nextAttemptAt: state === 'WAITING' && !isOld ? new Date(now.getTime() + pauseMs) : null,
-        })
-        .where(key);
-      if (state === 'WAITING' && isOld)
-        services.log.warn({ eventId: row.eventId, subject }, 'A webhook is about no payment of ours.');
-    });
-  }
+  const { asked } = await intakeOf(services).add(event);
+  await asked;
 };

@@ -30,7 +30,10 @@ const feeOf = (charge: string | Stripe.Charge | null): IntentView['fee'] => {
   return { amountMinor: BigInt(movement.fee), currency: movement.currency.toUpperCase() };
 };
 
-const stateOf = (intent: Stripe.PaymentIntent): IntentView['state'] => {
+/** Where a PaymentIntent stands, in our words. */
+export const intentState = (
+  intent: Pick<Stripe.PaymentIntent, 'status' | 'last_payment_error'>,
+): IntentView['state'] => {
   switch (intent.status) {
     case 'requires_action':
       return 'REQUIRES_ACTION';
@@ -52,7 +55,7 @@ const stateOf = (intent: Stripe.PaymentIntent): IntentView['state'] => {
 export const intentView = (intent: Stripe.PaymentIntent): IntentView => ({
   intentId: intent.id,
   paymentId: intent.metadata['paymentId'] ?? null,
-  state: stateOf(intent),
+  state: intentState(intent),
   capturedMinor: BigInt(intent.amount_received),
   action:
     intent.status === 'requires_action'
@@ -69,6 +72,10 @@ const refundStates: Readonly<Record<string, RefundView['state']>> = {
   requires_action: 'PENDING',
 };
 
+/** Where a Refund stands, in our words. */
+export const refundState = (status: string | null): RefundView['state'] =>
+  refundStates[status ?? 'pending'] ?? 'FAILED';
+
 /**
  * A Refund in our words. One that waits for something is pending, for it may still succeed; a cancelled one did not bring
  * the money back.
@@ -76,5 +83,5 @@ const refundStates: Readonly<Record<string, RefundView['state']>> = {
 export const refundView = (refund: Stripe.Refund): RefundView => ({
   providerRefundId: refund.id,
   refundId: refund.metadata?.['refundId'] ?? null,
-  state: refundStates[refund.status ?? 'pending'] ?? 'FAILED',
+  state: refundState(refund.status),
 });

@@ -1,17 +1,31 @@
 import { AppError } from '@vitrina/platform/errors';
 import Stripe from 'stripe';
 import type { WebhookReader, WebhookSubject } from '../../domain/provider.ts';
+import { intentState, refundState } from './views.ts';
+
+/** What we look at in the object of an event, whatever its kind. */
+interface EventObject {
+  readonly id?: string;
+  readonly object?: string;
+  readonly status?: string;
+  readonly last_payment_error?: Stripe.PaymentIntent['last_payment_error'];
+  readonly metadata?: Readonly<Record<string, string>> | null;
+}
+
+const intentClaims = ({ status, last_payment_error = null }: EventObject) =>
+  status === undefined ? undefined : intentState({ status: status as Stripe.PaymentIntent.Status, last_payment_error });
 
 const subjectOf = (event: Stripe.Event): WebhookSubject | null => {
-  const { object } = event.data as {
-    object: { id?: string; object?: string; metadata?: Record<string, string> | null };
-  };
+  const { object } = event.data as { object: EventObject };
   if (object.id === undefined) return null;
   if (object.object === 'payment_intent') {
-    return { kind: 'intent', intentId: object.id, paymentId: object.metadata?.['paymentId'] ?? null };
+    const paymentId = object.metadata?.['paymentId'] ?? null;
+    return { kind: 'intent', intentId: object.id, paymentId, claims: intentClaims(object) };
   }
   if (object.object === 'refund') {
-    return { kind: 'refund', providerRefundId: object.id, refundId: object.metadata?.['refundId'] ?? null };
+    const refundId = object.metadata?.['refundId'] ?? null;
+    const claims = object.status === undefined ? undefined : refundState(object.status);
+    return { kind: 'refund', providerRefundId: object.id, refundId, claims };
   }
   return null;
 };
