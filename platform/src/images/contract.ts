@@ -1,3 +1,5 @@
+import type { Refusal } from '../result/index.ts';
+
 /** Formats an image is served in; browsers pick by `<source type>`. */
 export type ImageFormat = 'AVIF' | 'WEBP' | 'JPEG' | 'GIF';
 
@@ -9,16 +11,24 @@ export type ImageRefusalCode =
   | 'TOO_MANY_FRAMES'
   | 'IMAGE_TOO_SMALL';
 
+/** A refusal of a file that is not an image we can show. */
+export interface ImageRefusal extends Refusal {
+  readonly code: ImageRefusalCode;
+}
+
+/** How much of an image is taken. Pixels are counted over all frames, because that is what has to be decoded. */
+export interface ImageLimits {
+  readonly maxPixels: number;
+  readonly maxFrames: number;
+  /** Shortest side, in pixels, that is still a picture. */
+  readonly minSide: number;
+  /** Longest a single decode or encode may take. */
+  readonly timeoutSeconds: number;
+}
+
 /** What is known of an original once orientation is applied. */
 export interface ImageFacts {
-  readonly contentType:
-    | 'image/jpeg'
-    | 'image/png'
-    | 'image/webp'
-    | 'image/gif'
-    | 'image/avif'
-    | 'image/tiff'
-    | 'image/bmp';
+  readonly contentType: 'image/jpeg' | 'image/png' | 'image/webp' | 'image/gif' | 'image/avif' | 'image/tiff';
   readonly width: number;
   readonly height: number;
   readonly frames: number;
@@ -36,7 +46,7 @@ export interface RenderedImage {
 
 /** What a context stores of an image that went through the pipeline (one jsonb column will do). */
 export interface ProcessedImage {
-  /** SHA-256 of the original, hex: derived keys are `img/<sha256[0:2]>/<sha256>/<width>.<ext>`. */
+  /** SHA-256 of the original, hex: derived keys are `img/<context>/<sha256[0:2]>/<sha256>/<width>.<ext>`. */
   readonly sha256: string;
   readonly width: number;
   readonly height: number;
