@@ -6,6 +6,7 @@ import { openMail } from '../parts/mail.ts';
 import { assertPortsFree } from '../parts/ports.ts';
 import { openPostgres } from '../parts/postgres.ts';
 import { openStripe } from '../parts/stripe.ts';
+import { objectsSecret } from './keys.ts';
 import type { LocalConfig } from './local-config.ts';
 import { type Addresses, bootstrapEnv, explorerAccounts } from './say.ts';
 
@@ -55,6 +56,9 @@ export const openParts = async (config: LocalConfig, tell: (step: string) => voi
         VITRINA_POSTGRES_URL: postgres.url,
         VITRINA_SMTP_URL: mail.smtpUrl,
         VITRINA_WEB_URL: gateway,
+        VITRINA_GATEWAY_URL: gateway,
+        VITRINA_OBJECTS_DIR: process.env['VITRINA_OBJECTS_DIR'] ?? join(config.dataHome, 'objects'),
+        VITRINA_OBJECTS_SECRET: process.env['VITRINA_OBJECTS_SECRET'] ?? (await objectsSecret(config.dataHome)),
         VITRINA_GATEWAY_PORT: String(config.VITRINA_GATEWAY_PORT),
         VITRINA_DEMO_ACCOUNTS: JSON.stringify(explorerAccounts),
         APOLLO_TELEMETRY_DISABLED: '1',

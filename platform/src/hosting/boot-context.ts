@@ -7,6 +7,7 @@ import { createInternalCaller, type InternalTransport } from '../internal/index.
 import { type Sweep, startSweeps } from '../jobs/index.ts';
 import type { HealthCheck } from '../observability/index.ts';
 import { type AnySubgraph, createHost, type Runtime, type SubgraphHost } from '../subgraph/index.ts';
+import { createUploads, sweepUploads } from '../uploads/index.ts';
 import type { Infrastructure } from './infrastructure.ts';
 
 export interface BootOptions {
@@ -35,7 +36,7 @@ export interface RunningContext {
 /** Migrates, builds the services and makes the schema executable. */
 export const bootContext = async (options: BootOptions): Promise<RunningContext> => {
   const { definition, infrastructure, signer, verifier, transport } = options;
-  const { clock, bus, wake, jobs, pubsub, rateLimiter } = infrastructure;
+  const { clock, bus, wake, jobs, pubsub, rateLimiter, objects } = infrastructure;
   const log = infrastructure.log.child({ context: definition.name });
   const config = readConfig(definition.config, options.env ?? process.env);
   const url = await infrastructure.databaseUrl(definition.name);
@@ -49,6 +50,14 @@ export const bootContext = async (options: BootOptions): Promise<RunningContext>
     pubsub,
     internal: createInternalCaller(signer, transport),
     rateLimiter,
+    objects: objects.store,
+    uploads: createUploads({
+      database,
+      objects: objects.store,
+      secret: objects.uploadSecret,
+      gatewayUrl: objects.gatewayUrl,
+      clock,
+    }),
     clock,
     log,
   };
@@ -56,17 +65,27 @@ export const bootContext = async (options: BootOptions): Promise<RunningContext>
   const host = await createHost({ definition, services, verifier, log });
 
   const running: { stop(): Promise<void> }[] = [];
-  const kitSweep: Sweep<unknown> = {
-    name: 'forget-old-idempotency-keys',
-    everySeconds: 3_600,
-    run: () => forgetOldKeys(database, clock.now()),
-  };
+  const kitSweeps: readonly Sweep<unknown>[] = [
+    {
+      name: 'forget-old-idempotency-keys',
+      everySeconds: 3_600,
+      run: () => forgetOldKeys(database, clock.now()),
+    },
+    {
+      name: 'delete-abandoned-uploads',
+      everySeconds: 900,
+      run: async ({ signal }) => {
+        const swept = await sweepUploads(database, objects.store, clock.now(), signal);
+        if (swept > 0) log.info({ swept }, 'abandoned uploads deleted');
+      },
+    },
+  ];
   const startWork = async (): Promise<void> => {
     const common = { context: definition.name, database, services, log };
     running.push(await startEvents({ ...common, bus, wake, clock, consumers: definition.consumers ?? [] }));
     if (definition.jobs?.length)
       running.push(await jobs.startWorkers({ context: definition.name, services, handlers: definition.jobs, log }));
-    running.push(startSweeps({ ...common, clock, sweeps: [...(definition.sweeps ?? []), kitSweep] }));
+    running.push(startSweeps({ ...common, clock, sweeps: [...(definition.sweeps ?? []), ...kitSweeps] }));
   };
 
   return {

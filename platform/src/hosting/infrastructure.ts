@@ -12,6 +12,7 @@ import {
 } from '../events/index.ts';
 import { createJobs, type Jobs } from '../jobs/index.ts';
 import { createLogger, type Logger } from '../logging/index.ts';
+import { type OpenedObjects, objectsConfig, openObjects } from '../objects/index.ts';
 import { createPubSub, type PubSub, type PubSubDriver } from '../pubsub/index.ts';
 import { createRateLimiter, type RateLimiter } from '../rate-limit/index.ts';
 
@@ -26,6 +27,7 @@ export const infrastructureConfig = z.object({
     .default('vitrina')
     .describe('lower-case prefix of the database names, default "vitrina"'),
   VITRINA_REDIS_URL: z.url().optional().describe('redis://host:port; without it the queue and pub/sub use Postgres'),
+  ...objectsConfig.shape,
 });
 export type InfrastructureConfig = z.output<typeof infrastructureConfig>;
 
@@ -39,6 +41,7 @@ export interface Infrastructure {
   readonly jobs: Jobs;
   readonly pubsub: PubSub;
   readonly rateLimiter: RateLimiter;
+  readonly objects: OpenedObjects;
   /** Connection string of a context's database, which is created when it is missing. */
   databaseUrl(name: string): Promise<string>;
   close(): Promise<void>;
@@ -104,6 +107,7 @@ export const openInfrastructure = async ({
     redis ? { kind: 'redis', url: redis } : shared ? { kind: 'postgres', database: shared } : { kind: 'memory' },
     log,
   );
+  const objects = await openObjects(config, systemClock);
   return {
     config,
     clock: systemClock,
@@ -113,6 +117,7 @@ export const openInfrastructure = async ({
     jobs,
     pubsub,
     rateLimiter,
+    objects,
     databaseUrl: (name) => ensureDatabase(config, name),
     close: async () => {
       await jobs.close();
@@ -120,6 +125,7 @@ export const openInfrastructure = async ({
       await pubsub.close();
       await rateLimiter.close();
       await shared?.close();
+      await objects.close();
     },
   };
 };

@@ -11,10 +11,15 @@ export interface ObjectInfo {
   readonly key: string;
   readonly sizeBytes: number;
   readonly contentType: string;
-  /** Opaque; equal while the bytes are. */
+  /** Opaque, without quotes; two equal ones of one key mean equal bytes. */
   readonly etag: string;
   readonly modifiedAt: Date;
+  /** What `Cache-Control` says with every answer of it. */
+  readonly cacheControl?: string;
 }
+
+/** What a list tells of an object; its content type takes a `head`, because S3 does not list it. */
+export type ListedObject = Pick<ObjectInfo, 'key' | 'sizeBytes' | 'etag' | 'modifiedAt'>;
 
 /** Inclusive byte positions, as in RFC 9110 § 14.1.2; `end` past the last byte is cut. */
 export interface ByteRange {
@@ -26,6 +31,12 @@ export interface PutOptions {
   readonly contentType: string;
   /** Sent with every answer of the object; public objects default to a year and `immutable`. */
   readonly cacheControl?: string;
+}
+
+/** One object's address inside the store. */
+export interface ObjectPlace {
+  readonly bucket: Bucket;
+  readonly key: string;
 }
 
 /** An URL that allows one thing for a while, with the headers the client must send along. */
@@ -47,6 +58,7 @@ export interface ObjectStore {
   /** The same from a file of this machine, without holding it in memory (multipart where it is large). */
   putFile(bucket: Bucket, key: string, path: string, options: PutOptions): Promise<ObjectInfo>;
   head(bucket: Bucket, key: string): Promise<ObjectInfo | undefined>;
+  /** A body that is not read to its end must be destroyed: it holds a file or a connection. */
   get(
     bucket: Bucket,
     key: string,
@@ -54,12 +66,14 @@ export interface ObjectStore {
   ): Promise<{ readonly info: ObjectInfo; readonly body: Readable } | undefined>;
   /** Fetches a whole object into a file of this machine; false when it is missing. */
   getFile(bucket: Bucket, key: string, path: string): Promise<boolean>;
+  /** Makes the same object under another key without moving its bytes through this process; false when it is missing. */
+  copy(from: ObjectPlace, to: ObjectPlace): Promise<boolean>;
   delete(bucket: Bucket, key: string): Promise<void>;
   /** Deletes everything below `prefix`, which must end with `/`; says how many objects went. */
   deletePrefix(bucket: Bucket, prefix: string): Promise<number>;
-  /** Keys below a prefix in order, after `after`, at most `limit` (1,000 when left out). */
-  list(bucket: Bucket, prefix: string, after?: string, limit?: number): Promise<readonly ObjectInfo[]>;
-  /** For a client to PUT exactly one object of at most that size and of that type. */
+  /** Keys below a prefix (empty, or ending with `/`) in order, after `after`, at most `limit` (1,000 when left out). */
+  list(bucket: Bucket, prefix: string, after?: string, limit?: number): Promise<readonly ListedObject[]>;
+  /** For a client to PUT exactly one object of at most that size and of that type; S3 takes exactly that size only. */
   signPut(
     bucket: Bucket,
     key: string,

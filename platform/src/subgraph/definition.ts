@@ -5,8 +5,10 @@ import type { EventConsumer, EventPublisher } from '../events/index.ts';
 import type { InternalCaller } from '../internal/index.ts';
 import type { JobHandler, JobQueue, Sweep } from '../jobs/index.ts';
 import type { Logger } from '../logging/index.ts';
+import type { ObjectStore } from '../objects/index.ts';
 import type { PubSub } from '../pubsub/index.ts';
 import type { RateLimiter } from '../rate-limit/index.ts';
+import type { Uploads } from '../uploads/index.ts';
 
 /** What the kit gives a running context; its services are built out of this. */
 export interface Runtime {
@@ -17,6 +19,10 @@ export interface Runtime {
   readonly pubsub: PubSub;
   readonly internal: InternalCaller;
   readonly rateLimiter: RateLimiter;
+  /** Files: shared by all contexts, each under key prefixes of its own. */
+  readonly objects: ObjectStore;
+  /** Files that clients send to this context. */
+  readonly uploads: Uploads;
   readonly clock: Clock;
   readonly log: Logger;
 }

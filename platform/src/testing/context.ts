@@ -18,6 +18,7 @@ import { createPubSub } from '../pubsub/index.ts';
 import { createRateLimiter } from '../rate-limit/index.ts';
 import { type AnySubgraph, createHost, type RequestMeta, type Runtime, type SubgraphHost } from '../subgraph/index.ts';
 import { deliveries } from './deliveries.ts';
+import { testFiles } from './files.ts';
 import { recordedJobs } from './jobs.ts';
 import { type TestDatabase, testDatabase } from './postgres.ts';
 
@@ -73,6 +74,7 @@ export const testContext = async <S = unknown>(definition: AnySubgraph, options:
   const clock = options.clock ?? manualClock();
   const pubsub = createPubSub({ kind: 'process' });
   const jobs = recordedJobs();
+  const files = await testFiles(db.database, clock);
   const runtime: Runtime = {
     context: definition.name,
     database: db.database,
@@ -81,6 +83,8 @@ export const testContext = async <S = unknown>(definition: AnySubgraph, options:
     pubsub,
     internal: await answering(definition.name, options.internal ?? {}),
     rateLimiter: createRateLimiter({ kind: 'memory' }),
+    objects: files.objects,
+    uploads: files.uploads,
     clock,
     log: silentLogger,
   };
@@ -128,9 +132,11 @@ export const testContext = async <S = unknown>(definition: AnySubgraph, options:
       if (!sweep) throw new Error(`${definition.name} has no sweep "${name}".`);
       await sweep.run({ services, log: silentLogger, signal: new AbortController().signal });
     },
+    ...files.acts,
     close: async () => {
       await definition.close?.(services);
       await pubsub.close();
+      await files.remove();
       await db.drop();
     },
   };
