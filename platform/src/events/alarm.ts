@@ -9,10 +9,10 @@ export interface Alarm {
 }
 
 /** Rings that come together count as one: a rung pause still lasts this long, so a burst of hints is one look. */
-const gatherMs = 4;
+const shortGatherMs = 4;
 
-/** Makes an alarm for one loop. */
-export const createAlarm = (): Alarm => {
+/** Makes an alarm for one loop; a rung pause lasts at least `gatherMs`. */
+export const createAlarm = (gatherMs = shortGatherMs): Alarm => {
   let rung = false;
   let cut: (() => void) | undefined;
   return {

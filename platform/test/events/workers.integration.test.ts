@@ -112,6 +112,7 @@ describe('workers of a context', () => {
       await setting.startShop([hinting], { handlerTimeoutMs: 100, maxAttempts: 1 }),
     ];
     await setting.publish('parcel-1', 1);
+    await drained(running);
     await setting.publish('parcel-1', 2);
     await drained(running);
     expect(visible).toEqual([1, 2]);

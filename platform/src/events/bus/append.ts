@@ -16,8 +16,9 @@ export const appendEvents = async (
 ): Promise<readonly string[]> => {
   const facts = JSON.stringify(events);
   const rows = await begin(client, async (tx) => {
-    await tx`select pg_advisory_xact_lock_shared(hashtext(${registrationLock}))`;
-    return tx<{ context: string }[]>`
+    // Sent together, run one after the other.
+    const lock = tx`select pg_advisory_xact_lock_shared(hashtext(${registrationLock}))`;
+    const appended = tx<{ context: string }[]>`
       with arrived as (
         insert into event (event_id, name, version, aggregate_id, aggregate_version, payload, traceparent, occurred_at)
         select fact->>'eventId', fact->>'name', (fact->>'version')::int, fact->>'aggregateId',
@@ -32,6 +33,7 @@ export const appendEvents = async (
         returning consumer
       )
       select distinct s.context from opened o join subscription s on s.consumer = o.consumer`;
+    return (await Promise.all([lock, appended]))[1];
   });
   return rows.map((row) => row.context);
 };

@@ -48,8 +48,9 @@ export const claimDeliveries = async (client: postgres.Sql, request: ClaimReques
   const lease = randomUUID();
   const consumers = [...request.consumers];
   const rows = await begin(client, async (tx) => {
-    await tx`select pg_advisory_xact_lock(hashtext(${`vitrina.bus.claim.${request.context}`}))`;
-    return tx<ClaimedRow[]>`
+    // Sent together, run one after the other.
+    const turn = tx`select pg_advisory_xact_lock(hashtext(${`vitrina.bus.claim.${request.context}`}))`;
+    const claimed = tx<ClaimedRow[]>`
       with busy as materialized (
         select consumer, aggregate_id from delivery where consumer = any(${consumers}) and state = 'open' and due_at > now()
         union
@@ -76,6 +77,7 @@ export const claimDeliveries = async (client: postgres.Sql, request: ClaimReques
              e.payload, e.traceparent, e.occurred_at
       from held h join event e on e.position = h.position
       order by h.position`;
+    return (await Promise.all([turn, claimed]))[1];
   });
   return rows.map((row) => deliveryOf(row, lease));
 };

@@ -5,7 +5,7 @@ import type { Database, Tx } from '../../database/index.ts';
 import type { Logger } from '../../logging/index.ts';
 import { runInTrace } from '../../observability/index.ts';
 import type { Delivery } from '../bus/contract.ts';
-import type { EventConsumer, EventEnvelope } from '../contract.ts';
+import type { ConsumerScope, EventConsumer, EventEnvelope } from '../contract.ts';
 import { survivingTransaction } from '../surviving-transaction.ts';
 import { Unreadable } from './failure.ts';
 
@@ -71,6 +71,26 @@ const launch = async (run: () => Promise<void>): Promise<void> => {
   if (underWay.size >= maxHintsUnderWay) await Promise.race(underWay);
 };
 
+/** Starts hints of committed effects, in their order. */
+export const runHints = async (
+  hints: readonly { readonly consumer: string; readonly run: () => Promise<unknown> }[],
+  timeoutMs: number,
+  log: Logger,
+): Promise<void> => {
+  for (const { consumer, run } of hints) await launch(() => runHint(run, consumer, timeoutMs, log));
+};
+
+/** Lets a consumer have its effect, inside the trace of the request that caused the event. */
+export const handleWithin = <S>(
+  timeoutMs: number,
+  consumer: EventConsumer<S>,
+  delivery: Delivery,
+  scope: ConsumerScope<S>,
+): Promise<void> =>
+  runInTrace(delivery.event.traceparent, `consume ${delivery.consumer}`, () =>
+    within(timeoutMs, consumer.handle(read(consumer, delivery.event), scope)),
+  );
+
 export interface DeliverOptions<S> {
   readonly database: Database;
   readonly services: S;
@@ -80,21 +100,20 @@ export interface DeliverOptions<S> {
 }
 
 /**
- * Effect and inbox row in one transaction, inside the trace of the request that caused the event. Resolves when both are
- * committed, or when they were before; rejects when neither is.
+ * Effect and inbox row in one transaction. Resolves when both are committed, or when they were before; rejects when
+ * neither is.
  */
-export const deliver = <S>(
+export const deliver = async <S>(
   consumer: EventConsumer<S>,
   delivery: Delivery,
   { database, services, clock, timeoutMs, log }: DeliverOptions<S>,
-): Promise<void> =>
-  runInTrace(delivery.event.traceparent, `consume ${delivery.consumer}`, async () => {
-    const event = read(consumer, delivery.event);
-    const hints: (() => Promise<unknown>)[] = [];
-    await survivingTransaction<void, Tx>(database.transaction, async (tx) => {
-      if (!(await enterInbox(tx, delivery, clock.now()))) return;
-      await within(timeoutMs, consumer.handle(event, { tx, services, afterCommit: (hint) => void hints.push(hint) }));
-      crashPoint('events.consumer.after-effect');
-    });
-    for (const hint of hints) await launch(() => runHint(hint, delivery.consumer, timeoutMs, log));
+): Promise<void> => {
+  const hints: { readonly consumer: string; readonly run: () => Promise<unknown> }[] = [];
+  const afterCommit = (run: () => Promise<unknown>) => void hints.push({ consumer: delivery.consumer, run });
+  await survivingTransaction<void, Tx>(database.transaction, async (tx) => {
+    if (!(await enterInbox(tx, delivery, clock.now()))) return;
+    await handleWithin(timeoutMs, consumer, delivery, { tx, services, afterCommit });
+    crashPoint('events.consumer.after-effect');
   });
+  await runHints(hints, timeoutMs, log);
+};

@@ -1,0 +1,116 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { consume, drained, type EventConsumer, type RunningEvents } from '../../src/events/index.ts';
+import { createSetting, impatient, parcelMoved, type Setting, scribe } from './setting.ts';
+
+describe('deliveries that wait together', () => {
+  let setting: Setting;
+  let running: RunningEvents[] = [];
+  beforeAll(async () => {
+    setting = await createSetting();
+  });
+  afterEach(async () => {
+    await Promise.all(running.map((one) => one.stop()));
+    running = [];
+    await setting.clear();
+  });
+  afterAll(() => setting.close());
+
+  /** Puts everything on the bus before anybody consumes. */
+  const waiting = async (parcels: readonly string[], versions = 1, consumer = 'write-down'): Promise<void> => {
+    const depot = await setting.startDepot();
+    running = [depot];
+    await setting.bus.register('shop', [{ consumer: `shop.${consumer}`, eventName: parcelMoved.name }]);
+    for (let version = 1; version <= versions; version += 1)
+      for (const parcel of parcels) await setting.publish(parcel, version, `${parcel} ${version}`);
+    await depot.drained();
+  };
+  /** Distinct database transactions the effects were written in. */
+  const transactions = async (): Promise<number> => {
+    const [row] = await setting.shop.database.orm.execute<{ n: number }>(
+      sql`select count(distinct xmin::text)::int as n from seen`,
+    );
+    return row?.n ?? 0;
+  };
+  const parcels = Array.from({ length: 20 }, (_, index) => `parcel-${index}`);
+  const start = async (consumers: readonly EventConsumer<unknown>[], settings = {}): Promise<void> => {
+    running.push(await setting.startShop(consumers, settings));
+    await drained(running);
+  };
+
+  it('take effect in one transaction, in order, each once', async () => {
+    await waiting(parcels, 2);
+    await start([scribe()]);
+    const seen = await setting.seen();
+    expect(seen).toHaveLength(40);
+    expect(await transactions()).toBeLessThan(10);
+    for (const parcel of parcels)
+      expect(seen.filter((one) => one.parcel === parcel).map(({ version }) => version)).toEqual([1, 2]);
+    const [inbox] = await setting.shop.database.orm.execute<{ n: number }>(
+      sql`select count(*)::int as n from kit.inbox`,
+    );
+    expect(inbox?.n).toBe(40);
+  });
+
+  it('do not take each other down: the one that fails waits alone, the others have their effect once', async () => {
+    await waiting(parcels, 2);
+    const stubborn = scribe('write-down', (place) => {
+      if (place === 'parcel-7 1') throw new Error('Never.');
+    });
+    await start([stubborn], impatient);
+    const seen = await setting.seen();
+    expect(seen).toHaveLength(38);
+    expect(seen.some(({ parcel }) => parcel === 'parcel-7')).toBe(false);
+    expect(await setting.bus.parked()).toMatchObject([{ aggregateId: 'parcel-7', waiting: 1 }]);
+  });
+
+  it('are dropped where the effect was committed before', async () => {
+    await waiting(parcels);
+    const events = await setting.busDatabase.database.orm.execute<{ event_id: string }>(
+      sql`select event_id from event order by position limit 5`,
+    );
+    for (const { event_id } of events)
+      await setting.shop.database.orm.execute(
+        sql`insert into kit.inbox (consumer, event_id) values ('shop.write-down', ${event_id})`,
+      );
+    await start([scribe()]);
+    expect((await setting.seen()).map(({ parcel }) => parcel).sort()).toEqual(parcels.slice(5).sort());
+  });
+
+  it('leave the transaction soon when they are slow, so that its locks are not held for all of them', async () => {
+    await waiting(parcels.slice(0, 6));
+    await start([scribe('write-down', () => sleep(50))]);
+    expect(await setting.seen()).toHaveLength(6);
+    expect(await transactions()).toBe(6);
+  });
+
+  it('give back what is left when the worker is stopped in the middle', async () => {
+    await waiting(parcels);
+    let entered = (): void => {};
+    const inside = new Promise<void>((resolve) => {
+      entered = resolve;
+    });
+    const slow = scribe('write-down', async () => {
+      entered();
+      await sleep(60);
+    });
+    const first = await setting.startShop([slow]);
+    await inside;
+    await first.stop();
+    expect(await setting.seen()).toHaveLength(1);
+    await start([scribe()]);
+    expect(await setting.seen()).toHaveLength(20);
+  });
+
+  it('run their hints only when all of them are committed', async () => {
+    await waiting(parcels.slice(0, 3), 1, 'hint');
+    const visible: number[] = [];
+    const hinting = consume(parcelMoved, 'hint', async (event, { tx, afterCommit }) => {
+      await tx.execute(sql`insert into seen (parcel) values (${event.aggregateId})`);
+      afterCommit(async () => void visible.push((await setting.seen()).length));
+    });
+    await start([hinting]);
+    await expect.poll(() => visible).toEqual([3, 3, 3]);
+  });
+});
