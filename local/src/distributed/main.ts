@@ -18,7 +18,7 @@ try {
     log: createLogger('market'),
     steps: [{ name: 'processes', stop: () => market.stop() }, ...parts.steps],
   });
-  await seedOnce(config, parts.addresses.gateway, tell);
+  await seedOnce(config, { gateway: parts.addresses.gateway, postgres: parts.postgres }, tell);
   process.stdout.write(announce(parts.addresses, `distributed, ${market.processes.length} processes`));
   process.send?.({ ready: parts.addresses.gateway });
 } catch (error) {

@@ -18,7 +18,7 @@ try {
   const market = await startEmbeddedMarket(parts.env, tell);
   const log = createLogger('market');
   onShutdown({ log, steps: [{ name: 'market', stop: () => market.stop() }, ...parts.steps] });
-  await seedOnce(config, market.url, tell);
+  await seedOnce(config, { gateway: market.url, postgres: parts.postgres }, tell);
   process.stdout.write(announce(parts.addresses, 'embedded, one process'));
   process.send?.({ ready: market.url });
 } catch (error) {

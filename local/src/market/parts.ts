@@ -12,6 +12,8 @@ import { type Addresses, bootstrapEnv, explorerAccounts } from './say.ts';
 
 export interface Parts {
   readonly addresses: Addresses;
+  /** Administration URL of the Postgres server. */
+  readonly postgres: string;
   /** Variables for the processes of the market. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** In the order to stop them, after the market itself. */
@@ -48,6 +50,7 @@ export const openParts = async (config: LocalConfig, tell: (step: string) => voi
     });
     return {
       addresses,
+      postgres: postgres.url,
       steps,
       env: {
         ...process.env,

@@ -27,6 +27,13 @@ export interface Database {
 /** Connections one context may hold; see ARCHITECTURE: ≤ 60 in the embedded process. */
 export const maxConnectionsPerContext = 4;
 
+/**
+ * Seconds before a lost connection is opened again. Statements wait for it, so the driver's own back-off (up to 20 s) would
+ * have callers hang long after the server is back; a few dozen attempts a second trouble nobody.
+ */
+const reconnectAfterSeconds = (retries: number): number =>
+  Math.min(0.025 * 2 ** retries, 0.25) * (0.75 + Math.random() / 2);
+
 interface UnsafeHolder {
   unsafe: (query: string, parameters?: never[], options?: { prepare?: boolean }) => unknown;
 }
@@ -54,6 +61,7 @@ export const connect = (
       idle_timeout: 60,
       max_lifetime: 30 * 60,
       connect_timeout: 10,
+      backoff: reconnectAfterSeconds,
       connection: { application_name: options.applicationName ?? 'vitrina' },
       onnotice: () => {},
     }),

@@ -12,13 +12,13 @@ export interface Supervision {
 }
 
 const firstPauseMs = 100;
-const longestPauseMs = 10_000;
+const longestPauseMs = 5_000;
 /** A clean end is most likely an operator's restart, whose own start should not find ours in its way. */
 const operatorMs = 500;
 /** Attempts that fail before it is said: right after a kill, what is left of the old server may still hold its memory. */
 const quietAttempts = 3;
 /** A server that lived this long begins its next loss with the shortest pause. */
-const steadyMs = 30_000;
+const steadyMs = 1_000;
 
 /** Milliseconds before the next attempt after `failures` in a row. */
 export const restartDelayMs = (failures: number): number =>

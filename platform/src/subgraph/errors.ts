@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { causesOf, isDatabaseAway, isDatabaseFull } from '../database/index.ts';
+import { causesOf, codeOf, isDatabaseAway, isDatabaseFull } from '../database/index.ts';
 import { AppError } from '../errors/index.ts';
 import type { Logger } from '../logging/index.ts';
 
@@ -33,7 +33,11 @@ const outageOf = (error: unknown, requestId: string, log: Logger): AppError | un
     });
   }
   if (!isDatabaseAway(error)) return undefined;
-  log.warn({ err: error, requestId }, 'The database was away; the caller is asked to try again.');
+  // One short line per caller: why it is away is said by whoever keeps the database up.
+  log.warn(
+    { code: causesOf(error).map(codeOf).find(Boolean), requestId },
+    'The database was away; the caller is asked to try again.',
+  );
   const message =
     'The service is away for a moment; send the same request again, with the same idempotencyKey if it has one.';
   return new AppError('UNAVAILABLE', message, { retryAfterSeconds });

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connect, type Database } from '../../src/database/index.ts';
 import { findBinaries } from '../../src/embedded-postgres/binaries.ts';
@@ -58,6 +59,30 @@ describe('a supervised Postgres', () => {
     expect(await database.sql`select id from kept`).toEqual([{ id: 1 }]);
     expect(said).toHaveLength(1);
     expect(said[0]).toMatch(/^Postgres had ended by itself \(SIGKILL\) and is back after \d+ ms$/);
+  });
+
+  it('has nobody wait long after it is back, in or out of a transaction', async () => {
+    const work: (() => Promise<unknown>)[] = [
+      () => database.sql`select pg_sleep(${0.003})`,
+      () => database.transaction((tx) => tx.transaction((inner) => inner.execute(sql`select pg_sleep(${0.003})`))),
+    ];
+    let over = false;
+    let longestMs = 0;
+    const callers = [...work, ...work, ...work].map(async (ask) => {
+      while (!over) {
+        const since = Date.now();
+        // Refusals are what a lost server is for; here only how long anybody waited counts.
+        await ask().catch(() => new Promise((resolve) => setTimeout(resolve, 10)));
+        longestMs = Math.max(longestMs, Date.now() - since);
+      }
+    });
+    for (const [index, signal] of (['SIGINT', 'SIGKILL', 'SIGINT'] as const).entries()) {
+      process.kill(await postmaster(), signal);
+      await isBack(index + 1);
+    }
+    over = true;
+    await Promise.all(callers);
+    expect(longestMs).toBeLessThan(3_000);
   });
 
   it('is started again after a clean stop that the market did not ask for', async () => {
