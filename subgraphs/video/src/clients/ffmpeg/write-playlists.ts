@@ -1,0 +1,17 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { dashManifest } from '../../domain/playlist/dash.ts';
+import { masterPlaylist } from '../../domain/playlist/hls.ts';
+import { type RenditionFiles, variantsOf } from '../../domain/renditions.ts';
+import type { PlaylistNames, WrittenPlaylists } from './contract.ts';
+
+/** Writes the master playlist and the manifest over renditions that exist; their files need not be on this machine. */
+export const writePlaylists = async (
+  renditions: readonly RenditionFiles[],
+  outDir: string,
+  { master = 'master.m3u8', manifest = 'manifest.mpd' }: PlaylistNames = {},
+): Promise<WrittenPlaylists> => {
+  await writeFile(join(outDir, master), masterPlaylist(renditions));
+  if (manifest !== null) await writeFile(join(outDir, manifest), dashManifest(renditions));
+  return { files: manifest === null ? [master] : [master, manifest], variants: variantsOf(renditions) };
+};
