@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { LadderPlan, Rung } from '../../domain/ladder.ts';
 import { framesPerSecond, type MediaFacts } from '../../domain/media-facts.ts';
+import { scaledTo } from './picture-filters.ts';
 import { openArguments } from './run-ffmpeg.ts';
 
 /** One program run that makes some rungs, and the sound when asked to. */
@@ -23,15 +24,6 @@ const primingSamples = 1024;
 const quality = 23;
 const bufferSeconds = 1.5;
 
-/** HDR (PQ or HLG, BT.2020) to an ordinary picture: linear light, primaries, Hable's curve, BT.709. */
-const toneMap = [
-  'zscale=t=linear:npl=100',
-  'format=gbrpf32le',
-  'zscale=p=bt709',
-  'tonemap=hable:desat=0',
-  'zscale=t=bt709:m=bt709:r=tv',
-];
-
 /**
  * Even frames first, then one chain in which every size is made from the next larger one: scaling from the original for
  * each rung would read it as many times. All rungs see the same frames, so their keyframes fall on the same times.
@@ -40,13 +32,9 @@ const pictureGraph = ({ facts, plan, rungs }: EncodeRequest): string => {
   const { numerator, denominator } = plan.frameRate;
   const [top] = rungs;
   if (!top) return '';
-  const start = [
-    `fps=fps=${numerator}/${denominator}:start_time=0`,
-    `scale=${top.width}:${top.height}:flags=bicubic`,
-    ...(facts.hdr ? toneMap : []),
-    'format=yuv420p',
-    'setsar=1',
-  ].join(',');
+  const start = [`fps=fps=${numerator}/${denominator}:start_time=0`, ...scaledTo(facts, top.width, top.height)].join(
+    ',',
+  );
   const chain = rungs.map((rung, index) => {
     const from =
       index === 0
