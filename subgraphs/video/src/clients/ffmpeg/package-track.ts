@@ -1,8 +1,10 @@
 import { type FileHandle, mkdir, open, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { invariant } from '@vitrina/platform/errors';
 import { brandBox, MalformedMedia, readBoxHeader } from '../../domain/mp4/boxes.ts';
 import { readFragment, showEarlier } from '../../domain/mp4/fragment.ts';
 import { readTrack, type TrackFacts } from '../../domain/mp4/track.ts';
+import { checkMediaPlaylist } from '../../domain/playlist/check-media.ts';
 import { mediaPlaylist } from '../../domain/playlist/hls.ts';
 import { averageBandwidth, peakBandwidth } from '../../domain/playlist/rate.ts';
 import type { RenditionFiles, Segment } from '../../domain/renditions.ts';
@@ -111,6 +113,9 @@ export const packageTrack = async (source: string, outDir: string, plan: TrackPl
     segments,
     files: [initFile, ...segments.map((segment) => segment.file), playlistFile],
   };
-  await writeFile(join(outDir, playlistFile), mediaPlaylist(rendition));
+  const playlist = mediaPlaylist(rendition);
+  const { problems } = checkMediaPlaylist(playlist);
+  invariant(problems.length === 0, `A media playlist breaks RFC 8216: ${JSON.stringify(problems)}`);
+  await writeFile(join(outDir, playlistFile), playlist);
   return rendition;
 };
