@@ -52,12 +52,24 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['**/*.browser.test.ts'],
-          exclude,
+          exclude: [...exclude, 'web/player/**'],
           globalSetup: ['./gateway/test/journeys/browser-market.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
           sequence: { groupOrder: 4 },
+        },
+      },
+      {
+        // The player in real Chromium, fed from files: it needs no market.
+        test: {
+          name: 'player',
+          include: ['web/player/**/*.browser.test.ts'],
+          globalSetup: ['./web/player/test/theatre/global-setup.ts'],
+          testTimeout: 40_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 5 },
         },
       },
       { test: { name: 'house', include: ['.ci/checks/*.test.ts'], testTimeout: 60_000 } },

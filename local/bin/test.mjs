@@ -4,7 +4,7 @@ import { ensureInstalled, run, stop } from './installed.mjs';
 /** Suites that need something a bare machine lacks name the variable that says where it is. */
 const suites = {
   embedded: { projects: ['unit', 'integration', 'journeys'], needs: undefined },
-  browser: { projects: ['browser'], needs: undefined },
+  browser: { projects: ['browser', 'player'], needs: undefined },
   crash: { projects: ['crash'], needs: undefined },
   distributed: { projects: ['journeys'], needs: undefined, env: { VITRINA_JOURNEYS: 'distributed' } },
   redis: {

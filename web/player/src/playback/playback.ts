@@ -30,6 +30,8 @@ export interface Playback {
   seekToLive(): void;
   choose(index: number): void;
   retry(): void;
+  /** Nothing can be opened, for this reason; `again` is what trying again does. */
+  refuse(problem: Problem, again: () => void): void;
   destroy(): void;
 }
 
@@ -39,7 +41,8 @@ const retryAfterMs = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
 /** First and last second that can be reached: for a live stream a window that moves. */
 export const reachable = (video: HTMLVideoElement): { from: number; to: number } => {
   const { seekable, duration } = video;
-  if (Number.isFinite(duration) || seekable.length === 0) return { from: 0, to: Number.isFinite(duration) ? duration : 0 };
+  if (Number.isFinite(duration) || seekable.length === 0)
+    return { from: 0, to: Number.isFinite(duration) ? duration : 0 };
   return { from: seekable.start(0), to: seekable.end(seekable.length - 1) };
 };
 
@@ -58,6 +61,7 @@ class VideoPlayback implements Playback {
   #wanted = false;
   #tries = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #again: (() => void) | undefined;
 
   constructor(video: HTMLVideoElement) {
     this.video = video;
@@ -153,8 +157,18 @@ class VideoPlayback implements Playback {
     const { source } = this;
     this.problem = undefined;
     this.#tell('problem');
-    if (this.#engine) this.#engine.retry();
+    const again = this.#again;
+    this.#again = undefined;
+    if (again) again();
+    else if (this.#engine) this.#engine.retry();
     else if (source) this.open(source);
+  }
+
+  refuse(problem: Problem, again: () => void): void {
+    this.#close();
+    this.problem = problem;
+    this.#again = again;
+    this.#tell('problem');
   }
 
   destroy(): void {
@@ -196,6 +210,7 @@ class VideoPlayback implements Playback {
     clearTimeout(this.#timer);
     this.#engine?.destroy();
     this.#engine = undefined;
+    this.#again = undefined;
     this.levels = [];
     this.level = undefined;
     this.chosen = -1;

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const operationsFolder = fileURLToPath(new URL('../operations/', import.meta.url));
+
+/** Where the bundle is put: hashed modules, compressed forms of them, and `player.json`, which names the first one. */
+export const playerDist = `${root}dist`;
+
+/** What is in `player.json`; the gateway reads it. */
+export interface PlayerFiles {
+  /** The module a page loads, e.g. `player-B3x.js`. */
+  readonly entry: string;
+  /** What it loads once a video comes near: pages may preload it. */
+  readonly engine: string;
+}
+
+/** Registered operations are known by the hash of their text. */
+const hashes = (names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    names.map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(`${operationsFolder}${name}.graphql`))
+        .digest('hex'),
+    ]),
+  );
+
+const compress = async (path: string): Promise<void> => {
+  const bytes = await readFile(path);
+  await writeFile(`${path}.gz`, await promisify(gzip)(bytes, { level: 9 }));
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+  await writeFile(`${path}.br`, await promisify(brotliCompress)(bytes, { params }));
+};
+
+/** Bundles the player. Some seconds. */
+export const buildPlayer = async (): Promise<PlayerFiles> => {
+  // Loaded here: who only serves the bundle never needs the bundler.
+  const { build } = await import('vite');
+  await build({
+    root,
+    configFile: false,
+    base: './',
+    logLevel: 'error',
+    define: { vitrinaOperations: JSON.stringify(hashes(['PlayerVideo', 'RecordPlayback'])) },
+    build: {
+      outDir: playerDist,
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: false,
+      chunkSizeWarningLimit: 1_000,
+      rollupOptions: {
+        input: `${root}src/index.ts`,
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: 'player-[hash].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  });
+  const modules = (await readdir(playerDist)).filter((name) => name.endsWith('.js'));
+  const named = (prefix: string): string => {
+    const [found, ...more] = modules.filter((name) => name.startsWith(prefix));
+    if (!found || more.length > 0) throw new Error(`The bundle of the player has no single module "${prefix}…".`);
+    return found;
+  };
+  const files = { entry: named('player-'), engine: named('hls-engine-') };
+  await Promise.all(modules.map((name) => compress(`${playerDist}/${name}`)));
+  await writeFile(`${playerDist}/player.json`, `${JSON.stringify(files)}\n`);
+  return files;
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes('--if-absent') && existsSync(`${playerDist}/player.json`)) process.exit(0);
+  await buildPlayer();
+}

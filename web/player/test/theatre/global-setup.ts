@@ -1,0 +1,23 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { findChromium } from '../../../../platform/src/testing/browser.ts';
+import { buildPlayer } from '../../build/build-player.ts';
+import { makeRenditions } from './make-renditions.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Folder with a video as the worker makes it. */
+    readonly renditions: string;
+  }
+}
+
+/** Bundles the player as it is served, and makes a short video into renditions by the video context's own tools. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await findChromium();
+  const folder = await mkdtemp(join(tmpdir(), 'vitrina-player-'));
+  await Promise.all([buildPlayer(), makeRenditions(folder)]);
+  project.provide('renditions', folder);
+  return () => rm(folder, { recursive: true, force: true });
+}
