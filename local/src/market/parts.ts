@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ShutdownStep } from '@vitrina/platform/process';
-import { lockDataHome } from '../parts/data-home.ts';
+import { lockDataHome } from '../parts/lock.ts';
 import { openMail } from '../parts/mail.ts';
 import { assertPortsFree } from '../parts/ports.ts';
 import { openPostgres } from '../parts/postgres.ts';
+import { assertRoom } from '../parts/room.ts';
 import { openStripe } from '../parts/stripe.ts';
 import { objectsSecret } from './keys.ts';
 import type { LocalConfig } from './local-config.ts';
@@ -21,7 +22,11 @@ export interface Parts {
 }
 
 /** Starts what stands around the market: database, mail server, Stripe double. What was started is stopped when a later part fails. */
-export const openParts = async (config: LocalConfig, tell: (step: string) => void): Promise<Parts> => {
+export const openParts = async (
+  config: LocalConfig,
+  tell: (step: string) => void,
+  morePorts: Readonly<Record<string, number>> = {},
+): Promise<Parts> => {
   const steps: ShutdownStep[] = [];
   const keep = <T>(name: string, part: T & { stop(): Promise<void> }): T => {
     steps.unshift({ name, stop: () => part.stop() });
@@ -37,11 +42,16 @@ export const openParts = async (config: LocalConfig, tell: (step: string) => voi
         ? {}
         : { VITRINA_SMTP_PORT: config.VITRINA_SMTP_PORT, VITRINA_MAIL_WEB_PORT: config.VITRINA_MAIL_WEB_PORT }),
       ...(config.VITRINA_STRIPE_KEY ? {} : { VITRINA_STRIPE_DOUBLE_PORT: config.VITRINA_STRIPE_DOUBLE_PORT }),
+      ...morePorts,
     });
-    const [postgres, mail] = await Promise.all([
+    await assertRoom(config);
+    const opening = [
       openPostgres(config).then((part) => keep('Postgres', part)),
       openMail(config).then((part) => keep('mail', part)),
-    ]);
+    ] as const;
+    // Both have to come to their end before a failure of one stops what the other has started.
+    await Promise.allSettled(opening);
+    const [postgres, mail] = await Promise.all(opening);
     tell('Postgres and mail are up');
     const stripe = keep('Stripe double', await openStripe(config, gateway));
     const addresses = { gateway, mail: mail.webUrl, stripe: stripe.url };
@@ -58,7 +68,8 @@ export const openParts = async (config: LocalConfig, tell: (step: string) => voi
         ...bootstrapEnv,
         VITRINA_POSTGRES_URL: postgres.url,
         VITRINA_SMTP_URL: mail.smtpUrl,
-        VITRINA_WEB_URL: gateway,
+        // The gateway serves the pages that mailed links lead to, unless a storefront of its own does.
+        VITRINA_WEB_URL: process.env['VITRINA_WEB_URL'] ?? gateway,
         VITRINA_GATEWAY_URL: gateway,
         VITRINA_OBJECTS_DIR: process.env['VITRINA_OBJECTS_DIR'] ?? join(config.dataHome, 'objects'),
         VITRINA_OBJECTS_SECRET: process.env['VITRINA_OBJECTS_SECRET'] ?? (await objectsSecret(config.dataHome)),

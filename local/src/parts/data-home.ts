@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join, parse } from 'node:path';
 
 /** True when others may enter every folder from the root to `path`; folders that do not exist yet will be made so. */
@@ -22,31 +22,4 @@ export const postgresFolder = async (dataHome: string): Promise<string> => {
   return join('/var/lib', `vitrina-${createHash('sha256').update(dataHome).digest('hex').slice(0, 8)}`, 'postgres');
 };
 
-const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it runs, under another user. ESRCH: it does not.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-};
-
-/** Another market works over the same folder. */
-export class DataHomeTaken extends Error {
-  override readonly name = 'DataHomeTaken';
-}
-
-/** Makes the folder and takes it for this process; a lock left by a killed market is recognised and taken over. */
-export const lockDataHome = async (dataHome: string): Promise<{ release(): Promise<void> }> => {
-  await mkdir(dataHome, { recursive: true });
-  const path = join(dataHome, 'market.pid');
-  const holder = Number(await readFile(path, 'utf8').catch(() => '0'));
-  if (holder > 0 && holder !== process.pid && isRunning(holder)) {
-    throw new DataHomeTaken(
-      `A market already runs over "${dataHome}" (process ${holder}). Stop it, or set VITRINA_DATA_HOME to another folder and other ports.`,
-    );
-  }
-  await writeFile(path, String(process.pid));
-  return { release: () => rm(path, { force: true }) };
-};
+export { DataHomeTaken, lockDataHome } from './lock.ts';

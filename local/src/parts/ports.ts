@@ -10,10 +10,18 @@ const isFree = (port: number): Promise<boolean> =>
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
 
+const refusedPort = (variable: string, port: number, error: NodeJS.ErrnoException): never => {
+  throw new PortTaken(
+    `Port ${port} cannot be used (${error.code}). Set ${variable} to another port, above 1023, and start again.`,
+  );
+};
+
 /** Stops the start with the variable to change when a port of the market is taken. Ports are given by variable name. */
 export const assertPortsFree = async (ports: Readonly<Record<string, number>>): Promise<void> => {
   for (const [variable, port] of Object.entries(ports)) {
-    if (port !== 0 && !(await isFree(port))) {
+    const free =
+      port === 0 || (await isFree(port).catch((error: NodeJS.ErrnoException) => refusedPort(variable, port, error)));
+    if (!free) {
       throw new PortTaken(
         `Port ${port} is taken. Stop what uses it, or set ${variable} to another port and start again.`,
       );

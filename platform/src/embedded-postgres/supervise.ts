@@ -52,7 +52,7 @@ export const supervise = ({ first, again, log, clock = Date }: Supervision): { s
         if (failures >= quietAttempts && !signal.aborted)
           log.error(
             { err: error, nextTryMs: restartDelayMs(failures) },
-            `Postgres ended by itself (${how}) and does not start again yet; trying until it does`,
+            `Postgres ended by itself (${how}) and does not start again yet; trying until it does${/No space left/.test(String(error)) ? '. Its disk is full: free some space' : ''}`,
           );
       }
     }
