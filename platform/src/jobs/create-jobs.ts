@@ -6,6 +6,7 @@ import { currentTraceparent, metrics } from '../observability/index.ts';
 import type { BullFlows, BullQueue, QueueBackend } from './bull.ts';
 import type { EnqueueOptions, JobContract, JobQueue, SequencedJob } from './contract.ts';
 import { type FailedJob, listFailed, retryFailed } from './failed-jobs.ts';
+import { createMerger } from './merge-wakes.ts';
 import { postgresBackend } from './postgres-backend.ts';
 import { redisBackend } from './redis-backend.ts';
 import { flowOf } from './sequence.ts';
@@ -63,6 +64,7 @@ export const createJobs = ({ backend: choice, log, prefix = 'jobs', tuning: give
   const backend: QueueBackend =
     choice.kind === 'postgres' ? postgresBackend(choice.url, prefix) : redisBackend(choice.url, prefix);
   const queues = new Map<string, BullQueue>();
+  const merge = createMerger();
   const running = new Set<JobWorkers>();
   let flows: BullFlows | undefined;
   const onError = errorReporter(log.child({ backend: backend.kind }));
@@ -81,20 +83,16 @@ export const createJobs = ({ backend: choice, log, prefix = 'jobs', tuning: give
     options: EnqueueOptions = {},
   ): Promise<void> => {
     const wire = toWire(job, data);
+    const { dedupeKey } = options;
+    if (dedupeKey === undefined) return add(job, wire, options);
+    return merge(`${job.name} ${options.delayMs ?? 0} ${dedupeKey}`, () => add(job, wire, options));
+  };
+
+  const add = async (job: JobContract, wire: unknown, options: EnqueueOptions): Promise<void> => {
     const added = queueOf(job.name).add(
       job.name,
       { data: wire, traceparent: currentTraceparent() },
-      {
-        ...retention,
-        attempts: job.attempts,
-        backoff: { type: 'custom' },
-        delay: options.delayMs ?? 0,
-        // A key that waits keeps others out; one that is being worked on gets a successor, or a change made after the
-        // worker read its data would go unnoticed.
-        ...(options.dedupeKey === undefined
-          ? {}
-          : { deduplication: { id: options.dedupeKey, keepLastIfActive: true } }),
-      },
+      bullOptions(job, options),
     );
     await accepted(added, tuning.serverWaitMs);
   };
@@ -137,6 +135,16 @@ export const createJobs = ({ backend: choice, log, prefix = 'jobs', tuning: give
     },
   };
 };
+
+const bullOptions = (job: JobContract, { delayMs = 0, dedupeKey }: EnqueueOptions) => ({
+  ...retention,
+  attempts: job.attempts,
+  backoff: { type: 'custom' },
+  delay: delayMs,
+  // A key that waits keeps others out; one that is being worked on gets a successor, or a change made after the
+  // worker read its data would go unnoticed.
+  ...(dedupeKey === undefined ? {} : { deduplication: { id: dedupeKey, keepLastIfActive: true } }),
+});
 
 /** Resolves once the queue has taken a job; refuses when it does not in time. */
 const accepted = async (added: Promise<unknown>, limitMs: number): Promise<void> => {
