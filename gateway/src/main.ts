@@ -45,6 +45,7 @@ const gateway = await startGateway(gatewayConfig, {
   },
   registry: readRegistry(`${schema}operations`),
   rateLimiter: infrastructure.rateLimiter,
+  objects: infrastructure.objects,
   routes,
   log: infrastructure.log,
 });

@@ -2,6 +2,7 @@ import type { TokenSigner } from '@vitrina/platform/auth';
 import { type Clock, systemClock } from '@vitrina/platform/clock';
 import type { InternalCaller } from '@vitrina/platform/internal';
 import type { Logger } from '@vitrina/platform/logging';
+import type { OpenedObjects } from '@vitrina/platform/objects';
 import type { RateLimiter } from '@vitrina/platform/rate-limit';
 import { nodeTypes as marketNodeTypes, type NodeType } from '@vitrina/schema/node-types';
 import type { FastifyInstance } from 'fastify';
@@ -19,12 +20,14 @@ import { executeWithOwn } from './execution/own-executor.ts';
 import { createRunOperation } from './execution/run-operation.ts';
 import { type SubgraphClient, type SubgraphFetch, subgraphClient } from './execution/subgraph-client.ts';
 import { registerExplorer } from './explorer/serve-explorer.ts';
+import { registerAccountPages } from './http/account-pages.ts';
 import { createApolloServer } from './http/apollo.ts';
 import { registerGraphQLRoute } from './http/graphql-route.ts';
 import { type Draining, registerHealth } from './http/health.ts';
 import { createMetrics, registerMetrics } from './http/metrics.ts';
 import { type PublicRoute, registerPublicRoutes } from './http/public-routes.ts';
 import { createHttpServer } from './http/server.ts';
+import { registerMedia } from './media/register-media.ts';
 import { nodeTransport } from './node-subgraph/node-transport.ts';
 import type { OperationRegistry } from './persisted/registry.ts';
 import { createDocumentResolver } from './persisted/resolve-document.ts';
@@ -54,6 +57,8 @@ export interface GatewayDeps {
   readonly rateLimiter?: RateLimiter;
   /** Plain HTTP routes of the contexts, served under their own paths. */
   readonly routes?: readonly PublicRoute[];
+  /** Files; without them the gateway has no routes for media and uploads. */
+  readonly objects?: OpenedObjects;
   readonly log: Logger;
   readonly clock?: Clock;
   readonly metrics?: Registry;
@@ -154,7 +159,9 @@ export const startGateway = async (config: GatewayConfig, deps: GatewayDeps): Pr
   registerMetrics(app, registry);
   const operations = [...(deps.registry?.values() ?? [])];
   await registerExplorer(app, { demoAccounts: config.demoAccounts, operations });
+  registerAccountPages(app, operations);
   await registerPublicRoutes(app, deps.routes ?? []);
+  if (deps.objects) await registerMedia(app, { clock: systemClock, ...deps, objects: deps.objects });
   const subscriptions = createSharedSubscriptions({ client, run, log: deps.log });
   const admit = createSocketAdmission({
     holder,

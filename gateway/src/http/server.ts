@@ -1,8 +1,9 @@
 import cookie from '@fastify/cookie';
-import cors from '@fastify/cors';
+import cors, { type FastifyCorsOptions } from '@fastify/cors';
 import type { Logger } from '@vitrina/platform/logging';
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { acceptRequestId } from '../errors/graphql-errors.ts';
+import { mediaCors } from '../media/cors.ts';
 import type { Draining } from './health.ts';
 
 export interface HttpServerOptions {
@@ -13,6 +14,22 @@ export interface HttpServerOptions {
   /** Once it says so, each answer is the last on its connection. */
   readonly draining: Draining;
 }
+
+const graphqlCors = ({ allowedOrigins }: HttpServerOptions): FastifyCorsOptions => ({
+  origin: [...allowedOrigins],
+  credentials: true,
+  methods: ['GET', 'POST'],
+  allowedHeaders: [
+    'content-type',
+    'authorization',
+    'x-vitrina-cart',
+    'x-request-id',
+    'apollo-require-preflight',
+    'traceparent',
+  ],
+  exposedHeaders: ['x-request-id', 'retry-after'],
+  maxAge: 600,
+});
 
 const describeFailure = (error: FastifyError): { status: number; code: string; message: string } => {
   if (error.statusCode === 413)
@@ -45,19 +62,8 @@ export const createHttpServer = async (options: HttpServerOptions): Promise<Fast
   });
   await app.register(cookie);
   await app.register(cors, {
-    origin: [...options.allowedOrigins],
-    credentials: true,
-    methods: ['GET', 'POST'],
-    allowedHeaders: [
-      'content-type',
-      'authorization',
-      'x-vitrina-cart',
-      'x-request-id',
-      'apollo-require-preflight',
-      'traceparent',
-    ],
-    exposedHeaders: ['x-request-id', 'retry-after'],
-    maxAge: 600,
+    delegator: (request, decide) =>
+      decide(null, mediaCors(request.url?.split('?')[0] ?? '/', options.allowedOrigins) ?? graphqlCors(options)),
   });
   app.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');

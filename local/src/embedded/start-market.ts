@@ -86,6 +86,7 @@ export const startEmbeddedMarket = async (env: Env, tell: (step: string) => void
       ),
     registry: readRegistry(`${projectRoot}schema/operations`),
     rateLimiter: infrastructure.rateLimiter,
+    objects: infrastructure.objects,
     routes,
     log: infrastructure.log,
   });

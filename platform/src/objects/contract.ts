@@ -48,7 +48,7 @@ export interface SignedRequest {
 
 /**
  * Keeps files: a local-disk driver (embedded) and an S3 driver (production) behind one port, held to the same contract
- * tests. Keys are `/`-separated segments of `[A-Za-z0-9._-]`, at most 512 characters, never starting with a dot; anything
+ * tests. Keys are `/`-separated segments of `[A-Za-z0-9._-]` (≤ 250 characters), at most 512 characters in all, never starting with a dot; anything
  * else throws. A missing object reads as undefined and deletes without complaint.
  */
 export interface ObjectStore {
@@ -73,7 +73,10 @@ export interface ObjectStore {
   deletePrefix(bucket: Bucket, prefix: string): Promise<number>;
   /** Keys below a prefix (empty, or ending with `/`) in order, after `after`, at most `limit` (1,000 when left out). */
   list(bucket: Bucket, prefix: string, after?: string, limit?: number): Promise<readonly ListedObject[]>;
-  /** For a client to PUT exactly one object of at most that size and of that type; S3 takes exactly that size only. */
+  /**
+   * For a client to PUT one object of at most that size and of that type, once: a second PUT does not replace the first.
+   * S3 takes exactly that size only.
+   */
   signPut(
     bucket: Bucket,
     key: string,

@@ -1,6 +1,7 @@
 import { invariant } from '../errors/index.ts';
 
-const segment = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
+/** File systems take names of 255 bytes. */
+const segment = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,249}$/;
 const maxLength = 512;
 
 /** True for a key the store takes; for keys that arrive from outside, in a URL. */

@@ -11,7 +11,7 @@ import { type Layout, layoutOf } from './layout.ts';
 import { keysBelow } from './list.ts';
 import { getObject, headObject, infoOf } from './read.ts';
 import { type SignedTerms, signTerms, verifyTerms } from './sign.ts';
-import { adoptObject, draftPath, settle, writeObject } from './write.ts';
+import { adoptObject, draftPath, settle, writeNewObject, writeObject } from './write.ts';
 
 export interface DiskStoreOptions {
   /** Folder of the store; made when it is missing. Processes that share it share the store. */
@@ -31,8 +31,20 @@ export interface DiskObjectStore extends Omit<ObjectStore, 'signPrefixGet'> {
   verify(asked: Pick<SignedTerms, 'method' | 'bucket' | 'key'>, query: unknown): SignedTerms | 'forged' | 'expired';
   /** A folder on the store's own file system for uploads that are under way. */
   readonly partialsFolder: string;
-  /** Takes a file of that folder over as an object, without copying it. */
-  adoptFile(bucket: Bucket, key: string, path: string, options: PutOptions): Promise<ObjectInfo>;
+  /** Takes the first bytes of a file of that folder over as an object, without copying them; false where there is one. */
+  adoptFile(
+    bucket: Bucket,
+    key: string,
+    source: { readonly path: string; readonly sizeBytes: number },
+    options: PutOptions,
+  ): Promise<boolean>;
+  /** Writes what a signed PUT brings; undefined where the object is there already: an address is good for one object. */
+  putNew(
+    bucket: Bucket,
+    key: string,
+    body: AsyncIterable<Uint8Array>,
+    options: PutOptions,
+  ): Promise<ObjectInfo | undefined>;
 }
 
 const buckets: readonly Bucket[] = ['private', 'public'];
@@ -95,9 +107,19 @@ const changing = (layout: Layout, clock: Clock) => {
       const body = createReadStream(path, { highWaterMark: 1_048_576 });
       return infoOf(key, await writeObject(layout, bucket, key, body, describe(bucket, options)));
     },
-    adoptFile: async (bucket: Bucket, key: string, path: string, options: PutOptions) => {
+    putNew: async (bucket: Bucket, key: string, body: AsyncIterable<Uint8Array>, options: PutOptions) => {
       assertKey(key);
-      return infoOf(key, await adoptObject(layout, bucket, key, path, describe(bucket, options)));
+      const written = await writeNewObject(layout, bucket, key, body, describe(bucket, options));
+      return written && infoOf(key, written);
+    },
+    adoptFile: async (
+      bucket: Bucket,
+      key: string,
+      source: Parameters<DiskObjectStore['adoptFile']>[2],
+      options: PutOptions,
+    ) => {
+      assertKey(key);
+      return adoptObject(layout, bucket, key, source, describe(bucket, options));
     },
     copy: async (from: ObjectPlace, to: ObjectPlace): Promise<boolean> => {
       assertKey(from.key);

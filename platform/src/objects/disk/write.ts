@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, link, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { Bucket } from '../contract.ts';
 import type { Layout } from './layout.ts';
 import { encodeTrailer, type Trailer } from './trailer.ts';
@@ -35,6 +36,23 @@ export const settle = async (draft: string, target: string): Promise<void> => {
   }
 };
 
+/** The same, unless something stands there already: then false, and the draft stays. */
+export const settleNew = async (draft: string, target: string): Promise<boolean> => {
+  for (let tries = 1; ; tries += 1) {
+    await mkdir(dirname(target), { recursive: true });
+    try {
+      // A second name is given only where there is none, which renaming cannot promise.
+      await link(draft, target);
+      await rm(draft, { force: true });
+      await syncFolder(dirname(target));
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+      if (!isGone(error) || tries === 10) throw error;
+    }
+  }
+};
+
 /** A path of its own for an unfinished write. */
 export const draftPath = async (layout: Layout, bucket: Bucket): Promise<string> => {
   const folder = layout.drafts(bucket);
@@ -56,7 +74,33 @@ const copyBytes = async (file: FileHandle, body: Body): Promise<{ sizeBytes: num
   return { sizeBytes, etag: hash.digest('hex').slice(0, 32) };
 };
 
-/** Writes bytes and description to a draft, makes them durable and renames: the object is there whole or not at all. */
+/** Writes bytes and description to a draft and makes them durable; what fails leaves nothing. */
+const writeDraft = async (
+  layout: Layout,
+  bucket: Bucket,
+  body: Body,
+  description: Description,
+): Promise<{ draft: string; trailer: Trailer }> => {
+  // A source may fail before anybody reads it; the reading below meets the failure, nobody else has to.
+  if (body instanceof Readable) body.on('error', () => {});
+  const draft = await draftPath(layout, bucket);
+  try {
+    const file = await open(draft, 'wx', 0o640);
+    try {
+      const trailer = { ...description, ...(await copyBytes(file, body)) };
+      await file.write(encodeTrailer(trailer));
+      await file.sync();
+      return { draft, trailer };
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+};
+
+/** Writes an object: it is there whole or not at all, and replaces what was there. */
 export const writeObject = async (
   layout: Layout,
   bucket: Bucket,
@@ -64,47 +108,47 @@ export const writeObject = async (
   body: Body,
   description: Description,
 ): Promise<Trailer> => {
-  const draft = await draftPath(layout, bucket);
-  try {
-    const file = await open(draft, 'wx', 0o640);
-    let trailer: Trailer;
-    try {
-      trailer = { ...description, ...(await copyBytes(file, body)) };
-      await file.write(encodeTrailer(trailer));
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await settle(draft, layout.object(bucket, key));
-    return trailer;
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
+  const { draft, trailer } = await writeDraft(layout, bucket, body, description);
+  await settle(draft, layout.object(bucket, key));
+  return trailer;
+};
+
+/** Writes an object where there is none; undefined where there is one, which stays as it is. */
+export const writeNewObject = async (
+  layout: Layout,
+  bucket: Bucket,
+  key: string,
+  body: Body,
+  description: Description,
+): Promise<Trailer | undefined> => {
+  const { draft, trailer } = await writeDraft(layout, bucket, body, description);
+  if (await settleNew(draft, layout.object(bucket, key))) return trailer;
+  await rm(draft, { force: true });
+  return undefined;
 };
 
 /**
- * Takes over a file that lies on the store's own file system (a finished resumable upload) without copying it: the
- * description is appended and the file renamed. Its ETag is drawn, not computed: hashing gigabytes would cost the
- * process that answers requests.
+ * Takes over the first `sizeBytes` of a file that lies on the store's own file system (a finished resumable upload)
+ * without copying it; false where the object is there already. Safe to repeat after a crash at any point: whatever
+ * stands behind the bytes is cut off first. Its ETag is drawn, not computed: hashing gigabytes would cost the process
+ * that answers requests.
  */
 export const adoptObject = async (
   layout: Layout,
   bucket: Bucket,
   key: string,
-  path: string,
+  source: { readonly path: string; readonly sizeBytes: number },
   description: Description,
-): Promise<Trailer> => {
+): Promise<boolean> => {
+  const { path, sizeBytes } = source;
   const file = await open(path, 'r+');
-  let trailer: Trailer;
   try {
-    const { size } = await file.stat();
-    trailer = { ...description, sizeBytes: size, etag: randomUUID().replaceAll('-', '') };
-    await file.write(encodeTrailer(trailer), 0, null, size);
+    await file.truncate(sizeBytes);
+    const trailer = { ...description, sizeBytes, etag: randomUUID().replaceAll('-', '') };
+    await file.write(encodeTrailer(trailer), 0, null, sizeBytes);
     await file.sync();
   } finally {
     await file.close();
   }
-  await settle(path, layout.object(bucket, key));
-  return trailer;
+  return settleNew(path, layout.object(bucket, key));
 };
