@@ -30,15 +30,15 @@ export const videoToolsConfig = {
     .optional()
     .describe('ffmpeg to use; the one on PATH, else the one from npm, when left out'),
   VITRINA_FFPROBE: z.string().optional().describe('ffprobe to use; found like ffmpeg when left out'),
-  VIDEO_FIRST_PRESET: z.enum(presets).default('superfast').describe('x264 preset of the rendition made first'),
-  VIDEO_LADDER_PRESET: z.enum(presets).default('veryfast').describe('x264 preset of all other renditions'),
-  VIDEO_MEMORY_BYTES: z.coerce
+  VITRINA_VIDEO_FIRST_PRESET: z.enum(presets).default('superfast').describe('x264 preset of the rendition made first'),
+  VITRINA_VIDEO_LADDER_PRESET: z.enum(presets).default('veryfast').describe('x264 preset of all other renditions'),
+  VITRINA_VIDEO_MEMORY_BYTES: z.coerce
     .number()
     .int()
     .min(256 * 1024 ** 2)
     .default(3 * 1024 ** 3)
     .describe('Memory one encoder may take before it is stopped'),
-  VIDEO_SECONDS_PER_SECOND: z.coerce
+  VITRINA_VIDEO_SECONDS_PER_SECOND: z.coerce
     .number()
     .min(1)
     .max(1_000)
@@ -52,10 +52,10 @@ const environment = z.object(videoToolsConfig);
 export type VideoToolsConfig = z.infer<typeof environment>;
 
 const settingsOf = (config: VideoToolsConfig): EncodeSettings => ({
-  timePerSecond: config.VIDEO_SECONDS_PER_SECOND,
-  memoryBytes: config.VIDEO_MEMORY_BYTES,
-  firstPreset: config.VIDEO_FIRST_PRESET,
-  restPreset: config.VIDEO_LADDER_PRESET,
+  timePerSecond: config.VITRINA_VIDEO_SECONDS_PER_SECOND,
+  memoryBytes: config.VITRINA_VIDEO_MEMORY_BYTES,
+  firstPreset: config.VITRINA_VIDEO_FIRST_PRESET,
+  restPreset: config.VITRINA_VIDEO_LADDER_PRESET,
 });
 
 /**
@@ -63,7 +63,7 @@ const settingsOf = (config: VideoToolsConfig): EncodeSettings => ({
  * which says what to install or set. `scratchRoot` is where half-made files lie (the system's temporary folder).
  */
 export const createVideoTools = async (
-  config: VideoToolsConfig = environment.parse({}),
+  config: VideoToolsConfig = environment.parse(process.env),
   scratchRoot?: string,
 ): Promise<VideoTools> => {
   const programs = await findPrograms({
