@@ -36,6 +36,8 @@ export interface Group {
   readonly documents: number;
   /** True when the word is not the one that was typed. */
   readonly corrected: boolean;
+  /** True when synonyms came in, which nobody counted. */
+  readonly widened?: boolean;
 }
 
 /** Words that sound alike and are searched for besides; more would bring in ever less likely ones. */
@@ -186,4 +188,13 @@ export const resolveQuery = (chunks: readonly Chunk[], vocabulary: Vocabulary, n
 export const tellingGroups = (groups: readonly Group[]): Group[] => {
   const telling = groups.filter(({ stopWord }) => !stopWord);
   return telling.length > 0 ? telling : [...groups];
+};
+
+/**
+ * About how many products have all the words: no more than have the rarest one. Undefined when nothing is known of any word:
+ * numbers and synonyms are not counted.
+ */
+export const expectedHits = (groups: readonly Group[]): number | undefined => {
+  const counted = groups.filter(({ known, widened, shown }) => known && !widened && !hasDigit(shown));
+  return counted.length > 0 ? Math.min(...counted.map(({ documents }) => documents)) : undefined;
 };

@@ -14,7 +14,7 @@ interface Span {
 }
 
 /** Every run of words that may be a phrase with synonyms, longer ones first. */
-export const spansOf = (groups: readonly Group[]): Span[] => {
+export const spansOf = (groups: readonly Pick<Group, 'stems'>[]): Span[] => {
   const spans: Span[] = [];
   for (let length = Math.min(maxPhraseWords, groups.length); length >= 1; length -= 1)
     for (let start = 0; start + length <= groups.length; start += 1)
@@ -55,5 +55,6 @@ const joinSpan = (span: readonly Group[], phrases: readonly string[]): Group => 
     stopWord: false,
     documents: Math.max(...span.map(({ documents }) => documents)),
     corrected: span.some(({ corrected }) => corrected),
+    widened: true,
   };
 };

@@ -38,6 +38,8 @@ export interface Selection {
   readonly closedShopIds: readonly string[];
   /** Products a rule hides or puts elsewhere. */
   readonly excludedIds: readonly string[];
+  /** About how many products the words match, where that is known; tells an engine which way of looking is the cheapest. */
+  readonly expected?: number | undefined;
   /** Only these products; all when absent. */
   readonly onlyIds?: readonly string[] | undefined;
 }

@@ -31,18 +31,27 @@ export interface Facets {
   readonly availability: { readonly inStock: number; readonly outOfStock: number };
 }
 
-const parentsOf = async ({ database }: Services, ids: readonly string[]): Promise<Map<string, string | null>> => {
-  const rows = await database.orm.execute<{ id: string; parentId: string | null }>(
-    sql`select id, parent_id as "parentId" from known_category where id = any(${textArray(ids)})`,
-  );
-  return new Map(rows.map(({ id, parentId }) => [id, parentId]));
-};
+interface Names {
+  readonly parents: ReadonlyMap<string, string | null>;
+  readonly attributes: ReadonlyMap<string, LocalisedText>;
+}
 
-const namesOf = async ({ database }: Services, codes: readonly string[]): Promise<Map<string, LocalisedText>> => {
-  const rows = await database.orm.execute<{ code: string; names: LocalisedText }>(
-    sql`select code, names from known_attribute where code = any(${textArray(codes)})`,
-  );
-  return new Map(rows.map(({ code, names }) => [code, names]));
+/** Parents of categories and names of attributes, in one statement. */
+const readNames = async (
+  { database }: Services,
+  categoryIds: readonly string[],
+  codes: readonly string[],
+): Promise<Names> => {
+  const rows = await database.orm.execute<{ key: string; parentId: string | null; names: LocalisedText | null }>(sql`
+    select id as key, parent_id as "parentId", null::jsonb as names from known_category where id = any(${textArray(categoryIds)})
+    union all select code, null, names from known_attribute where code = any(${textArray(codes)})`);
+  const parents = new Map<string, string | null>();
+  const attributes = new Map<string, LocalisedText>();
+  for (const { key, parentId, names } of rows) {
+    if (names === null) parents.set(key, parentId);
+    else attributes.set(key, names);
+  }
+  return { parents, attributes };
 };
 
 /** Counts the hits of a selection by everything they can be narrowed by. */
@@ -50,27 +59,22 @@ export const readFacets = async (services: Services, selection: Selection): Prom
   const counts = await services.engine.count(selection);
   const { filters } = selection;
   const attributes = attributeCounts(counts.attribute);
-  const [parents, names] = await Promise.all([
-    parentsOf(
-      services,
-      counts.category.map(({ value }) => value),
-    ),
-    namesOf(
-      services,
-      attributes.map(({ code }) => code),
-    ),
-  ]);
+  const names = await readNames(
+    services,
+    counts.category.map(({ value }) => value),
+    attributes.map(({ code }) => code),
+  );
   const brands = new Set(filters.brands?.map((brand) => brand.trim().toLowerCase()));
   const wanted = new Map(filters.attributes?.map(({ code, values }) => [code, new Set(values)]));
   const available = (value: string) => counts.availability.find((found) => found.value === value)?.count ?? 0;
   return {
-    categories: categoryTree(counts.category, parents, filters.categoryId),
+    categories: categoryTree(counts.category, names.parents, filters.categoryId),
     shops: counts.shop.map((shop) => ({ ...shop, selected: filters.shopIds?.includes(shop.value) ?? false })),
     brands: counts.brand.map((brand) => ({ ...brand, selected: brands.has(brand.value.toLowerCase()) })),
     prices: priceRanges(counts.price),
     attributes: attributes.map(({ code, values }) => ({
       code,
-      names: names.get(code) ?? {},
+      names: names.attributes.get(code) ?? {},
       values: values.map((found) => ({ ...found, selected: wanted.get(code)?.has(found.value) ?? false })),
     })),
     availability: { inStock: available('true'), outOfStock: available('false') },

@@ -3,10 +3,10 @@ import { engineOffset, mergePage, placePromoted, sortRules } from '../domain/pro
 import { queryKey } from '../domain/query-words.ts';
 import type { Group } from '../domain/resolve-query.ts';
 import { addSynonyms, spansOf } from '../domain/synonyms.ts';
-import type { Filters, Hit, Selection, Sort } from '../engine/contract.ts';
+import type { Filters, Hit, PageOfHits, Selection, Sort } from '../engine/contract.ts';
 import { readGuidance } from '../queries/guidance.ts';
 import type { Services } from '../services.ts';
-import { type Attempt, findGoods } from './find-goods.ts';
+import { type Attempt, findGoods, strictAttempt } from './find-goods.ts';
 import { understandQuery } from './understand-query.ts';
 
 export interface SearchWish {
@@ -30,7 +30,7 @@ export interface SearchOutcome {
   readonly selection: Selection;
 }
 
-type Frame = Omit<Selection, 'wanted' | 'match'>;
+type Frame = Omit<Selection, 'wanted' | 'match' | 'expected'>;
 
 /** Products that rules put in front, with their places; those that filters leave out get none. */
 const promote = async (
@@ -69,31 +69,38 @@ export const searchGoods = async (services: Services, wish: SearchWish): Promise
   const groups = addSynonyms(understood.groups, guidance.synonyms);
   const rules = sortRules(guidance.rules);
   const frame: Frame = { filters, closedShopIds: guidance.closedShopIds, excludedIds: rules.hiddenIds };
-
-  const attempt = await findGoods(services, { frame, sort, query, groups, code: understood.code });
-  const places = sort === 'RELEVANCE' ? await promote(services, frame, attempt, rules) : new Map<number, Hit>();
-  const promotedIds = [...places.values()].map(({ productId }) => productId);
   const limit = Math.max(0, Math.min(wish.limit, maxDepth - offset));
-  const { wanted, match } = attempt;
-  const selection: Selection = { ...frame, wanted, match };
-  const page = attempt.impossible
-    ? { hits: [], total: 0 }
-    : await engine.search({
-        ...selection,
-        excludedIds: [...frame.excludedIds, ...promotedIds],
-        sort,
-        offset: engineOffset(offset, new Map([...places].map(([place, hit]) => [place, hit.productId]))),
-        limit,
-      });
+
+  const selectionOf = ({ wanted, match, expected }: Attempt): Selection => ({ ...frame, wanted, match, expected });
+  const pageOf = async (attempt: Attempt, places: ReadonlyMap<number, Hit>): Promise<PageOfHits> =>
+    attempt.impossible
+      ? { hits: [], total: 0 }
+      : engine.search({
+          ...selectionOf(attempt),
+          excludedIds: [...frame.excludedIds, ...[...places.values()].map(({ productId }) => productId)],
+          sort,
+          offset: engineOffset(offset, new Map([...places].map(([place, hit]) => [place, hit.productId]))),
+          limit,
+        });
+
+  const search = { frame, sort, query, groups, code: understood.code };
+  const strict = strictAttempt(search);
+  const promoting = sort === 'RELEVANCE' && rules.pinned.length + rules.boostedIds.length > 0;
+  // Most queries have no rules and find something at once: their first page is also the answer whether they do.
+  const first = promoting ? undefined : await pageOf(strict, new Map());
+  const attempt = await findGoods(services, search, strict, first?.total);
+  const places = promoting ? await promote(services, frame, attempt, rules) : new Map<number, Hit>();
+  const page = first && attempt === strict ? first : await pageOf(attempt, places);
+  const total = page.total + places.size;
   const corrected = attempt.groups.some((group) => group.corrected);
   return {
     hits: mergePage({ offset, limit, places, hits: page.hits, engineTotal: page.total }),
     offset,
-    total: page.total + promotedIds.length,
+    total,
     groups: attempt.groups,
     appliedQuery: corrected ? shownQuery(attempt.groups) : query.trim().replace(/\s+/gu, ' '),
     correctedQuery: corrected ? shownQuery(attempt.groups) : undefined,
-    partial: attempt.complete !== undefined && page.total + promotedIds.length > attempt.complete,
-    selection,
+    partial: attempt.complete !== undefined && total > attempt.complete,
+    selection: selectionOf(attempt),
   };
 };

@@ -3,71 +3,79 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Facet, facets } from '../../domain/index-declaration.ts';
 import type { FacetCounts, Selection } from '../contract.ts';
 import { baseConditions, every, filterConditions } from './conditions.ts';
+import { countsByFacet, type ValueRow } from './fold-counts.ts';
 import { measureMatches } from './sample.ts';
 
-interface Row extends Record<string, unknown> {
-  readonly facet: Facet | 'all';
-  readonly value: string;
-  readonly count: number;
-}
+/** Facets that are a column, in the order in which `grouping` gives each a bit. */
+const columns: readonly { readonly facet: Facet; readonly column: SQL; readonly shown: SQL }[] = [
+  { facet: 'category', column: sql`category_ids`, shown: sql`array_to_string(category_ids, e'\\x1f')` },
+  { facet: 'shop', column: sql`shop_id`, shown: sql`shop_id` },
+  { facet: 'brand', column: sql`brand`, shown: sql`brand` },
+  { facet: 'price', column: sql`price_range`, shown: sql`price_range` },
+  { facet: 'availability', column: sql`in_stock`, shown: sql`in_stock::text` },
+];
 
-/** Where a facet's values come from. */
-const sources: Readonly<Record<Facet, { readonly value: SQL; readonly from: SQL; readonly key: SQL }>> = {
-  category: { value: sql`min(value)`, from: sql`matched, unnest(category_ids) as value`, key: sql`value` },
-  shop: { value: sql`shop_id`, from: sql`matched`, key: sql`shop_id` },
-  brand: { value: sql`min(brand)`, from: sql`matched`, key: sql`lower(brand)` },
-  price: { value: sql`price_range`, from: sql`matched`, key: sql`price_range` },
-  attribute: { value: sql`min(value)`, from: sql`matched, unnest(attributes) as value`, key: sql`value` },
-  availability: { value: sql`in_stock::text`, from: sql`matched`, key: sql`in_stock` },
-};
+const listed = sql.join(
+  columns.map(({ column }) => column),
+  sql`, `,
+);
 
-/** One count; `except` is the filter it ignores. */
-const countSql = (facet: Facet, filters: ReadonlyMap<string, SQL>, except: string, only: SQL): SQL => {
-  const { value, from, key } = sources[facet];
-  const flags = [...filters.keys()].flatMap((name, index) => (name === except ? [] : [sql.raw(`flag_${index}`)]));
-  return sql`(
-    select ${facet}::text as facet, ${value} as value, count(*)::int as count from ${from}
-    where ${every([...flags, only])} and ${key} is not null
-    group by ${key} order by count(*) desc, ${key} limit ${sql.raw(String(facets[facet]))}
-  )`;
-};
+/** What `grouping` says of a row that is grouped by this column alone: every bit but its own. */
+const maskOf = (index: number): number => (1 << columns.length) - 1 - (1 << (columns.length - 1 - index));
 
-const countsOf = (filters: ReadonlyMap<string, SQL>): SQL[] => {
-  const chosen = [...filters.keys()].flatMap((name) => (name.startsWith('attribute:') ? [name.slice(10)] : []));
-  const plain = (Object.keys(sources) as Facet[]).map((facet) => {
-    const others = chosen.map((code) => sql`not starts_with(value, ${`${code}=`})`);
-    return countSql(facet, filters, facet, facet === 'attribute' ? every(others) : sql`true`);
+const facetSql = sql`case grouping(${listed}) ${sql.join(
+  columns.map(({ facet }, index) => sql.raw(`when ${maskOf(index)} then '${facet}'`)),
+  sql` `,
+)} else 'all' end`;
+
+const shownSql = sql`case grouping(${listed}) ${sql.join(
+  columns.map(({ shown }, index) => sql`when ${sql.raw(String(maskOf(index)))} then ${shown}`),
+  sql` `,
+)} end`;
+
+const setsSql = sql.join(
+  columns.map(({ column }) => sql`(${column})`),
+  sql`, `,
+);
+
+/** Counts of one value: of the hits that satisfy all filters, then of those that satisfy all but the first, and so on. */
+const countColumns = (filterCount: number): SQL => {
+  const flags = Array.from({ length: filterCount }, (_, index) => `flag_${index}`);
+  const counts = [-1, ...flags.keys()].map((except) => {
+    const others = flags.filter((_, index) => index !== except);
+    const filter = others.length > 0 ? ` filter (where ${others.join(' and ')})` : '';
+    return `(count(*)${filter})::int as n${except + 1}`;
   });
-  const own = chosen.map((code) =>
-    countSql('attribute', filters, `attribute:${code}`, sql`starts_with(value, ${`${code}=`})`),
-  );
-  return [...plain, ...own];
+  return sql.raw(counts.join(', '));
 };
 
-/** Counts of all facets in one statement: the matches are read once, with a flag per filter. */
+const countSql = (conditions: readonly SQL[], filters: ReadonlyMap<string, SQL>): SQL => {
+  const flags = [...filters.values()].map((condition, index) => sql`, ${condition} as ${sql.raw(`flag_${index}`)}`);
+  const carried = sql.raw([...flags.keys()].map((index) => `, flag_${index}`).join(''));
+  const counts = countColumns(filters.size);
+  const most = facets.attribute * (filters.size + 1);
+  return sql`
+    with matched as materialized (
+      select ${listed}, attributes ${sql.join(flags, sql``)} from document where ${every(conditions)}
+    )
+    select ${facetSql} as facet, ${shownSql} as value, count(*)::int as matches, ${counts}
+    from matched group by grouping sets ((), ${setsSql})
+    union all (
+      select 'attribute', value, count(*)::int as matches, ${counts}
+      from (select unnest(attributes) as value ${carried} from matched) as fact
+      group by value order by matches desc, value limit ${sql.raw(String(most))}
+    )`;
+};
+
+/**
+ * Counts of all facets in one statement: the matches are read once, with a flag per filter, and passed over twice: for the
+ * facets that are a column, and for the attributes.
+ */
 export const countFacets = async (database: Database, selection: Selection): Promise<FacetCounts> => {
   const base = baseConditions(selection);
-  const { total, sample } = await measureMatches(database, every(base));
   const filters = filterConditions(selection.filters);
-  const flags = [...filters.values()].map((condition, index) => sql`, ${condition} as ${sql.raw(`flag_${index}`)}`);
-  const rows = await database.orm.execute<Row>(sql`
-    with matched as materialized (
-      select category_ids, shop_id, brand, price_range, attributes, in_stock ${sql.join(flags, sql``)}
-      from document where ${every(sample ? [...base, sample] : base)}
-    )
-    select 'all' as facet, '' as value, count(*)::int as count from matched
-    union all ${sql.join(countsOf(filters), sql` union all `)}`);
-  const sampled = sample ? rows.find(({ facet }) => facet === 'all')?.count : total;
-  const scale = sampled ? total / sampled : 1;
-  const counts: Record<Facet, { value: string; count: number }[]> = {
-    category: [],
-    shop: [],
-    brand: [],
-    price: [],
-    attribute: [],
-    availability: [],
-  };
-  for (const { facet, value, count } of rows)
-    if (facet !== 'all') counts[facet].push({ value, count: Math.round(count * scale) });
-  return counts;
+  const { total, sample } = await measureMatches(database, selection, every(base));
+  const rows = await database.orm.execute<ValueRow>(countSql(sample ? [...base, sample] : base, filters));
+  const counted = rows.find(({ facet }) => facet === 'all')?.matches;
+  return countsByFacet(rows, [...filters.keys()], sample && counted ? (total ?? counted) / counted : 1);
 };

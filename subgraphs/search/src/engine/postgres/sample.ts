@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@vitrina/platform/database';
 import { type SQL, sql } from 'drizzle-orm';
+import type { Selection } from '../contract.ts';
 
 /** Parts into which products fall by the hash of their id; each part is a random sample of all. */
 const bucketCount = 64;
@@ -19,21 +20,32 @@ const inBuckets = (count: number): SQL => {
 /** Parts by which the number of very many matches is estimated: an error of about two per cent at 50,000. */
 const estimateBuckets = 4;
 
-/** Matches in the estimating parts from which on there are "very many": about 5,000 in all. */
-const manyInEstimate = 312;
-
 /** Matches that are ranked or counted by facet when there are very many. */
 const sampleSize = 3_000;
 
+/** Matches that are all looked at. */
+const manyMatches = 5_000;
+
+/** The same, in the estimating parts. */
+const manyInEstimate = Math.floor((manyMatches * estimateBuckets) / bucketCount);
+
 export interface Measured {
-  /** Exact up to about 5,000, estimated beyond. */
-  readonly total: number;
+  /** Exact up to about 5,000, estimated beyond; undefined when nobody counted because there are few. */
+  readonly total: number | undefined;
   /** Condition that keeps a few thousand of very many matches, always the same ones; undefined when all can be looked at. */
   readonly sample: SQL | undefined;
 }
 
-/** Counts matches; of very many only the parts that the index can pick out are read. */
-export const measureMatches = async ({ orm }: Database, condition: SQL): Promise<Measured> => {
+/**
+ * Counts matches; of very many only the parts that the index can pick out are read. Where the vocabulary tells that
+ * there are few, nothing is asked: whoever reads them all counts them by the way.
+ */
+export const measureMatches = async (
+  { orm }: Database,
+  { expected }: Pick<Selection, 'expected'>,
+  condition: SQL,
+): Promise<Measured> => {
+  if (expected !== undefined && expected <= manyMatches) return { total: undefined, sample: undefined };
   const [row] = await orm.execute<{ part: number; total: number | null }>(sql`
     with part as (select count(*)::int as matches from document where ${condition} and ${inBuckets(estimateBuckets)})
     select matches as part,
