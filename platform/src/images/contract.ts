@@ -26,6 +26,17 @@ export interface ImageLimits {
   readonly timeoutSeconds: number;
 }
 
+/** Types an original may have, decided by content: what an upload of an image accepts. */
+export const imageContentTypes = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/gif',
+  'image/avif',
+  'image/tiff',
+] as const;
+export type ImageContentType = (typeof imageContentTypes)[number];
+
 /** What is known of an original once orientation is applied. */
 export interface ImageFacts {
   readonly contentType: 'image/jpeg' | 'image/png' | 'image/webp' | 'image/gif' | 'image/avif' | 'image/tiff';

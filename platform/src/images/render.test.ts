@@ -31,7 +31,7 @@ const moving = async (frames: number, width: number, height: number) => {
       .toBuffer(),
   );
   return sharp(await Promise.all(pages), { join: { animated: true } })
-    .gif({ delay: 70, loop: 0 })
+    .gif({ delay: Array.from({ length: frames }, () => 70), loop: 0 })
     .toBuffer();
 };
 

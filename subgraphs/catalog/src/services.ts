@@ -5,7 +5,8 @@ import { type Batcher, createBatcher } from './usecases/batcher.ts';
 import { runStockCommands } from './usecases/run-stock-commands.ts';
 
 /** What the use cases and queries of this context work with. */
-export interface Services extends Pick<Runtime, 'database' | 'events' | 'clock' | 'internal' | 'log'> {
+export interface Services
+  extends Pick<Runtime, 'database' | 'events' | 'jobs' | 'objects' | 'uploads' | 'clock' | 'internal' | 'log'> {
   /** The one way to a reservation from outside a transaction; see docs/adr/0008. */
   readonly stock: Batcher<StockCommand, StockOutcome>;
 }
@@ -16,11 +17,23 @@ const maxBatch = 256;
 const batchesAtOnce = 2;
 
 /** Builds the services of one process. */
-export const createServices = ({ database, events, clock, internal, log }: Runtime): Services => {
+export const createServices = ({
+  database,
+  events,
+  jobs,
+  objects,
+  uploads,
+  clock,
+  internal,
+  log,
+}: Runtime): Services => {
   const run = (commands: readonly StockCommand[]) => runStockCommands({ database, events, clock }, commands);
   return {
     database,
     events,
+    jobs,
+    objects,
+    uploads,
     clock,
     internal,
     log,

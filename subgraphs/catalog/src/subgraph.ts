@@ -4,6 +4,8 @@ import { bindReservation } from './events/bind-reservation.ts';
 import { learnChangedShop, learnNewShop } from './events/learn-shop.ts';
 import { expireReservations } from './jobs/expire-reservations.sweep.ts';
 import { foldCategoryCounts } from './jobs/fold-category-counts.sweep.ts';
+import { removeDeletedImages, wakeDueImages } from './jobs/images.sweeps.ts';
+import { renderImageHandler, renderLateFormatsHandler } from './jobs/render-images.job.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createServices } from './services.ts';
 
@@ -16,5 +18,6 @@ export const catalog = defineSubgraph({
   config: z.object({}),
   services: createServices,
   consumers: [bindReservation, learnNewShop, learnChangedShop],
-  sweeps: [expireReservations, foldCategoryCounts],
+  jobs: [renderImageHandler, renderLateFormatsHandler],
+  sweeps: [expireReservations, foldCategoryCounts, wakeDueImages, removeDeletedImages],
 });

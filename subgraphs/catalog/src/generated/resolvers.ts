@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Money as KitMoney } from '@vitrina/platform/money';
 import type { Refusal as KitRefusal } from '@vitrina/platform/result';
 import type { UploadTicket as KitUploadTicket } from '@vitrina/platform/uploads';
-import type { ProductMapper, ProductVariantMapper, CategoryMapper, ShopMapper, StockLocationMapper, StockLevelMapper, ProductAttributeMapper, AttributeDefinitionMapper, AttributeChoiceMapper, ProductOptionMapper, ProductOptionValueMapper, SelectedOptionMapper, ProductPriceRangeMapper, StockReservationMapper, LocalisedTextMapper, ProductConnectionMapper, ProductVariantConnectionMapper } from '../mappers.ts';
+import type { ProductMapper, ProductVariantMapper, ProductImageMapper, CategoryMapper, ShopMapper, StockLocationMapper, StockLevelMapper, ProductAttributeMapper, AttributeDefinitionMapper, AttributeChoiceMapper, ProductOptionMapper, ProductOptionValueMapper, SelectedOptionMapper, ProductPriceRangeMapper, StockReservationMapper, LocalisedTextMapper, ProductConnectionMapper, ProductVariantConnectionMapper } from '../mappers.ts';
 import type { Context } from '../request.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -73,6 +73,24 @@ export type ArchiveProductPayload = {
   /** The archived product; null when refused. */
   readonly product?: Maybe<Product>;
   /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Input of `attachProductImage`. */
+export type AttachProductImageInput = {
+  /** What is to be seen, up to 500 characters; empty when left out. */
+  readonly alt?: InputMaybe<Scalars['String']['input']>;
+  /** The product (`prd_…`). */
+  readonly productId: Scalars['ID']['input'];
+  /** The finished upload (`upl_…`). */
+  readonly uploadId: Scalars['ID']['input'];
+};
+
+/** Outcome of `attachProductImage`. */
+export type AttachProductImagePayload = {
+  /** The new image; null when refused. */
+  readonly image?: Maybe<ProductImage>;
+  /** Why it was refused: UPLOAD_NOT_FOUND, UPLOAD_INCOMPLETE, UPLOAD_EXPIRED, UPLOAD_ALREADY_USED, UNSUPPORTED_FILE_TYPE, TOO_MANY_IMAGES, INVALID_TEXT. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -256,6 +274,24 @@ export type CreateCategoryInput = {
   readonly parentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Input of `createProductImageUpload`. */
+export type CreateProductImageUploadInput = {
+  /** The file's name, for people only: what it is follows from its content. */
+  readonly fileName: Scalars['String']['input'];
+  /** The product it will be attached to (`prd_…`). */
+  readonly productId: Scalars['ID']['input'];
+  /** The file's size in bytes; one byte more is refused. */
+  readonly sizeBytes: Scalars['Int']['input'];
+};
+
+/** Outcome of `createProductImageUpload`. */
+export type CreateProductImageUploadPayload = {
+  /** How to send the bytes; null when refused. */
+  readonly upload?: Maybe<UploadTicket>;
+  /** Why it was refused: FILE_EMPTY, FILE_TOO_LARGE, TOO_MANY_IMAGES. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Input of `createStockLocation`. */
 export type CreateStockLocationInput = {
   /** What the shop calls it, up to 100 characters. */
@@ -269,6 +305,20 @@ export type CreateStockLocationPayload = {
   /** The new location; null when refused. */
   readonly location?: Maybe<StockLocation>;
   /** Why it was refused: NAME_TAKEN, INVALID_TEXT, TOO_MANY_LOCATIONS. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Input of `deleteProductImage`. */
+export type DeleteProductImageInput = {
+  /** The picture (`img_…`). */
+  readonly imageId: Scalars['ID']['input'];
+};
+
+/** Outcome of `deleteProductImage`. */
+export type DeleteProductImagePayload = {
+  /** The product it was removed from. */
+  readonly product?: Maybe<Product>;
+  /** Why it was refused; empty today. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -390,6 +440,11 @@ export type Mutation = {
   /** Takes a product off sale without forgetting it. Archiving twice is harmless. Needs `catalog:write` in the shop. */
   readonly archiveProduct: ArchiveProductPayload;
   /**
+   * Adds an uploaded picture to the end of a product's images. It is PROCESSING at first and shown to the public once READY;
+   * attaching the same upload again answers with the same image. Needs `catalog:write` in the shop.
+   */
+  readonly attachProductImage: AttachProductImagePayload;
+  /**
    * Brings up to 500 categories into the described state, matched by their id in a taxonomy; parents may stand in the same
    * call in any order. Each row is set or refused by itself.
    */
@@ -398,8 +453,15 @@ export type Mutation = {
   readonly commitStock: ReservationPayload;
   /** Adds one category of the market's own. */
   readonly createCategory: CategoryPayload;
+  /**
+   * Opens the upload of a picture: send the bytes as the ticket says, then call `attachProductImage`. JPEG, PNG, WebP, GIF,
+   * AVIF or TIFF up to 32 MiB and 64 megapixels. Needs `catalog:write` in the shop.
+   */
+  readonly createProductImageUpload: CreateProductImageUploadPayload;
   /** Opens a place where the shop keeps goods. A second location of the same name is refused. Needs `stock:write` in the shop. */
   readonly createStockLocation: CreateStockLocationPayload;
+  /** Removes a picture for good. Its addresses end shortly after, except what caches keep. Needs `catalog:write` in the shop. */
+  readonly deleteProductImage: DeleteProductImagePayload;
   /** Lets a hold live for `ttlSeconds` from now. Harmless on a bound or committed one; refused RESERVATION_GONE after expiry or release. */
   readonly extendReservation: ReservationPayload;
   /** Dissolves a category into another: products and children go over, its id and slug lead to the other from then on. */
@@ -418,6 +480,8 @@ export type Mutation = {
   readonly releaseStock: ReservationPayload;
   /** Gives a category other names; its slug follows and the old one redirects. */
   readonly renameCategory: CategoryPayload;
+  /** Puts the pictures of a product into another order; the first is the main one. Needs `catalog:write` in the shop. */
+  readonly reorderProductImages: ReorderProductImagesPayload;
   /**
    * Holds stock for a checkout: all lines or none. Lines of one variant are summed. The same `reference` again answers with the
    * reservation made before, in whatever state it is by now. Refusals: ReservationOutOfStock, REFERENCE_REUSED.
@@ -432,6 +496,8 @@ export type Mutation = {
    * somebody else changed it meanwhile. Needs `stock:write` in the shop.
    */
   readonly setStock: SetStockPayload;
+  /** Says anew what a picture shows. Needs `catalog:write` in the shop. */
+  readonly updateProductImage: UpdateProductImagePayload;
 };
 
 
@@ -442,6 +508,11 @@ export type MutationAdjustStockArgs = {
 
 export type MutationArchiveProductArgs = {
   input: ArchiveProductInput;
+};
+
+
+export type MutationAttachProductImageArgs = {
+  input: AttachProductImageInput;
 };
 
 
@@ -460,8 +531,18 @@ export type MutationCreateCategoryArgs = {
 };
 
 
+export type MutationCreateProductImageUploadArgs = {
+  input: CreateProductImageUploadInput;
+};
+
+
 export type MutationCreateStockLocationArgs = {
   input: CreateStockLocationInput;
+};
+
+
+export type MutationDeleteProductImageArgs = {
+  input: DeleteProductImageInput;
 };
 
 
@@ -500,6 +581,11 @@ export type MutationRenameCategoryArgs = {
 };
 
 
+export type MutationReorderProductImagesArgs = {
+  input: ReorderProductImagesInput;
+};
+
+
 export type MutationReserveStockArgs = {
   input: ReserveStockInput;
 };
@@ -517,6 +603,11 @@ export type MutationSetCategoryAttributesArgs = {
 
 export type MutationSetStockArgs = {
   input: SetStockInput;
+};
+
+
+export type MutationUpdateProductImageArgs = {
+  input: UpdateProductImageInput;
 };
 
 /** Anything that has an id of its own and can be fetched again with `node(id)`. */
@@ -565,6 +656,8 @@ export type Product = Node & {
   readonly gtin?: Maybe<Scalars['String']['output']>;
   /** Identifier (`prd_…`). */
   readonly id: Scalars['ID']['output'];
+  /** Its pictures in the order to show them, the main one first; at most 20. The public sees READY ones, the shop's staff and API clients all. */
+  readonly images: ReadonlyArray<ProductImage>;
   /** Axes along which the variants differ (at most three); empty for a product with a single variant. */
   readonly options: ReadonlyArray<ProductOption>;
   /** Lowest and highest price of the variants. */
@@ -663,6 +756,62 @@ export type ProductEdge = {
   /** The product. */
   readonly node: Product;
 };
+
+/** A picture of a product. Its bytes never change: another picture is another image. */
+export type ProductImage = Image & Node & {
+  /** What is to be seen, for those who cannot see it; empty for decoration. */
+  readonly alt: Scalars['String']['output'];
+  /** The colour that stands out, as `#rrggbb`. */
+  readonly dominantColor?: Maybe<Scalars['String']['output']>;
+  /** Why it cannot be shown. Null unless FAILED, and for everybody but the shop's staff and API clients. */
+  readonly failure?: Maybe<ProductImageFailure>;
+  /** Height of the original in pixels, orientation applied; null while it is not processed. */
+  readonly height?: Maybe<Scalars['Int']['output']>;
+  /** Identifier (`img_…`). */
+  readonly id: Scalars['ID']['output'];
+  /** Order among the product's images, ascending; gaps are normal. */
+  readonly position: Scalars['Int']['output'];
+  /** Ready for `<source srcset>`: every rendered width of one format, e.g. `https://…/320.webp 320w, https://…/640.webp 640w`; null when that format is not rendered (yet). */
+  readonly srcset?: Maybe<Scalars['String']['output']>;
+  /** Where it stands. The public only ever meets READY ones. */
+  readonly state: ProductImageState;
+  /** A blurred preview of at most 25 bytes as base64 (thumbhash): paint it until the picture is there. */
+  readonly thumbhash?: Maybe<Scalars['String']['output']>;
+  /** Address of the picture in that format, at the smallest rendered width that is not below the wanted one (the largest there is when none is large enough); null while nothing is rendered yet. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+  /** Width of the original in pixels, orientation applied; null while it is not processed. */
+  readonly width?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A picture of a product. Its bytes never change: another picture is another image. */
+export type ProductImageSrcsetArgs = {
+  format?: ImageFormat;
+};
+
+
+/** A picture of a product. Its bytes never change: another picture is another image. */
+export type ProductImageUrlArgs = {
+  format?: ImageFormat;
+  width?: Scalars['Int']['input'];
+};
+
+/** Why a picture cannot be shown. */
+export type ProductImageFailure = {
+  /** UNSUPPORTED_IMAGE_TYPE, CORRUPT_IMAGE, TOO_MANY_PIXELS, TOO_MANY_FRAMES, IMAGE_TOO_SMALL or PROCESSING_FAILED. */
+  readonly code: Scalars['String']['output'];
+  /** One sentence that says what is wrong and what to do. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Where a product's picture stands. */
+export type ProductImageState =
+  /** It cannot be shown; `failure` says why. Delete it and send another file. */
+  | 'FAILED'
+  /** It has been attached and is being rendered: seconds, as a rule. */
+  | 'PROCESSING'
+  /** It can be shown. */
+  | 'READY';
 
 /** A whole product: what is left out is empty. */
 export type ProductInput = {
@@ -963,6 +1112,24 @@ export type RenameCategoryInput = {
   readonly categoryId: Scalars['ID']['input'];
   /** All its names by language from now on, at least one; up to 200 characters each. */
   readonly names: ReadonlyArray<LocalisedTextInput>;
+};
+
+/** Input of `reorderProductImages`. */
+export type ReorderProductImagesInput = {
+  /** The product's version you saw, to be refused when somebody changed the product or its images since. Not checked when left out. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** All images of the product (`img_…`), each once, in their new order. */
+  readonly imageIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** The product (`prd_…`). */
+  readonly productId: Scalars['ID']['input'];
+};
+
+/** Outcome of `reorderProductImages`. */
+export type ReorderProductImagesPayload = {
+  /** The product as it stands; null when refused. */
+  readonly product?: Maybe<Product>;
+  /** Why it was refused: IMAGES_CHANGED when the list is not that of the product's images by now, StaleProductVersion. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** Not enough units of a variant. (Internal; `OutOfStock` is left to the contexts that show it to people.) */
@@ -1278,6 +1445,24 @@ export type StockReservationLine = {
   readonly variantId: Scalars['ID']['output'];
 };
 
+/** Input of `updateProductImage`. */
+export type UpdateProductImageInput = {
+  /** What is to be seen, up to 500 characters; empty for decoration. */
+  readonly alt: Scalars['String']['input'];
+  /** The product's version you saw, to be refused when somebody changed the product or its images since. Not checked when left out. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The picture (`img_…`). */
+  readonly imageId: Scalars['ID']['input'];
+};
+
+/** Outcome of `updateProductImage`. */
+export type UpdateProductImagePayload = {
+  /** The picture as it stands; null when refused. */
+  readonly image?: Maybe<ProductImage>;
+  /** Why it was refused: INVALID_TEXT, StaleProductVersion. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A header of a presigned request. */
 export type UploadHeader = {
   /** Its name. */
@@ -1437,6 +1622,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Category: Category;
   Product: Product;
+  ProductImage: ProductImage;
   ProductVariant: ProductVariant;
   Shop: Shop;
 };
@@ -1449,6 +1635,9 @@ export type FederationReferenceTypes = {
   Product:
     ( { __typename: 'Product' }
     & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
+  ProductImage:
+    ( { __typename: 'ProductImage' }
+    & GraphQLRecursivePick<FederationTypes['ProductImage'], {"id":true}> );
   ProductVariant:
     ( { __typename: 'ProductVariant' }
     & GraphQLRecursivePick<FederationTypes['ProductVariant'], {"id":true}> );
@@ -1460,10 +1649,11 @@ export type FederationReferenceTypes = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Image: never;
+  Image: ( ProductImageMapper );
   Node:
     | ( CategoryMapper )
     | ( ProductMapper )
+    | ( ProductImageMapper )
     | ( ProductVariantMapper )
   ;
   UserError:
@@ -1485,6 +1675,8 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ArchiveProductInput: ArchiveProductInput;
   ArchiveProductPayload: ResolverTypeWrapper<Omit<ArchiveProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  AttachProductImageInput: AttachProductImageInput;
+  AttachProductImagePayload: ResolverTypeWrapper<Omit<AttachProductImagePayload, 'image' | 'userErrors'> & { image?: Maybe<ResolversTypes['ProductImage']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   AttributeChoice: ResolverTypeWrapper<AttributeChoiceMapper>;
   AttributeChoiceInput: AttributeChoiceInput;
   AttributeDefinition: ResolverTypeWrapper<AttributeDefinitionMapper>;
@@ -1500,10 +1692,14 @@ export type ResolversTypes = {
   CommitStockInput: CommitStockInput;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CreateCategoryInput: CreateCategoryInput;
+  CreateProductImageUploadInput: CreateProductImageUploadInput;
+  CreateProductImageUploadPayload: ResolverTypeWrapper<Omit<CreateProductImageUploadPayload, 'upload' | 'userErrors'> & { upload?: Maybe<ResolversTypes['UploadTicket']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   CreateStockLocationInput: CreateStockLocationInput;
   CreateStockLocationPayload: ResolverTypeWrapper<Omit<CreateStockLocationPayload, 'location' | 'userErrors'> & { location?: Maybe<ResolversTypes['StockLocation']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteProductImageInput: DeleteProductImageInput;
+  DeleteProductImagePayload: ResolverTypeWrapper<Omit<DeleteProductImagePayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   ExtendReservationInput: ExtendReservationInput;
   Image: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Image']>;
   ImageFormat: ImageFormat;
@@ -1524,6 +1720,9 @@ export type ResolversTypes = {
   ProductAttributeInput: ProductAttributeInput;
   ProductConnection: ResolverTypeWrapper<ProductConnectionMapper>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
+  ProductImage: ResolverTypeWrapper<ProductImageMapper>;
+  ProductImageFailure: ResolverTypeWrapper<ProductImageFailure>;
+  ProductImageState: ProductImageState;
   ProductInput: ProductInput;
   ProductOption: ResolverTypeWrapper<ProductOptionMapper>;
   ProductOptionInput: ProductOptionInput;
@@ -1543,6 +1742,8 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReleaseStockInput: ReleaseStockInput;
   RenameCategoryInput: RenameCategoryInput;
+  ReorderProductImagesInput: ReorderProductImagesInput;
+  ReorderProductImagesPayload: ResolverTypeWrapper<Omit<ReorderProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   ReservationOutOfStock: ResolverTypeWrapper<ReservationOutOfStock>;
   ReservationPayload: ResolverTypeWrapper<Omit<ReservationPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversTypes['StockReservation']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   ReservationState: ReservationState;
@@ -1570,6 +1771,8 @@ export type ResolversTypes = {
   StockLocation: ResolverTypeWrapper<StockLocationMapper>;
   StockReservation: ResolverTypeWrapper<StockReservationMapper>;
   StockReservationLine: ResolverTypeWrapper<StockReservationLine>;
+  UpdateProductImageInput: UpdateProductImageInput;
+  UpdateProductImagePayload: ResolverTypeWrapper<Omit<UpdateProductImagePayload, 'image' | 'userErrors'> & { image?: Maybe<ResolversTypes['ProductImage']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   UploadHeader: ResolverTypeWrapper<UploadHeader>;
   UploadPut: ResolverTypeWrapper<UploadPut>;
   UploadTicket: ResolverTypeWrapper<KitUploadTicket>;
@@ -1589,6 +1792,8 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   ArchiveProductInput: ArchiveProductInput;
   ArchiveProductPayload: Omit<ArchiveProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  AttachProductImageInput: AttachProductImageInput;
+  AttachProductImagePayload: Omit<AttachProductImagePayload, 'image' | 'userErrors'> & { image?: Maybe<ResolversParentTypes['ProductImage']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   AttributeChoice: AttributeChoiceMapper;
   AttributeChoiceInput: AttributeChoiceInput;
   AttributeDefinition: AttributeDefinitionMapper;
@@ -1603,10 +1808,14 @@ export type ResolversParentTypes = {
   CommitStockInput: CommitStockInput;
   CountryCode: Scalars['CountryCode']['output'];
   CreateCategoryInput: CreateCategoryInput;
+  CreateProductImageUploadInput: CreateProductImageUploadInput;
+  CreateProductImageUploadPayload: Omit<CreateProductImageUploadPayload, 'upload' | 'userErrors'> & { upload?: Maybe<ResolversParentTypes['UploadTicket']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   CreateStockLocationInput: CreateStockLocationInput;
   CreateStockLocationPayload: Omit<CreateStockLocationPayload, 'location' | 'userErrors'> & { location?: Maybe<ResolversParentTypes['StockLocation']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   CurrencyCode: Scalars['CurrencyCode']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DeleteProductImageInput: DeleteProductImageInput;
+  DeleteProductImagePayload: Omit<DeleteProductImagePayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   ExtendReservationInput: ExtendReservationInput;
   Image: ResolversInterfaceTypes<ResolversParentTypes>['Image'];
   ListedProduct: ListedProduct;
@@ -1626,6 +1835,8 @@ export type ResolversParentTypes = {
   ProductAttributeInput: ProductAttributeInput;
   ProductConnection: ProductConnectionMapper;
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
+  ProductImage: ProductImageMapper;
+  ProductImageFailure: ProductImageFailure;
   ProductInput: ProductInput;
   ProductOption: ProductOptionMapper;
   ProductOptionInput: ProductOptionInput;
@@ -1644,6 +1855,8 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ReleaseStockInput: ReleaseStockInput;
   RenameCategoryInput: RenameCategoryInput;
+  ReorderProductImagesInput: ReorderProductImagesInput;
+  ReorderProductImagesPayload: Omit<ReorderProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   ReservationOutOfStock: ReservationOutOfStock;
   ReservationPayload: Omit<ReservationPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversParentTypes['StockReservation']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   ReserveStockInput: ReserveStockInput;
@@ -1669,6 +1882,8 @@ export type ResolversParentTypes = {
   StockLocation: StockLocationMapper;
   StockReservation: StockReservationMapper;
   StockReservationLine: StockReservationLine;
+  UpdateProductImageInput: UpdateProductImageInput;
+  UpdateProductImagePayload: Omit<UpdateProductImagePayload, 'image' | 'userErrors'> & { image?: Maybe<ResolversParentTypes['ProductImage']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   UploadHeader: UploadHeader;
   UploadPut: UploadPut;
   UploadTicket: KitUploadTicket;
@@ -1701,6 +1916,11 @@ export type AdjustStockPayloadResolvers<ContextType = Context, ParentType extend
 
 export type ArchiveProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArchiveProductPayload'] = ResolversParentTypes['ArchiveProductPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AttachProductImagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttachProductImagePayload'] = ResolversParentTypes['AttachProductImagePayload']> = {
+  image?: Resolver<Maybe<ResolversTypes['ProductImage']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1762,6 +1982,11 @@ export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'CountryCode';
 }
 
+export type CreateProductImageUploadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductImageUploadPayload'] = ResolversParentTypes['CreateProductImageUploadPayload']> = {
+  upload?: Resolver<Maybe<ResolversTypes['UploadTicket']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CreateStockLocationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateStockLocationPayload'] = ResolversParentTypes['CreateStockLocationPayload']> = {
   location?: Resolver<Maybe<ResolversTypes['StockLocation']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -1775,8 +2000,13 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeleteProductImagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteProductImagePayload'] = ResolversParentTypes['DeleteProductImagePayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ImageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Image'] = ResolversParentTypes['Image']> = {
-  __resolveType: TypeResolveFn<null, ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ProductImage', ParentType, ContextType>;
 };
 
 export type ListedProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListedProduct'] = ResolversParentTypes['ListedProduct']> = {
@@ -1805,10 +2035,13 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   adjustStock?: Resolver<ResolversTypes['AdjustStockPayload'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
   archiveProduct?: Resolver<ResolversTypes['ArchiveProductPayload'], ParentType, ContextType, RequireFields<MutationArchiveProductArgs, 'input'>>;
+  attachProductImage?: Resolver<ResolversTypes['AttachProductImagePayload'], ParentType, ContextType, RequireFields<MutationAttachProductImageArgs, 'input'>>;
   categoriesSet?: Resolver<ResolversTypes['CategoriesSetPayload'], ParentType, ContextType, RequireFields<MutationCategoriesSetArgs, 'input'>>;
   commitStock?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationCommitStockArgs, 'input'>>;
   createCategory?: Resolver<ResolversTypes['CategoryPayload'], ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
+  createProductImageUpload?: Resolver<ResolversTypes['CreateProductImageUploadPayload'], ParentType, ContextType, RequireFields<MutationCreateProductImageUploadArgs, 'input'>>;
   createStockLocation?: Resolver<ResolversTypes['CreateStockLocationPayload'], ParentType, ContextType, RequireFields<MutationCreateStockLocationArgs, 'input'>>;
+  deleteProductImage?: Resolver<ResolversTypes['DeleteProductImagePayload'], ParentType, ContextType, RequireFields<MutationDeleteProductImageArgs, 'input'>>;
   extendReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationExtendReservationArgs, 'input'>>;
   mergeCategories?: Resolver<ResolversTypes['CategoryPayload'], ParentType, ContextType, RequireFields<MutationMergeCategoriesArgs, 'input'>>;
   moveCategory?: Resolver<ResolversTypes['CategoryPayload'], ParentType, ContextType, RequireFields<MutationMoveCategoryArgs, 'input'>>;
@@ -1816,14 +2049,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   productsSet?: Resolver<ResolversTypes['ProductsSetPayload'], ParentType, ContextType, RequireFields<MutationProductsSetArgs, 'input'>>;
   releaseStock?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationReleaseStockArgs, 'input'>>;
   renameCategory?: Resolver<ResolversTypes['CategoryPayload'], ParentType, ContextType, RequireFields<MutationRenameCategoryArgs, 'input'>>;
+  reorderProductImages?: Resolver<ResolversTypes['ReorderProductImagesPayload'], ParentType, ContextType, RequireFields<MutationReorderProductImagesArgs, 'input'>>;
   reserveStock?: Resolver<ResolversTypes['ReserveStockPayload'], ParentType, ContextType, RequireFields<MutationReserveStockArgs, 'input'>>;
   restockLines?: Resolver<ResolversTypes['RestockPayload'], ParentType, ContextType, RequireFields<MutationRestockLinesArgs, 'input'>>;
   setCategoryAttributes?: Resolver<ResolversTypes['SetCategoryAttributesPayload'], ParentType, ContextType, RequireFields<MutationSetCategoryAttributesArgs, 'input'>>;
   setStock?: Resolver<ResolversTypes['SetStockPayload'], ParentType, ContextType, RequireFields<MutationSetStockArgs, 'input'>>;
+  updateProductImage?: Resolver<ResolversTypes['UpdateProductImagePayload'], ParentType, ContextType, RequireFields<MutationUpdateProductImageArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Category' | 'Product' | 'ProductVariant', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Category' | 'Product' | 'ProductImage' | 'ProductVariant', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1850,6 +2085,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   gtin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  images?: Resolver<ReadonlyArray<ResolversTypes['ProductImage']>, ParentType, ContextType>;
   options?: Resolver<ReadonlyArray<ResolversTypes['ProductOption']>, ParentType, ContextType>;
   priceRange?: Resolver<ResolversTypes['ProductPriceRange'], ParentType, ContextType>;
   shop?: Resolver<ResolversTypes['Shop'], ParentType, ContextType>;
@@ -1882,6 +2118,27 @@ export type ProductConnectionResolvers<ContextType = Context, ParentType extends
 export type ProductEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+};
+
+export type ProductImageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductImage'] = ResolversParentTypes['ProductImage'], FederationReferenceType extends FederationReferenceTypes['ProductImage'] = FederationReferenceTypes['ProductImage']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductImage']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  alt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dominantColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['ProductImageFailure']>, ParentType, ContextType>;
+  height?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  srcset?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ProductImageSrcsetArgs, 'format'>>;
+  state?: Resolver<ResolversTypes['ProductImageState'], ParentType, ContextType>;
+  thumbhash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ProductImageUrlArgs, 'format' | 'width'>>;
+  width?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductImageFailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductImageFailure'] = ResolversParentTypes['ProductImageFailure']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ProductOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductOption'] = ResolversParentTypes['ProductOption']> = {
@@ -1957,6 +2214,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   searchDocumentPage?: Resolver<ReadonlyArray<ResolversTypes['SearchDocument']>, ParentType, ContextType, RequireFields<QuerySearchDocumentPageArgs, 'first'>>;
   searchDocuments?: Resolver<ReadonlyArray<ResolversTypes['SearchDocument']>, ParentType, ContextType, RequireFields<QuerySearchDocumentsArgs, 'ids'>>;
   shopProducts?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryShopProductsArgs, 'shopId'>>;
+};
+
+export type ReorderProductImagesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderProductImagesPayload'] = ResolversParentTypes['ReorderProductImagesPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ReservationOutOfStockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationOutOfStock'] = ResolversParentTypes['ReservationOutOfStock']> = {
@@ -2090,6 +2352,11 @@ export type StockReservationLineResolvers<ContextType = Context, ParentType exte
   variantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type UpdateProductImagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductImagePayload'] = ResolversParentTypes['UpdateProductImagePayload']> = {
+  image?: Resolver<Maybe<ResolversTypes['ProductImage']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UploadHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadHeader'] = ResolversParentTypes['UploadHeader']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2132,6 +2399,7 @@ export type VariantQuoteResolvers<ContextType = Context, ParentType extends Reso
 export type Resolvers<ContextType = Context> = {
   AdjustStockPayload?: AdjustStockPayloadResolvers<ContextType>;
   ArchiveProductPayload?: ArchiveProductPayloadResolvers<ContextType>;
+  AttachProductImagePayload?: AttachProductImagePayloadResolvers<ContextType>;
   AttributeChoice?: AttributeChoiceResolvers<ContextType>;
   AttributeDefinition?: AttributeDefinitionResolvers<ContextType>;
   BigInt?: GraphQLScalarType;
@@ -2140,9 +2408,11 @@ export type Resolvers<ContextType = Context> = {
   Category?: CategoryResolvers<ContextType>;
   CategoryPayload?: CategoryPayloadResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
+  CreateProductImageUploadPayload?: CreateProductImageUploadPayloadResolvers<ContextType>;
   CreateStockLocationPayload?: CreateStockLocationPayloadResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeleteProductImagePayload?: DeleteProductImagePayloadResolvers<ContextType>;
   Image?: ImageResolvers<ContextType>;
   ListedProduct?: ListedProductResolvers<ContextType>;
   Locale?: GraphQLScalarType;
@@ -2156,6 +2426,8 @@ export type Resolvers<ContextType = Context> = {
   ProductAttribute?: ProductAttributeResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
+  ProductImage?: ProductImageResolvers<ContextType>;
+  ProductImageFailure?: ProductImageFailureResolvers<ContextType>;
   ProductOption?: ProductOptionResolvers<ContextType>;
   ProductOptionValue?: ProductOptionValueResolvers<ContextType>;
   ProductPriceRange?: ProductPriceRangeResolvers<ContextType>;
@@ -2166,6 +2438,7 @@ export type Resolvers<ContextType = Context> = {
   ProductsSetPayload?: ProductsSetPayloadResolvers<ContextType>;
   ProductsSetRow?: ProductsSetRowResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReorderProductImagesPayload?: ReorderProductImagesPayloadResolvers<ContextType>;
   ReservationOutOfStock?: ReservationOutOfStockResolvers<ContextType>;
   ReservationPayload?: ReservationPayloadResolvers<ContextType>;
   ReserveStockPayload?: ReserveStockPayloadResolvers<ContextType>;
@@ -2184,6 +2457,7 @@ export type Resolvers<ContextType = Context> = {
   StockLocation?: StockLocationResolvers<ContextType>;
   StockReservation?: StockReservationResolvers<ContextType>;
   StockReservationLine?: StockReservationLineResolvers<ContextType>;
+  UpdateProductImagePayload?: UpdateProductImagePayloadResolvers<ContextType>;
   UploadHeader?: UploadHeaderResolvers<ContextType>;
   UploadPut?: UploadPutResolvers<ContextType>;
   UploadTicket?: UploadTicketResolvers<ContextType>;

@@ -7,6 +7,7 @@ import type { ProductResolvers } from '../generated/resolvers.ts';
 import { categoriesById } from '../queries/categories.ts';
 import { firstVariants } from '../queries/first-pages.ts';
 import { isFirstPage, readVariantPage } from '../queries/pages.ts';
+import { visibleImages } from '../queries/product-images.ts';
 import { variantPage } from '../queries/products.ts';
 import { visibleProduct } from '../queries/visible-goods.ts';
 
@@ -23,6 +24,7 @@ export const Product: ProductResolvers = {
   },
   attributes: ({ attributes, categoryId }) => attributes.map((value) => ({ value, categoryId })),
   priceRange: (product) => product,
+  images: ({ id }, _args, ctx) => visibleImages(ctx, id),
   variants: async ({ id, variantCount }, args, ctx) => {
     const page = readVariantPage(args);
     const rows = isFirstPage(page)

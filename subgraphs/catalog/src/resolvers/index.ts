@@ -9,10 +9,13 @@ import {
 import { Category } from './Category.ts';
 import { adjustStock } from './Mutation/adjustStock.ts';
 import { archiveProduct } from './Mutation/archiveProduct.ts';
+import { attachProductImage } from './Mutation/attachProductImage.ts';
 import { categoriesSet } from './Mutation/categoriesSet.ts';
 import { commitStock } from './Mutation/commitStock.ts';
 import { createCategory } from './Mutation/createCategory.ts';
+import { createProductImageUpload } from './Mutation/createProductImageUpload.ts';
 import { createStockLocation } from './Mutation/createStockLocation.ts';
+import { deleteProductImage } from './Mutation/deleteProductImage.ts';
 import { extendReservation } from './Mutation/extendReservation.ts';
 import { mergeCategories } from './Mutation/mergeCategories.ts';
 import { moveCategory } from './Mutation/moveCategory.ts';
@@ -20,11 +23,14 @@ import { productSet } from './Mutation/productSet.ts';
 import { productsSet } from './Mutation/productsSet.ts';
 import { releaseStock } from './Mutation/releaseStock.ts';
 import { renameCategory } from './Mutation/renameCategory.ts';
+import { reorderProductImages } from './Mutation/reorderProductImages.ts';
 import { reserveStock } from './Mutation/reserveStock.ts';
 import { restockLines } from './Mutation/restockLines.ts';
 import { setCategoryAttributes } from './Mutation/setCategoryAttributes.ts';
 import { setStock } from './Mutation/setStock.ts';
+import { updateProductImage } from './Mutation/updateProductImage.ts';
 import { Product, ProductPriceRange } from './Product.ts';
+import { ProductImage } from './ProductImage.ts';
 import { ProductVariant } from './ProductVariant.ts';
 import { categories } from './Query/categories.ts';
 import { category } from './Query/category.ts';
@@ -42,7 +48,7 @@ import { Shop } from './Shop.ts';
 import { StockLevel, StockReservation } from './stock.ts';
 
 /** Every resolver of the context, by type. */
-export const resolvers: Omit<Resolvers, 'Money' | 'Node' | 'UserError'> = {
+export const resolvers: Omit<Resolvers, 'Image' | 'Money' | 'Node' | 'UserError'> = {
   Query: {
     categories,
     category,
@@ -60,10 +66,13 @@ export const resolvers: Omit<Resolvers, 'Money' | 'Node' | 'UserError'> = {
   Mutation: {
     adjustStock,
     archiveProduct,
+    attachProductImage,
     categoriesSet,
     commitStock,
     createCategory,
+    createProductImageUpload,
     createStockLocation,
+    deleteProductImage,
     extendReservation,
     mergeCategories,
     moveCategory,
@@ -71,16 +80,19 @@ export const resolvers: Omit<Resolvers, 'Money' | 'Node' | 'UserError'> = {
     productsSet,
     releaseStock,
     renameCategory,
+    reorderProductImages,
     reserveStock,
     restockLines,
     setCategoryAttributes,
     setStock,
+    updateProductImage,
   },
   AttributeChoice,
   AttributeDefinition,
   Category,
   Product,
   ProductAttribute,
+  ProductImage,
   ProductOption,
   ProductOptionValue,
   ProductPriceRange,
