@@ -120,7 +120,7 @@ describe('controls', () => {
         return picture.getAttribute('data-at');
       })
       .toBe('8');
-    expect(await picture.evaluate((element) => getComputedStyle(element).backgroundPosition)).toBe('-160px -90px');
+    expect(await picture.evaluate((element) => getComputedStyle(element).backgroundPosition)).toBe('-640px 0px');
     expect(await picture.evaluate((element) => getComputedStyle(element).backgroundImage)).toContain('storyboard.jpg');
     await page.mouse.move(5, 5);
     await picture.waitFor({ state: 'hidden' });

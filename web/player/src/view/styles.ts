@@ -33,13 +33,13 @@ svg { width: 24px; height: 24px; fill: currentColor; display: block; }
 .bar:focus-within { opacity: 1 !important; }
 .row { display: flex; align-items: center; gap: 4px; }
 .row .gap { flex: 1; }
-.row > button, .menu-holder > button { width: 40px; height: 40px; display: grid; place-items: center; border-radius: 6px; }
+.row > button:not(.live), .menu-holder > button { width: 40px; height: 40px; display: grid; place-items: center; border-radius: 6px; }
 .row button:hover { background: #fff2; }
 .time { font-variant-numeric: tabular-nums; padding: 0 6px; white-space: nowrap; }
-.live { display: none; align-items: center; gap: 6px; padding: 4px 10px !important; width: auto !important; height: 32px !important; }
+button.live { display: none; align-items: center; gap: 6px; padding: 4px 10px; }
 .live::before { content: ''; width: 8px; height: 8px; border-radius: 50%; background: #aaa; }
 .live[data-edge]::before { background: #ff3b30; }
-.frame[data-live] .live { display: flex; }
+.frame[data-live] button.live { display: flex; }
 input[type=range] { appearance: none; background: transparent; margin: 0; height: 20px; cursor: pointer; }
 input[type=range]::-webkit-slider-runnable-track { height: 5px; border-radius: 3px;
   background: linear-gradient(to right, var(--accent) var(--done, 0%), #fffa var(--done, 0%), #fffa var(--loaded, 0%), #fff4 var(--loaded, 0%)); }
@@ -72,7 +72,7 @@ input[type=range]::-webkit-slider-thumb { appearance: none; width: 15px; height:
 .frame[data-problem] .notice { display: grid; }
 .notice p { margin: 0; max-width: 44ch; text-wrap: balance; }
 .notice button { background: var(--accent); color: #111; border-radius: 999px; padding: 9px 20px; }
-@container (max-width: 480px) { .volume input, .speed-menu { display: none; } .row > button, .menu-holder > button { width: 36px; } }
+@container (max-width: 480px) { .volume input, .speed-menu { display: none; } .row > button:not(.live), .menu-holder > button { width: 36px; } }
 @media (prefers-reduced-motion: reduce) { .bar { transition: none; } .frame[data-waiting] .spinner { animation: none !important; } }
 `;
 

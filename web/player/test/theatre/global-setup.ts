@@ -13,9 +13,18 @@ declare module 'vitest' {
   }
 }
 
-/** Bundles the player as it is served, and makes a short video into renditions by the video context's own tools. */
+/**
+ * Bundles the player as it is served, and makes a short video into renditions by the video context's own tools; or takes those of
+ * `VITRINA_PLAYER_RENDITIONS`, made before, for quick rounds while working on the player.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await findChromium();
+  const ready = process.env['VITRINA_PLAYER_RENDITIONS'];
+  if (ready) {
+    await buildPlayer();
+    project.provide('renditions', ready);
+    return () => Promise.resolve();
+  }
   const folder = await mkdtemp(join(tmpdir(), 'vitrina-player-'));
   await Promise.all([buildPlayer(), makeRenditions(folder)]);
   project.provide('renditions', folder);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { launchBrowser } from '@vitrina/platform/testing';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { launchBrowser } from '../../../../platform/src/testing/browser.ts';
 import { type PlayerFiles, playerDist } from '../../build/build-player.ts';
 import { startServer, type TestServer } from './serve.ts';
 
