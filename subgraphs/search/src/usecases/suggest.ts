@@ -4,8 +4,7 @@ import { textIn } from '../domain/localised-text.ts';
 import { maxQueryWords } from '../domain/query-words.ts';
 import { isLatin, wordsOf } from '../domain/text.ts';
 import { toCyrillic } from '../domain/transliterate.ts';
-import { readGuidance } from '../queries/guidance.ts';
-import { categoryCompletions, popularQueries, wordCompletions } from '../queries/suggestions.ts';
+import { readCompletions } from '../queries/suggestions.ts';
 import type { Services } from '../services.ts';
 
 export type SuggestionLine =
@@ -16,22 +15,14 @@ export type SuggestionLine =
 /** Products begin to be looked up at this length of a single word: fewer letters match nearly everything. */
 const minProductPrefix = 3;
 
-const queryLines = async (
-  { database }: Services,
+const productLines = async (
+  services: Services,
   words: readonly string[],
+  closedShopIds: readonly string[],
+  locale: string,
   limit: number,
-): Promise<SuggestionLine[]> => {
-  const [only] = words;
-  const popular = await popularQueries(database.orm, words.join(' '), limit);
-  const completions = words.length === 1 && only !== undefined ? await wordCompletions(database.orm, only, limit) : [];
-  return [...new Set([...popular, ...completions])]
-    .slice(0, limit)
-    .map((query) => ({ __typename: 'QuerySuggestion', query }));
-};
-
-const productLines = async (services: Services, words: readonly string[], locale: string, limit: number) => {
+) => {
   if (words.length === 1 && (words[0]?.length ?? 0) < minProductPrefix) return [];
-  const { closedShopIds } = await readGuidance(services.database.orm, '', [], services.clock.now());
   const hits = await services.engine.complete(words, closedShopIds, limit);
   return hits.map(({ productId, titles }): SuggestionLine => {
     const title = textIn(titles, locale) ?? '';
@@ -44,12 +35,15 @@ const productLines = async (services: Services, words: readonly string[], locale
 };
 
 const linesFor = async (services: Services, words: readonly string[], locale: string, first: number) => {
-  const [queries, categories, products] = await Promise.all([
-    queryLines(services, words, first),
-    categoryCompletions(services.database.orm, words, Math.max(1, Math.floor(first / 4))),
-    productLines(services, words, locale, first),
-  ]);
-  const lines: SuggestionLine[] = categories.map((categoryId) => ({ __typename: 'CategorySuggestion', categoryId }));
+  const limits = { queries: first, categories: Math.max(1, Math.floor(first / 4)) };
+  const found = await readCompletions(services.database.orm, words, limits);
+  const products = await productLines(services, words, found.closedShopIds, locale, first);
+  const queries = [...new Set([...found.queries, ...found.words])]
+    .slice(0, first)
+    .map((query): SuggestionLine => ({ __typename: 'QuerySuggestion', query }));
+  const lines = found.categoryIds.map(
+    (categoryId): SuggestionLine => ({ __typename: 'CategorySuggestion', categoryId }),
+  );
   // Half of the lines are for products; what one kind leaves free the others take.
   const forProducts = Math.min(products.length, Math.max(Math.ceil(first / 2), first - queries.length - lines.length));
   const forQueries = Math.max(0, first - lines.length - forProducts);

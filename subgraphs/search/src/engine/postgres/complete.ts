@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { LocalisedText } from '../../domain/localised-text.ts';
 import { textArray } from '../../store/text-array.ts';
 import type { Hit } from '../contract.ts';
-import { every, rankWeights } from './conditions.ts';
+import { rankWeights } from './conditions.ts';
 
 /** Matches that are ranked: a short prefix has thousands, and any few of them will do. */
 const maxRanked = 300;
@@ -25,14 +25,10 @@ export const completeTitles = async (
   if (last === undefined) return [];
   const whole = words.slice(0, -1).map((word) => sql`plainto_tsquery('vitrina', ${word})`);
   const query = sql`(${sql.join([...whole, prefixQuery(last)], sql` && `)})`;
-  const conditions = [
-    sql`search @@ ${query}`,
-    ...(closedShopIds.length > 0 ? [sql`shop_id <> all(${textArray(closedShopIds)})`] : []),
-  ];
   return [
     ...(await orm.execute<{ productId: string; titles: LocalisedText }>(sql`
       select product_id as "productId", titles
-      from (select product_id, titles, search, in_stock from document where ${every(conditions)} limit ${sql.raw(String(maxRanked))}) as candidate
+      from some_matching(${query}, ${textArray(closedShopIds)}, ${maxRanked}) as candidate
       order by in_stock desc, ts_rank(${sql.raw(`'${rankWeights}'`)}, search, ${query}, 1) desc, product_id
       limit ${limit}`)),
   ];
