@@ -9,6 +9,7 @@ import { ledger } from './ledger/ledger.bench.ts';
 import { reservations } from './reservations/reservations.bench.ts';
 import { search } from './search/search.bench.ts';
 import { start } from './start/start.bench.ts';
+import { video } from './video/video.bench.ts';
 
 /** Every bench, by name. */
 export const benches: readonly Bench[] = [
@@ -22,4 +23,5 @@ export const benches: readonly Bench[] = [
   bus,
   start,
   crash,
+  video,
 ];

@@ -12,8 +12,8 @@ export interface EncodeRequest {
   /** Best first. */
   readonly rungs: readonly Rung[];
   readonly withSound: boolean;
-  /** x264's name for how long to think. */
-  readonly preset: string;
+  /** x264's name for how long to think about a rung. */
+  readonly presetOf: (rung: Rung) => string;
   /** Folder for one fragmented MP4 per track: `<rung>.mp4`, `audio.mp4`. */
   readonly folder: string;
 }
@@ -54,7 +54,7 @@ const fragments = ['-use_editlist', '0', '-f', 'mp4'];
 const pictureOutput = (request: EncodeRequest, rung: Rung, index: number): readonly string[] => [
   '-map',
   `[v${index}]`,
-  ...['-c:v', 'libx264', '-preset', request.preset, '-crf', String(quality)],
+  ...['-c:v', 'libx264', '-preset', request.presetOf(rung), '-crf', String(quality)],
   ...['-maxrate', String(rung.maxBitrate), '-bufsize', String(Math.round(rung.maxBitrate * bufferSeconds))],
   ...['-profile:v', rung.profile, '-level:v', rung.level, '-pix_fmt', 'yuv420p'],
   // Keyframes by time and nowhere else; closed groups, so that every segment can be decoded alone.

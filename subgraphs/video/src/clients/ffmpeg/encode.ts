@@ -56,7 +56,7 @@ const encode = (
     const { source, facts, plan, outDir, signal, onProgress } = job;
     const run = await runFfmpeg(
       ffmpeg,
-      encodeArguments({ source, facts, plan, rungs, withSound, preset, folder }),
+      encodeArguments({ source, facts, plan, rungs, withSound, presetOf: () => preset, folder }),
       { timeMs: 60_000 + facts.durationSeconds * settings.timePerSecond * 1000, memoryBytes: settings.memoryBytes },
       {
         ...(signal ? { signal } : {}),
