@@ -15,6 +15,7 @@ export const nodeTypes: readonly NodeType[] = [
   { prefix: 'shp', type: 'Shop', owner: 'seller' },
   { prefix: 'prd', type: 'Product', owner: 'catalog' },
   { prefix: 'var', type: 'ProductVariant', owner: 'catalog' },
+  { prefix: 'img', type: 'ProductImage', owner: 'catalog' },
   { prefix: 'cat', type: 'Category', owner: 'catalog' },
   { prefix: 'crt', type: 'Cart', owner: 'orders' },
   { prefix: 'grp', type: 'OrderGroup', owner: 'orders' },
