@@ -7,6 +7,7 @@ import type { Bench, RunOptions } from '../bench.ts';
 import { closedLoop } from '../load/closed-loop.ts';
 import { startOwnCluster } from '../market/own-cluster.ts';
 import { compare } from '../measure/compare.ts';
+import { withProcessorTime } from '../measure/postgres-time.ts';
 import { createNaiveLedger } from './naive-ledger.ts';
 
 const clients = 32;
@@ -50,12 +51,12 @@ const run = async (options: RunOptions) => {
   let booked = 0;
   try {
     print(
-      `  a transaction per sale, 3 postings each, ${clients} clients, ${maxConnectionsPerContext} connections, fsync on`,
+      `  a transaction and a statement per sale, 3 postings each, ${clients} clients, ${maxConnectionsPerContext} connections, fsync on`,
     );
     const post = async (): Promise<void> => {
       booked += 1;
       const one = sale(booked);
-      await database.transaction((tx) => postBookings(tx, systemClock, [one]));
+      await postBookings(database.orm, systemClock, [one]);
     };
     const verdicts = await compare(
       {
@@ -64,12 +65,14 @@ const run = async (options: RunOptions) => {
         atLeastPerSecond,
         ours: {
           label: 'append-only balances (ours)',
-          round: () => closedLoop({ callers: clients, seconds, work: post }),
+          round: () => withProcessorTime(database, () => closedLoop({ callers: clients, seconds, work: post })),
         },
         peer: {
           label: 'one balance row per account (floor)',
-          round: () =>
-            closedLoop({ callers: clients, seconds, work: () => naive.post(shops, priceMinor, commissionMinor) }),
+          round: () => {
+            const work = () => naive.post(shops, priceMinor, commissionMinor);
+            return withProcessorTime(database, () => closedLoop({ callers: clients, seconds, work }));
+          },
         },
       },
       options,

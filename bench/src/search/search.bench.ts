@@ -17,7 +17,8 @@ const suggestWithinMs = 50;
 const searchPage = `query ($query: String!) { search(query: $query, first: 24) {
   totalCount appliedQuery correctedQuery
   nodes { product { id } title { text matches } promoted }
-  facets { brands { value count } shops { shop { id } count } prices { currency count } availability { inStock outOfStock } }
+  facets { categories { category { id } count children { category { id } count } } brands { value count } shops { shop { id } count }
+    prices { currency count } attributes { code name values { value count } } availability { inStock outOfStock } }
 } }`;
 const suggestions = `query ($prefix: String!) { suggest(prefix: $prefix) {
   ... on QuerySuggestion { query } ... on CategorySuggestion { category { id } } ... on ProductSuggestion { product { id } }
