@@ -42,8 +42,16 @@ module.exports = {
     {
       name: 'gateway-imports-platform-and-schema',
       severity: 'error',
-      from: { path: '^gateway/' },
-      to: { path: '^(local|subgraphs|web|bench)/' },
+      comment: 'Of the pages, the one that draws landing pages: a function from data to HTML. Its tests look at built pages.',
+      from: { path: '^gateway/', pathNot: '^gateway/test/' },
+      to: { path: '^(local|subgraphs|bench)/|^web/(?!landing/src/index\\.ts$)' },
+    },
+    {
+      name: 'web-imports-schema-operations-only',
+      comment: 'Pages know the graph by registered operations. Their tests play what the video context really makes.',
+      severity: 'error',
+      from: { path: '^web/', pathNot: inTests },
+      to: { path: '^(platform|gateway|local|subgraphs|bench|schema/(?!operations/))' },
     },
     {
       name: 'local-imports-definitions-only',

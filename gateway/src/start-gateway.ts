@@ -33,6 +33,7 @@ import type { OperationRegistry } from './persisted/registry.ts';
 import { createDocumentResolver } from './persisted/resolve-document.ts';
 import { warmPlans } from './persisted/warm-plans.ts';
 import { holdSupergraph, type SupergraphHolder } from './planning/supergraph-holder.ts';
+import { registerPlayer } from './player/serve-player.ts';
 
 import { createSocketAdmission } from './subscriptions/admit-operation.ts';
 import { createSharedSubscriptions } from './subscriptions/shared-subscriptions.ts';
@@ -160,6 +161,7 @@ export const startGateway = async (config: GatewayConfig, deps: GatewayDeps): Pr
   const operations = [...(deps.registry?.values() ?? [])];
   await registerExplorer(app, { demoAccounts: config.demoAccounts, operations });
   registerAccountPages(app, operations);
+  await registerPlayer(app);
   await registerPublicRoutes(app, deps.routes ?? []);
   if (deps.objects) await registerMedia(app, { clock: systemClock, ...deps, objects: deps.objects });
   const subscriptions = createSharedSubscriptions({ client, run, log: deps.log });

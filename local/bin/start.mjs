@@ -8,6 +8,8 @@ await ensureInstalled();
 if (!existsSync(join(root, 'gateway/explorer/dist/index.html'))) {
   const built = await runTypeScript('gateway/src/explorer/build-explorer.ts', []);
   if (built !== 0) stop('The explorer could not be built; the lines above say why.');
+  const playerBuilt = await runTypeScript('web/player/build/build-player.ts', ['--if-stale']);
+  if (playerBuilt !== 0) stop('The player could not be built; the lines above say why.');
 }
 process.exit(
   await runTypeScript(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -8,7 +8,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const operationsFolder = fileURLToPath(new URL('../operations/', import.meta.url));
 
-/** Where the bundle is put: hashed modules, compressed forms of them, and `player.json`, which names the first one. */
+/** Where the bundle is put: in `assets` the hashed modules with their compressed forms, and `player.json`, which names them. */
 export const playerDist = `${root}dist`;
 
 /** What is in `player.json`; the gateway reads it. */
@@ -37,6 +37,17 @@ const compress = async (path: string): Promise<void> => {
   await writeFile(`${path}.br`, await promisify(brotliCompress)(bytes, { params }));
 };
 
+/** True when the bundle is newer than everything it is made of. */
+const isFresh = (): boolean => {
+  const made = `${playerDist}/player.json`;
+  if (!existsSync(made)) return false;
+  const madeAt = statSync(made).mtimeMs;
+  const sources = readdirSync(`${root}src`, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return [...sources.map(({ parentPath, name }) => `${parentPath}/${name}`), fileURLToPath(import.meta.url)].every(
+    (path) => statSync(path).mtimeMs <= madeAt,
+  );
+};
+
 /** Bundles the player. Some seconds. */
 export const buildPlayer = async (): Promise<PlayerFiles> => {
   // Loaded here: who only serves the bundle never needs the bundler.
@@ -56,23 +67,23 @@ export const buildPlayer = async (): Promise<PlayerFiles> => {
       rollupOptions: {
         input: `${root}src/index.ts`,
         preserveEntrySignatures: 'strict',
-        output: { entryFileNames: 'player-[hash].js', chunkFileNames: '[name]-[hash].js' },
+        output: { entryFileNames: 'assets/player-[hash].js', chunkFileNames: 'assets/[name]-[hash].js' },
       },
     },
   });
-  const modules = (await readdir(playerDist)).filter((name) => name.endsWith('.js'));
+  const modules = (await readdir(`${playerDist}/assets`)).filter((name) => name.endsWith('.js'));
   const named = (prefix: string): string => {
     const [found, ...more] = modules.filter((name) => name.startsWith(prefix));
     if (!found || more.length > 0) throw new Error(`The bundle of the player has no single module "${prefix}…".`);
     return found;
   };
   const files = { entry: named('player-'), engine: named('hls-engine-') };
-  await Promise.all(modules.map((name) => compress(`${playerDist}/${name}`)));
+  await Promise.all(modules.map((name) => compress(`${playerDist}/assets/${name}`)));
   await writeFile(`${playerDist}/player.json`, `${JSON.stringify(files)}\n`);
   return files;
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (process.argv.includes('--if-absent') && existsSync(`${playerDist}/player.json`)) process.exit(0);
+  if (process.argv.includes('--if-stale') && isFresh()) process.exit(0);
   await buildPlayer();
 }

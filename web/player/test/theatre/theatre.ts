@@ -34,7 +34,7 @@ export const everything = (more = ''): string =>
 
 /** Opens the theatre of one test file; `close` ends the browser and the server. */
 export const openTheatre = async (): Promise<Theatre> => {
-  const server = await startServer({ '/assets/': playerDist, '/media/': inject('renditions') });
+  const server = await startServer({ '/assets/': `${playerDist}/assets`, '/media/': inject('renditions') });
   const browser = await launchBrowser();
   const { entry } = JSON.parse(readFileSync(`${playerDist}/player.json`, 'utf8')) as PlayerFiles;
   let count = 0;

@@ -1,0 +1,3 @@
+import { x } from '../../../gateway/src/a.ts';
+
+export const y = x;
