@@ -50,9 +50,16 @@ export const idempotently = async <T>(
 ): Promise<{ readonly outcome: T; readonly replayed: boolean }> =>
   database.transaction(async (tx) => {
     const lock = `${scope.actor}\n${scope.mutation}\n${scope.key}`;
-    const [free] = await tx.execute<{ locked: boolean }>(
-      sql`select pg_try_advisory_xact_lock(hashtextextended(${lock}, 7)) as locked`,
+    const same = and(
+      eq(idempotencyKey.actor, scope.actor),
+      eq(idempotencyKey.mutation, scope.mutation),
+      eq(idempotencyKey.key, scope.key),
     );
+    // Sent together, run one after the other: the look comes after the lock.
+    const [[free], [known]] = await Promise.all([
+      tx.execute<{ locked: boolean }>(sql`select pg_try_advisory_xact_lock(hashtextextended(${lock}, 7)) as locked`),
+      tx.select().from(idempotencyKey).where(same),
+    ]);
     if (!free?.locked) {
       throw new AppError(
         'IDEMPOTENCY_IN_FLIGHT',
@@ -60,12 +67,6 @@ export const idempotently = async <T>(
         { retryAfterSeconds: 1 },
       );
     }
-    const same = and(
-      eq(idempotencyKey.actor, scope.actor),
-      eq(idempotencyKey.mutation, scope.mutation),
-      eq(idempotencyKey.key, scope.key),
-    );
-    const [known] = await tx.select().from(idempotencyKey).where(same);
     if (known) {
       if (known.inputHash !== scope.inputHash) {
         throw new AppError(

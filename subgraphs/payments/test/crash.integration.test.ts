@@ -19,7 +19,7 @@ const script = `
   import { readConfig } from '@vitrina/platform/config';
   const { config } = await import(process.env.PAYMENTS_SOURCE + 'config.ts');
   const { createServices } = await import(process.env.PAYMENTS_SOURCE + 'services.ts');
-  const runtime = { database: connect(process.env.PAYMENTS_DATABASE), events: createEventPublisher(systemClock),
+  const runtime = { database: connect(process.env.PAYMENTS_DATABASE), events: createEventPublisher('payments', systemClock),
     jobs: { enqueue: async () => {} }, internal: {}, clock: systemClock, log: silentLogger };
   const services = createServices(runtime, readConfig(config, process.env));
   const [file, name, input] = JSON.parse(process.env.PAYMENTS_RUN, (key, value) => key === 'amountMinor' ? BigInt(value) : value);

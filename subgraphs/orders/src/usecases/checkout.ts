@@ -180,10 +180,14 @@ export const checkout = async (
       const now = services.clock.now();
       const refusal = await claimCart(tx, found);
       if (refusal) return { refusals: [refusal] };
-      const groupId = await placePurchase(tx, plan, buyerOf(identity, request.contactEmail), found.id, now);
-      await tx.update(cart).set({ status: 'CHECKING_OUT', groupId, updatedAt: now }).where(eq(cart.id, found.id));
+      const { groupId, written } = placePurchase(tx, plan, buyerOf(identity, request.contactEmail), found.id, now);
       const data = { terms: plan.terms, payment: request.payment };
-      return { groupId, sagaId: await services.sagas.start(tx, checkoutSaga, { subject: groupId, data }) };
+      const [sagaId] = await Promise.all([
+        services.sagas.start(tx, checkoutSaga, { subject: groupId, data }),
+        written,
+        tx.update(cart).set({ status: 'CHECKING_OUT', groupId, updatedAt: now }).where(eq(cart.id, found.id)),
+      ]);
+      return { groupId, sagaId };
     },
   );
   await settleFor(services, purchase);
@@ -223,10 +227,11 @@ export const buyNow = async (
     });
   };
   const purchase = await buyOnce(services, scope, plan, async (tx, planned) => {
-    const groupId = await placePurchase(tx, planned, buyerOf(identity, null), null, services.clock.now());
+    const { groupId, written } = placePurchase(tx, planned, buyerOf(identity, null), null, services.clock.now());
     const payment = { paymentMethodId, providerToken: null, saveMethod: false, returnUrl };
     const data = { terms: planned.terms, payment };
-    return { groupId, sagaId: await services.sagas.start(tx, checkoutSaga, { subject: groupId, data }) };
+    const [sagaId] = await Promise.all([services.sagas.start(tx, checkoutSaga, { subject: groupId, data }), written]);
+    return { groupId, sagaId };
   });
   await settleFor(services, purchase);
   return purchase;

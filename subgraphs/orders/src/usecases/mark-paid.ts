@@ -14,8 +14,11 @@ export const markPaid = async (
   tx: Tx,
   { groupId, orderId }: { groupId: string; orderId: string },
 ): Promise<void> => {
-  await lockGroup(tx, groupId);
-  const [order] = await tx.select().from(shopOrder).where(eq(shopOrder.id, orderId));
+  // Sent together: the order is read under the lock.
+  const [, [order]] = await Promise.all([
+    lockGroup(tx, groupId),
+    tx.select().from(shopOrder).where(eq(shopOrder.id, orderId)),
+  ]);
   if (!order || order.paymentStatus === 'PAID') return;
   const next = transition(order.status, 'pay', 'SYSTEM', order);
   if (!next.ok) return;

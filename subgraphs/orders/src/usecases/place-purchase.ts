@@ -71,17 +71,18 @@ const lineRows = (orderId: string, order: PlannedOrder): (typeof orderLine.$infe
     };
   });
 
-/** Writes a planned purchase as drafts: one group, one order per shop, everything frozen. Gives the group's id. */
-export const placePurchase = async (
-  tx: Tx,
-  plan: Plan,
-  buyer: Buyer,
-  cartId: string | null,
-  now: Date,
-): Promise<string> => {
+/** A purchase on its way into the tables. */
+export interface PlacedPurchase {
+  readonly groupId: string;
+  /** Resolves when all rows are written; the statements are sent already. */
+  readonly written: Promise<unknown>;
+}
+
+/** Writes a planned purchase as drafts: one group, one order per shop, everything frozen. */
+export const placePurchase = (tx: Tx, plan: Plan, buyer: Buyer, cartId: string | null, now: Date): PlacedPurchase => {
   const group = { id: newId('grp'), number: orderGroupNumber(randomBytes) };
   const orders = plan.orders.map((order, position) => orderRow(order, plan, buyer, group, position, now));
-  await tx.insert(orderGroup).values({
+  const groupRow = tx.insert(orderGroup).values({
     ...group,
     userId: buyer.userId,
     guestKey: buyer.guestKey,
@@ -96,9 +97,8 @@ export const placePurchase = async (
     placedAt: now,
     updatedAt: now,
   });
-  await tx.insert(shopOrder).values(orders);
-  await tx.insert(orderLine).values(plan.orders.flatMap((order, index) => lineRows(orders[index]?.id ?? '', order)));
-  await tx.insert(orderEvent).values(
+  const lines = plan.orders.flatMap((order, index) => lineRows(orders[index]?.id ?? '', order));
+  const events = tx.insert(orderEvent).values(
     orders.map((order, index) => ({
       groupId: group.id,
       groupVersion: index + 1,
@@ -111,5 +111,12 @@ export const placePurchase = async (
       at: now,
     })),
   );
-  return group.id;
+  // Sent together, run in this order: each row follows the one it refers to.
+  const written = Promise.all([
+    groupRow,
+    tx.insert(shopOrder).values(orders),
+    tx.insert(orderLine).values(lines),
+    events,
+  ]);
+  return { groupId: group.id, written };
 };

@@ -123,7 +123,10 @@ export const authorisePayment = async (
   if (wrong) return refuse(wrong);
   const inputHash = hashInput(request);
   const { orm } = services.database;
-  if (!(await readPaymentOfGroup(orm, request.groupId))) {
+  // A fresh card can be written down at once: the unique group says whether there is a payment. What has to be looked up
+  // first may have gone since, and a repetition shall not be refused for that.
+  const isFresh = request.paymentMethodId === null && !request.saveMethod;
+  if (isFresh || !(await readPaymentOfGroup(orm, request.groupId))) {
     const means = await meansOf(services, request);
     if (!means.ok) return means;
     const saved = await writeDown(services, request, means.value, inputHash);

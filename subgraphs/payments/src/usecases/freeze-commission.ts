@@ -39,15 +39,14 @@ export const freezeOrderCommission = async (
     taxBasisPoints: services.commissionTaxBasisPoints,
     amountMinor: part.amountMinor,
   });
-  if (frozen.lines.length > 0) {
-    await tx
-      .insert(commissionLine)
-      .values(frozen.lines.map((line, position) => ({ ...line, orderId: order.orderId, position })));
-  }
   const patch = {
     frozenAt: services.clock.now(),
     commissionMinor: frozen.commissionMinor,
     commissionTaxMinor: frozen.taxMinor,
   };
-  await saveChange(scope, loaded, { ...noChange, parts: new Map([[order.orderId, patch]]) });
+  const lines = frozen.lines.map((line, position) => ({ ...line, orderId: order.orderId, position }));
+  await Promise.all([
+    lines.length > 0 ? tx.insert(commissionLine).values(lines) : null,
+    saveChange(scope, loaded, { ...noChange, parts: new Map([[order.orderId, patch]]) }),
+  ]);
 };

@@ -30,12 +30,12 @@ export const claimed = (services: Services): { readonly attempts: number; readon
   leasedUntil: new Date(services.clock.now().getTime() + services.callLeaseMs),
 });
 
-/** Publishes what others hear about; each fact is a version of the payment of its own. */
-const announce = async (
+/** Publishes what others hear about; each fact is a version of the payment of its own, each kind one statement. */
+const announce = (
   { tx, services }: ChangeScope,
   { payment: row, parts }: LoadedPayment,
   facts: readonly Announcement[],
-): Promise<void> => {
+): Promise<void>[] => {
   const common = { paymentId: row.id, groupId: row.groupId };
   const { buyerId, currency } = row;
   const about = (orderId: string, amountMinor: bigint) => {
@@ -50,18 +50,21 @@ const announce = async (
   const paid = versioned.flatMap(({ fact, at }) =>
     fact.kind === 'paid' ? [{ ...at, payload: about(fact.orderId, fact.amountMinor) }] : [],
   );
-  await events.publishAll(tx, orderPaid, paid);
+  const published = [events.publishAll(tx, orderPaid, paid)];
   for (const { fact, at } of versioned) {
-    if (fact.kind === 'authorised') await events.publish(tx, paymentAuthorised, { ...at, payload: common });
+    if (fact.kind === 'authorised') published.push(events.publish(tx, paymentAuthorised, { ...at, payload: common }));
     if (fact.kind === 'failed') {
       const orderIds = parts.map((part) => part.orderId);
-      await events.publish(tx, paymentFailed, { ...at, payload: { ...common, orderIds, buyerId, ...fact.failure } });
+      const payload = { ...common, orderIds, buyerId, ...fact.failure };
+      published.push(events.publish(tx, paymentFailed, { ...at, payload }));
     }
     if (fact.kind === 'refunded') {
       const { id: refundId, orderId, amountMinor } = fact.refund;
-      await events.publish(tx, paymentRefunded, { ...at, payload: { ...about(orderId, amountMinor), refundId } });
+      const payload = { ...about(orderId, amountMinor), refundId };
+      published.push(events.publish(tx, paymentRefunded, { ...at, payload }));
     }
   }
+  return published;
 };
 
 /** Writes down what is to be done at the provider; an authorisation, capture or void that is written down already stays one. */
@@ -72,12 +75,13 @@ const intend = async (
   performer: Performer,
 ): Promise<ProviderCallRow[]> => {
   const startedAt = services.clock.now();
-  if (intended.kind === 'REFUND') {
-    await tx
-      .insert(refund)
-      .values({ ...intended.refund, paymentId: row.id, currency: row.currency, createdAt: startedAt });
-  }
-  return tx
+  const money =
+    intended.kind === 'REFUND'
+      ? tx
+          .insert(refund)
+          .values({ ...intended.refund, paymentId: row.id, currency: row.currency, createdAt: startedAt })
+      : null;
+  const call = tx
     .insert(providerCall)
     .values({
       id: newId('pcl'),
@@ -90,6 +94,8 @@ const intend = async (
     })
     .onConflictDoNothing()
     .returning();
+  const [, calls] = await Promise.all([money, call]);
+  return calls;
 };
 
 /** Writes the rows of a change; the payment's own row is left alone by a change that only intends something. */
@@ -126,10 +132,13 @@ export const saveChange = async (
   for (const part of partsAfter(loaded.parts, decided)) {
     change = merged(change, releaseIfDue(loaded.payment, part, now));
   }
-  const row = await writeRows(scope, loaded, change);
-  await postBookings(tx, services.clock, change.bookings);
-  const calls: ProviderCallRow[] = [];
-  for (const intended of change.intended) calls.push(...(await intend(scope, loaded.payment, intended, performer)));
-  await announce(scope, loaded, change.announcements);
-  return { row, calls };
+  // Each of these is one statement or several that do not wait for each other: all are sent together, run in this order,
+  // and none is left that could be sent after one of them failed.
+  const [row, calls] = await Promise.all([
+    writeRows(scope, loaded, change),
+    Promise.all(change.intended.map((intended) => intend(scope, loaded.payment, intended, performer))),
+    postBookings(tx, services.clock, change.bookings),
+    ...announce(scope, loaded, change.announcements),
+  ]);
+  return { row, calls: calls.flat() };
 };

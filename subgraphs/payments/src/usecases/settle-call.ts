@@ -135,11 +135,15 @@ const applyRefund = async (
 export const settleCall = (services: Services, call: ProviderCallRow, given: CallAnswer): Promise<Saved> =>
   services.database.transaction(async (tx) => {
     const scope = { tx, services };
-    const loaded = await lockPayment(tx, call.paymentId);
+    // Sent together: the lock is taken first, then the call is ended under it.
+    const [loaded, isEnded] = await Promise.all([
+      lockPayment(tx, call.paymentId),
+      end(scope, call, endingOf(call, given.answer)),
+    ]);
     invariant(loaded, `The call ${call.id} has no payment.`);
     const unchanged: Saved = { row: loaded.payment, calls: [] };
     // Two may have asked at once after a lease ran out; the first to get here settled it.
-    if (!(await end(scope, call, endingOf(call, given.answer)))) return unchanged;
+    if (!isEnded) return unchanged;
     if (given.subject === 'intent') return applyIntent(scope, loaded, call, given.answer);
     await applyRefund(scope, loaded, call, given.answer);
     return unchanged;

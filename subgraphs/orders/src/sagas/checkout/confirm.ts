@@ -6,9 +6,9 @@ import { eq, inArray } from 'drizzle-orm';
 import { transition } from '../../domain/order-state.ts';
 import type { Ports } from '../../ports.ts';
 import { cart } from '../../store/cart.table.ts';
-import { type LineRow, type OrderRow, orderGroup, orderLine } from '../../store/order.table.ts';
+import { type LineRow, type OrderRow, orderGroup, orderLine, shopOrder } from '../../store/order.table.ts';
 import { factsOf } from '../../usecases/published-facts.ts';
-import { lockGroup, ordersOf, recordChange, system } from '../../usecases/record-change.ts';
+import { lockGroup, type OrderChange, ordersOf, recordChange, system } from '../../usecases/record-change.ts';
 import type { CheckoutData, CheckoutScope } from './data.ts';
 import { cancelReasonOf, eventReason } from './reasons.ts';
 
@@ -34,33 +34,43 @@ const createdPayload = ({ data }: CheckoutScope, order: OrderRow, lines: readonl
   };
 };
 
-const confirmOrder = async (
-  scope: CheckoutScope,
-  tx: Tx,
-  order: OrderRow,
-  lines: readonly LineRow[],
-): Promise<void> => {
+/** What confirming changes about one order. */
+const confirmation = (order: OrderRow): OrderChange => {
   const next = transition(order.status, 'confirm', 'SYSTEM', order);
   invariant(next.ok, `Order ${order.id} cannot be confirmed from ${order.status}.`);
   const promised = order.terms === 'PREPAID' ? 'AUTHORISED' : 'DUE_ON_DELIVERY';
   const paymentStatus = order.paymentStatus === 'PENDING' ? promised : order.paymentStatus;
+  return { event: 'CONFIRMED', status: next.value, by: system, set: { paymentStatus } };
+};
+
+/** Makes the orders real and says so. Sent together, run in this order; nothing is sent after one of them failed. */
+const confirmOrders = (
+  scope: CheckoutScope,
+  tx: Tx,
+  orders: readonly OrderRow[],
+  lines: readonly LineRow[],
+): Promise<unknown> => {
   const { events } = scope.services;
-  await events.publish(tx, orderCreated, {
-    aggregateId: order.id,
-    aggregateVersion: order.version,
-    payload: createdPayload(scope, order, lines),
+  const created = orders.map((order) => {
+    const payload = createdPayload(
+      scope,
+      order,
+      lines.filter((line) => line.orderId === order.id),
+    );
+    return { aggregateId: order.id, aggregateVersion: order.version, payload };
   });
-  const confirmed = await recordChange(
-    tx,
-    order,
-    { event: 'CONFIRMED', status: next.value, by: system, set: { paymentStatus } },
-    scope.now,
-  );
-  await events.publish(tx, orderConfirmed, {
+  const confirmed = orders.map((order) => ({
     aggregateId: order.id,
-    aggregateVersion: confirmed.version,
-    payload: factsOf(confirmed),
-  });
+    aggregateVersion: order.version + 1,
+    payload: factsOf(order),
+  }));
+  const changes = orders.map((order) => ({ order, change: confirmation(order) }));
+  return Promise.all([
+    events.publishAll(tx, orderCreated, created),
+    ...changes.map(({ order, change }) => recordChange(tx, order, change, scope.now)),
+    events.publishAll(tx, orderConfirmed, confirmed),
+    tx.update(cart).set({ status: 'ORDERED', updatedAt: scope.now }).where(eq(cart.groupId, scope.subject)),
+  ]);
 };
 
 /** Makes the orders real, and says so to everybody, in one transaction; the cart is bought from here on. */
@@ -68,27 +78,14 @@ export const confirm: LocalStep<Ports, CheckoutData> = {
   kind: 'local',
   name: 'confirm',
   run: async (scope, tx) => {
-    // The update is the group's lock.
-    await tx.update(orderGroup).set({ phase: 'CONFIRMED', action: null }).where(eq(orderGroup.id, scope.subject));
-    const orders = await ordersOf(tx, scope.subject);
-    const lines = await tx
-      .select()
-      .from(orderLine)
-      .where(
-        inArray(
-          orderLine.orderId,
-          orders.map(({ id }) => id),
-        ),
-      )
-      .orderBy(orderLine.id);
-    for (const order of orders)
-      await confirmOrder(
-        scope,
-        tx,
-        order,
-        lines.filter((line) => line.orderId === order.id),
-      );
-    await tx.update(cart).set({ status: 'ORDERED', updatedAt: scope.now }).where(eq(cart.groupId, scope.subject));
+    const orderIds = tx.select({ id: shopOrder.id }).from(shopOrder).where(eq(shopOrder.groupId, scope.subject));
+    // The update is the group's lock; what is read is read under it.
+    const [, orders, lines] = await Promise.all([
+      tx.update(orderGroup).set({ phase: 'CONFIRMED', action: null }).where(eq(orderGroup.id, scope.subject)),
+      ordersOf(tx, scope.subject),
+      tx.select().from(orderLine).where(inArray(orderLine.orderId, orderIds)).orderBy(orderLine.id),
+    ]);
+    await confirmOrders(scope, tx, orders, lines);
     return stepDone();
   },
   compensate: async (scope, tx) => {
