@@ -64,7 +64,7 @@ const pace = async (setting: Setting, count: number, round: number) => {
   reaction.to = () => {
     effects += 1;
   };
-  const publisher = createEventPublisher(systemClock, setting.wake);
+  const publisher = createEventPublisher('depot', systemClock, setting.wake);
   const at = [performance.now()];
   await setting.depot.transaction((tx) =>
     publisher.publishAll(
@@ -100,7 +100,9 @@ const idle = async (setting: Setting, count: number, hinted: boolean) => {
     if (at !== undefined) delays.push(performance.now() - at);
   };
   const running = [await setting.startDepot(), await setting.startShop()];
-  const publisher = hinted ? createEventPublisher(systemClock, setting.wake) : createEventPublisher(systemClock);
+  const publisher = hinted
+    ? createEventPublisher('depot', systemClock, setting.wake)
+    : createEventPublisher('depot', systemClock);
   for (let index = 0; index < count; index += 1) {
     const aggregateId = `${hinted ? 'hinted' : 'polled'}-${index}`;
     published.set(aggregateId, performance.now());

@@ -26,7 +26,10 @@ const openChanges = async (server: string) => {
   const [catalog, orders, search, notifications] = ['catalog', 'orders', 'search', 'notifications'].map((name) =>
     openDatabase(server, name),
   ) as [Database, Database, Database, Database];
-  const publisher = createEventPublisher(systemClock);
+  const publishers = {
+    catalog: createEventPublisher('catalog', systemClock),
+    orders: createEventPublisher('orders', systemClock),
+  };
   const products = await catalog.sql<{ id: string; shopId: string }[]>`
     select id, shop_id as "shopId" from product where status = 'ACTIVE' order by id`;
   const searchable = watchFor('change that can be found', async (outstanding) => {
@@ -46,7 +49,7 @@ const openChanges = async (server: string) => {
       update product set version = version + 1, updated_at = now() where id = ${id} returning version`;
     const version = row?.version ?? 0;
     await catalog.transaction((tx) =>
-      publisher.publish(tx, productUpdated, {
+      publishers.catalog.publish(tx, productUpdated, {
         aggregateId: id,
         aggregateVersion: version,
         payload: { productId: id, shopId },
@@ -66,7 +69,7 @@ const openChanges = async (server: string) => {
       trackingNumber: `RA${index}`,
     };
     await orders.transaction((tx) =>
-      publisher.publish(tx, orderShipped, { aggregateId: orderId, aggregateVersion: 1, payload }),
+      publishers.orders.publish(tx, orderShipped, { aggregateId: orderId, aggregateVersion: 1, payload }),
     );
     notified.expect(orderId);
   };

@@ -31,14 +31,18 @@ const writeRows = async (tx: Tx, contract: EventContract, rows: readonly object[
 /**
  * Publishes by writing outbox rows inside the caller's transaction, so a fact is on its way exactly when it is true.
  * Within one aggregate the order of commits must be the order of writes: load the aggregate `for update` (or change its
- * row) before publishing. The wake hint goes out before the commit; the relay looks more often for a moment after one.
+ * row) before publishing. A context publishes its own events only. The wake hint goes out before the commit; the relay looks more often for a moment after one.
  */
-export const createEventPublisher = (clock: Clock, wake: Wake = localWake): EventPublisher => {
+export const createEventPublisher = (context: string, clock: Clock, wake: Wake = localWake): EventPublisher => {
   const publishAll = async <P extends z.ZodType>(
     tx: Tx,
     contract: EventContract<P>,
     events: readonly NewEvent<z.input<P>>[],
   ): Promise<void> => {
+    invariant(
+      contract.owner === context,
+      `${contract.name} is told by ${contract.owner} alone; ${context} cannot know that it is true.`,
+    );
     if (events.length === 0) return;
     const rows = events.map(({ aggregateId, aggregateVersion, payload }) => ({
       eventId: newId('evt'),

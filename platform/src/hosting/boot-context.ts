@@ -45,7 +45,7 @@ export const bootContext = async (options: BootOptions): Promise<RunningContext>
   const runtime: Runtime = {
     context: definition.name,
     database,
-    events: createEventPublisher(clock, wake),
+    events: createEventPublisher(definition.name, clock, wake),
     jobs: jobs.queue,
     pubsub,
     internal: createInternalCaller(signer, transport),

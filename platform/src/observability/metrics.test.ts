@@ -4,13 +4,11 @@ import { collectProcessMetrics, metrics, metricsText } from './index.ts';
 describe('the metrics endpoint', () => {
   it('shows what was measured, in Prometheus text format', async () => {
     metrics.graphqlRequestSeconds.observe({ service: 'orders', operation_type: 'query', outcome: 'ok' }, 0.004);
-    metrics.poolConnections.set({ pool: 'orders', state: 'busy' }, 3);
     const { contentType, body } = await metricsText();
     expect(contentType).toMatch(/^text\/plain/);
     expect(body).toContain(
       'vitrina_graphql_request_seconds_count{service="orders",operation_type="query",outcome="ok"} 1',
     );
-    expect(body).toContain('vitrina_pool_connections{pool="orders",state="busy"} 3');
   });
 
   it('shows the process itself when asked to', async () => {

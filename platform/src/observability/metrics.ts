@@ -59,12 +59,6 @@ export const metrics = {
     labelNames: ['context', 'work'] as const,
     registers,
   }),
-  poolConnections: new Gauge({
-    name: 'vitrina_pool_connections',
-    help: 'Connections of one pool by state (open, busy, waiting).',
-    labelNames: ['pool', 'state'] as const,
-    registers,
-  }),
   queueErrors: new Counter({
     name: 'vitrina_job_queue_errors_total',
     help: 'Errors of the connection to the job queue.',

@@ -78,7 +78,7 @@ export const testContext = async <S = unknown>(definition: AnySubgraph, options:
   const runtime: Runtime = {
     context: definition.name,
     database: db.database,
-    events: createEventPublisher(clock),
+    events: createEventPublisher(definition.name, clock),
     jobs: jobs.queue,
     pubsub,
     internal: await answering(definition.name, options.internal ?? {}),

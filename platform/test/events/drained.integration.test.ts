@@ -29,9 +29,9 @@ describe('waiting until everything is told', () => {
 
   /** Depot and shop throw a parcel back and forth `hops` times; each throw is an event caused by the one before. */
   const startTennis = async (hops: number): Promise<void> => {
-    const publisher = createEventPublisher(manualClock(), setting.wake);
-    const throwBack = (listen: typeof parcelMoved, answer: typeof parcelMoved): EventConsumer<unknown> =>
-      consume(listen, 'throw-back', async (event, { tx }) => {
+    const throwBack = (listen: typeof parcelMoved, answer: typeof parcelMoved): EventConsumer<unknown> => {
+      const publisher = createEventPublisher(answer.owner, manualClock(), setting.wake);
+      return consume(listen, 'throw-back', async (event, { tx }) => {
         if (event.aggregateVersion >= hops) return;
         const next = {
           aggregateId: event.aggregateId,
@@ -40,6 +40,7 @@ describe('waiting until everything is told', () => {
         };
         await publisher.publish(tx, answer, next);
       });
+    };
     const rest = { bus: setting.bus, services: {}, clock: manualClock(), log: silentLogger, wake: setting.wake };
     running = [
       await startEvents({

@@ -18,7 +18,7 @@ describe('the order of events', () => {
   });
   afterAll(() => setting.close());
 
-  const publisher = createEventPublisher(manualClock(), createLocalWake());
+  const publisher = createEventPublisher('depot', manualClock(), createLocalWake());
   /** One parcel's versions after the other's, so that neighbours on the bus belong to one aggregate. */
   const publishMany = (parcels: readonly string[], versions: number): Promise<void> =>
     setting.depot.database.transaction((tx) =>

@@ -9,7 +9,7 @@ import { createSetting, parcelMoved, type Setting } from './setting.ts';
 describe('publishing an event', () => {
   let setting: Setting;
   const wake = createLocalWake();
-  const publisher = createEventPublisher(manualClock(new Date('2026-03-01T10:00:00Z')), wake);
+  const publisher = createEventPublisher('depot', manualClock(new Date('2026-03-01T10:00:00Z')), wake);
   const provider = new NodeTracerProvider();
   beforeAll(async () => {
     provider.register();
@@ -83,6 +83,20 @@ describe('publishing an event', () => {
     await setting.depot.database.transaction((tx) => publisher.publishAll(tx, parcelMoved, []));
     expect(await outbox()).toEqual([]);
     expect(hinted).not.toHaveBeenCalled();
+  });
+
+  it('refuses an event of another context, also an empty list of them, and writes nothing', async () => {
+    const foreign = { ...parcelMoved, name: 'order.paid', owner: 'payments' };
+    const publishing = (facts: number) =>
+      setting.depot.database.transaction(async (tx) => {
+        await publisher.publish(tx, parcelMoved, moved('parcel-1', 1));
+        await publisher.publishAll(tx, foreign, facts === 0 ? [] : [moved('parcel-1', 2)]);
+      });
+    await expect(publishing(1)).rejects.toThrow(
+      'order.paid is told by payments alone; depot cannot know that it is true',
+    );
+    await expect(publishing(0)).rejects.toThrow(/payments alone/);
+    expect(await outbox()).toEqual([]);
   });
 
   it('carries the trace of the request to the consumer', async () => {

@@ -81,7 +81,7 @@ export const createSetting = async (): Promise<Setting> => {
     return bus;
   };
   const [bus, wake, clock] = [anotherBus(), createLocalWake(), manualClock()];
-  const publisher = createEventPublisher(clock, wake);
+  const publisher = createEventPublisher('depot', clock, wake);
   const rest = { services: {}, clock, log: silentLogger, wake };
   return {
     depot,

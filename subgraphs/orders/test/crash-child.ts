@@ -33,7 +33,7 @@ const { sagas } = createServices(
   {
     context: 'orders',
     database,
-    events: createEventPublisher(systemClock),
+    events: createEventPublisher('orders', systemClock),
     jobs: { enqueue: async () => {}, enqueueSequence: async () => {} },
     pubsub: createPubSub({ kind: 'process' }),
     internal,
