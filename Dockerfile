@@ -14,6 +14,7 @@ COPY subgraphs/search/package.json subgraphs/search/
 COPY subgraphs/orders/package.json subgraphs/orders/
 COPY subgraphs/payments/package.json subgraphs/payments/
 COPY subgraphs/notifications/package.json subgraphs/notifications/
+COPY subgraphs/video/package.json subgraphs/video/
 RUN pnpm install --frozen-lockfile --filter "./platform" --filter "./schema" --filter "./gateway" --filter "./subgraphs/*"
 
 FROM node:24.11.1-bookworm-slim
@@ -24,8 +25,9 @@ COPY platform platform
 COPY schema schema
 COPY gateway gateway
 COPY subgraphs subgraphs
+COPY web web
 COPY tsconfig.json ./
-RUN node --import tsx gateway/src/explorer/build-explorer.ts
+RUN node --import tsx gateway/src/explorer/build-explorer.ts && node --import tsx web/player/build/build-player.ts
 USER node
 EXPOSE 4000
 CMD ["node", "--import", "tsx", "gateway/src/main.ts"]

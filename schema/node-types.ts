@@ -23,4 +23,5 @@ export const nodeTypes: readonly NodeType[] = [
   { prefix: 'pay', type: 'Payment', owner: 'payments' },
   { prefix: 'pmt', type: 'PaymentMethod', owner: 'payments' },
   { prefix: 'ntf', type: 'Notification', owner: 'notifications' },
+  { prefix: 'vid', type: 'Video', owner: 'video' },
 ];

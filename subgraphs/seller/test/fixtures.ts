@@ -9,6 +9,7 @@ export const ownerCapabilities = [
   'staff:manage',
   'catalog:write',
   'stock:write',
+  'media:write',
   'orders:read',
   'orders:fulfil',
   'payments:read',

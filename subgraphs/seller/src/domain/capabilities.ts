@@ -8,6 +8,7 @@ export const clientScopes = [
   'shop:settings',
   'catalog:write',
   'stock:write',
+  'media:write',
   'orders:read',
   'orders:fulfil',
   'payments:read',

@@ -82,7 +82,7 @@ const unique = (ids: readonly (string | null)[]): string[] => [...new Set(ids.fi
 export const referencesOf = ({ sections }: Pick<LandingDocument, 'sections'>): LandingReferences => ({
   videoIds: unique(sections.map((section) => (section.kind === 'heroVideo' ? section.videoId : null))),
   productIds: unique(
-    sections.flatMap((section) => {
+    sections.flatMap((section): readonly (string | null)[] => {
       if (section.kind === 'productGrid') return section.productIds;
       return section.kind === 'cta' ? [section.productId] : [];
     }),

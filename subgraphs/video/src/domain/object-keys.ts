@@ -24,5 +24,15 @@ export const contentTypeOf = (file: string): string =>
 
 /** Names of playlists: those of the first stage differ, since every file is immutable once written. */
 export const playlistNames = { early: 'early.m3u8', master: 'master.m3u8', manifest: 'manifest.mpd' } as const;
-/** Folder of captions below the video's. */
-export const captionFile = (language: string, hash: string): string => `captions/${language}-${hash}.vtt`;
+
+/** Captions of one language below the video's folder; the tag makes it another name with every text. */
+export const captionFile = (language: string, tag: string): string => `captions/${language}-${tag}.vtt`;
+
+/** Names of the storyboard and the preview below the video's folder. */
+export const pictureFiles = { sprite: 'storyboard.jpg', cues: 'storyboard.vtt', preview: 'preview.webp' } as const;
+
+/** Under which rendered stills are kept: a video shares none with another, so they can go with it. */
+export const imageScopeOf = (videoId: string): string => `video/${videoId}`;
+
+/** Everything rendered out of a video's stills, in either bucket. */
+export const imageFolderOf = (videoId: string): string => `img/${imageScopeOf(videoId)}/`;

@@ -15,7 +15,8 @@ interface Standing {
 export const isPlayable = ({ state }: Pick<Standing, 'state'>): boolean => state === 'PLAYABLE' || state === 'READY';
 
 /** True while work is going on. */
-export const isWorkedOn = ({ state }: Pick<Standing, 'state'>): boolean => state === 'PROCESSING' || state === 'PLAYABLE';
+export const isWorkedOn = ({ state }: Pick<Standing, 'state'>): boolean =>
+  state === 'PROCESSING' || state === 'PLAYABLE';
 
 /** What everybody may see: let through, meant for everybody, and playable. The rest is the shop's own business. */
 export const isPublic = (video: Standing): boolean =>

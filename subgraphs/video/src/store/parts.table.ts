@@ -1,6 +1,16 @@
 import type { ProcessedImage } from '@vitrina/platform/images';
 import { sql } from 'drizzle-orm';
-import { doublePrecision, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { video } from './video.table.ts';
 
 const ofVideo = () =>
@@ -42,7 +52,7 @@ export const thumbnail = pgTable(
   ],
 );
 
-/** Words of a video; the file's name has a hash of the text in it, so another text has another address. */
+/** Words of a video; another text has another file, so addresses are immutable. */
 export const caption = pgTable(
   'caption',
   {

@@ -1,0 +1,1 @@
+CREATE INDEX "landing_image_hash" ON "landing_image" USING btree (("image" ->> 'sha256'));

@@ -1,0 +1,14 @@
+/** Purpose under which pictures of landing pages are uploaded. */
+export const landingImagePurpose = 'video.landing-image';
+/** Largest picture that is taken. */
+export const maxLandingImageBytes = 20 * 1024 * 1024;
+/** Most pictures of one page, those of its earlier versions included. */
+export const maxLandingImages = 60;
+/** What a picture may turn out to be, by its content. */
+export const landingImageTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif', 'image/tiff'];
+/** Tries before a picture is given up. */
+export const maxImageAttempts = 5;
+
+/** When work on a picture is due again if nothing is heard of it: later after each try. */
+export const nextImageLook = (now: Date, attempts: number): Date =>
+  new Date(now.getTime() + Math.min(1_800, 60 * 2 ** attempts) * 1_000);

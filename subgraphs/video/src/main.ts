@@ -1,0 +1,4 @@
+import { runSubgraph } from '@vitrina/platform/hosting';
+import { video } from './subgraph.ts';
+
+await runSubgraph(video);

@@ -1,0 +1,63 @@
+import type { LandingDocument } from '../domain/landing-document.ts';
+import { problemsOf } from '../domain/landing-problems.ts';
+import { wordsIn } from '../domain/landing-templates.ts';
+import type {
+  LandingDraftResolvers,
+  LandingSeoResolvers,
+  LandingTemplateResolvers,
+  LandingVersionResolvers,
+  VideoLandingResolvers,
+} from '../generated/resolvers.ts';
+import { readReferenceFacts } from '../queries/landing-facts.ts';
+import { landings, landingsBySlug, publishedByLanding, versionsByLanding } from '../queries/landings.ts';
+import type { Context } from '../request.ts';
+import type { LandingRow } from '../store/landings.ts';
+import { isStaff } from '../usecases/access.ts';
+
+const visible = <Row extends LandingRow>(row: Row | null, { actor }: Context): Row | null =>
+  row && (row.publishedVersion !== null || isStaff(actor, row.shopId)) ? row : null;
+
+/** What is shown of a page: its published version; the draft to staff while there is none. */
+const shown = async (row: LandingRow, { loaders }: Context): Promise<LandingDocument> =>
+  (await loaders.one(publishedByLanding).load(row.id))?.document ?? row.draft;
+
+export const VideoLanding: VideoLandingResolvers = {
+  __resolveReference: async (reference, ctx) =>
+    'id' in reference
+      ? visible(await ctx.loaders.one(landings).load(reference.id), ctx)
+      : visible(await ctx.loaders.one(landingsBySlug).load(reference.slug), ctx),
+  shop: ({ shopId }) => ({ id: shopId }),
+  state: ({ publishedVersion }) => (publishedVersion === null ? 'DRAFT' : 'PUBLISHED'),
+  title: async (row, _args, ctx) => (await shown(row, ctx)).title,
+  seo: (row, _args, ctx) => shown(row, ctx),
+  sections: async (row, _args, ctx) => (await shown(row, ctx)).sections,
+  draft: (row, _args, { actor }) => (isStaff(actor, row.shopId) ? row : null),
+  versions: ({ id, shopId }, _args, { loaders, actor }) =>
+    isStaff(actor, shopId) ? loaders.many(versionsByLanding).load(id) : [],
+};
+
+export const LandingDraft: LandingDraftResolvers = {
+  title: ({ draft }) => draft.title,
+  seo: ({ draft }) => draft,
+  sections: ({ draft }) => draft.sections,
+  problems: async (row, _args, { services }) => problemsOf(row.draft, await readReferenceFacts(services, row)),
+  changed: async (row, _args, { loaders }) => {
+    const published = await loaders.one(publishedByLanding).load(row.id);
+    // Both were written by the same code, key by key in the same order, and jsonb keeps its own order for both.
+    return JSON.stringify(published?.document) !== JSON.stringify(row.draft);
+  },
+};
+
+export const LandingSeo: LandingSeoResolvers = {
+  title: ({ seoTitle, title }) => seoTitle ?? title,
+  description: ({ seoDescription }) => seoDescription,
+};
+
+export const LandingVersion: LandingVersionResolvers = {
+  title: ({ document }) => document.title,
+};
+
+export const LandingTemplate: LandingTemplateResolvers = {
+  name: ({ name }, args, { locale }) => wordsIn(name, args.locale ?? locale ?? 'en'),
+  description: ({ description }, args, { locale }) => wordsIn(description, args.locale ?? locale ?? 'en'),
+};

@@ -1,0 +1,35 @@
+import type { Identity } from '@vitrina/platform/auth';
+import type { Tx } from '@vitrina/platform/database';
+import { eq } from 'drizzle-orm';
+import { folderOf, imageFolderOf } from '../domain/object-keys.ts';
+import type { Services } from '../services.ts';
+import { playbackBatch } from '../store/playback.table.ts';
+import { type VideoRow, video } from '../store/video.table.ts';
+import { lockStaffVideo } from './access.ts';
+import { discard, type Unwanted, wakeDeleting } from './discard.ts';
+import { hintProgress } from './topics.ts';
+
+const everythingOf = ({ id, originalKey }: VideoRow): Unwanted[] => [
+  ...(originalKey ? [{ bucket: 'private' as const, key: originalKey }] : []),
+  ...(['private', 'public'] as const).flatMap((bucket) => [
+    { bucket, key: folderOf(id) },
+    { bucket, key: imageFolderOf(id) },
+  ]),
+];
+
+/** Deletes the rows of a video (those beside it follow) and lets go of every object, also those a worker is still writing. */
+export const forgetVideo = async (tx: Tx, now: Date, row: VideoRow): Promise<void> => {
+  await discard(tx, now, everythingOf(row));
+  await tx.delete(playbackBatch).where(eq(playbackBatch.videoId, row.id));
+  await tx.delete(video).where(eq(video.id, row.id));
+};
+
+/** Deletes a video for good. Work that is under way notices within seconds and stops; what it wrote goes as well. */
+export const deleteVideo = async (services: Services, identity: Identity, videoId: string): Promise<string> => {
+  await services.database.transaction(async (tx) => {
+    await forgetVideo(tx, services.clock.now(), await lockStaffVideo(tx, identity, videoId));
+  });
+  await wakeDeleting(services);
+  await hintProgress(services, videoId);
+  return videoId;
+};

@@ -1,0 +1,69 @@
+import type { Tx } from '@vitrina/platform/database';
+import { newId } from '@vitrina/platform/ids';
+import type { ObjectStore } from '@vitrina/platform/objects';
+import { asc, eq, lte } from 'drizzle-orm';
+import { deleteDiscarded } from '../jobs/contracts.ts';
+import type { Services } from '../services.ts';
+import { type DiscardedRow, discarded } from '../store/work.table.ts';
+
+/** A worker that was busy when something was let go of has ended long before this; the second look finds what it wrote. */
+const lastLookSeconds = 3_600;
+
+export interface Unwanted {
+  readonly bucket: 'private' | 'public';
+  /** A key, or a prefix when it ends with `/`. */
+  readonly key: string;
+}
+
+/** Lets go of objects in the transaction that stops naming them; `inSeconds` later they are deleted. Gives the rows' ids. */
+export const discard = async (
+  tx: Tx,
+  now: Date,
+  unwanted: readonly Unwanted[],
+  inSeconds = 0,
+): Promise<readonly string[]> => {
+  if (unwanted.length === 0) return [];
+  const dueAt = new Date(now.getTime() + inSeconds * 1_000);
+  const rows = unwanted.map(({ bucket, key }) => ({
+    id: newId('dsc'),
+    bucket,
+    key,
+    dueAt,
+    lastDueAt: new Date(dueAt.getTime() + lastLookSeconds * 1_000),
+  }));
+  await tx.insert(discarded).values(rows);
+  return rows.map(({ id }) => id);
+};
+
+/** Wakes whoever deletes; a wake that is lost is made up for by the sweep. */
+export const wakeDeleting = async ({ jobs, log }: Services): Promise<void> => {
+  try {
+    await jobs.enqueue(deleteDiscarded, {}, { dedupeKey: 'video.delete-discarded' });
+  } catch (error) {
+    log.warn({ err: error }, 'Deleting could not be enqueued; the sweep does it');
+  }
+};
+
+const deleteObjects = (objects: ObjectStore, { bucket, key }: DiscardedRow): Promise<unknown> =>
+  key.endsWith('/') ? objects.deletePrefix(bucket, key) : objects.delete(bucket, key);
+
+/** Deletes what is due. A row goes after its second look; a store that is away leaves it for the next run. */
+export const deleteDue = async (services: Services, signal: AbortSignal): Promise<void> => {
+  const { database, objects, clock } = services;
+  for (;;) {
+    const now = clock.now();
+    const due = await database.orm
+      .select()
+      .from(discarded)
+      .where(lte(discarded.dueAt, now))
+      .orderBy(asc(discarded.dueAt))
+      .limit(50);
+    if (due.length === 0) return;
+    for (const row of due) {
+      if (signal.aborted) return;
+      await deleteObjects(objects, row);
+      if (row.lastDueAt <= now) await database.orm.delete(discarded).where(eq(discarded.id, row.id));
+      else await database.orm.update(discarded).set({ dueAt: row.lastDueAt }).where(eq(discarded.id, row.id));
+    }
+  }
+};

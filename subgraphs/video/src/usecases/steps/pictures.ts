@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { AppError } from '@vitrina/platform/errors';
+import { newId } from '@vitrina/platform/ids';
+import { type ProcessedImage, renderImage, sha256OfFile } from '@vitrina/platform/images';
+import type { ObjectStore } from '@vitrina/platform/objects';
+import { and, eq, isNotNull } from 'drizzle-orm';
+import { imageScopeOf } from '../../domain/object-keys.ts';
+import { thumbnail } from '../../store/parts.table.ts';
+import type { Step } from './contract.ts';
+import { putFiles } from './put-files.ts';
+import { readingOf } from './renditions.ts';
+
+/** Share of the step that is ffmpeg; rendering the stills is the rest. */
+const takingShare = 0.5;
+
+/** Renders a still of ours in all sizes. One that cannot be rendered is our own doing, so it is no refusal. */
+export const renderStill = async (objects: ObjectStore, videoId: string, path: string): Promise<ProcessedImage> => {
+  const image = await renderImage({ objects, scope: imageScopeOf(videoId), path, sha256: await sha256OfFile(path) });
+  if (!image.ok)
+    throw new AppError('UNAVAILABLE', `A still of ${videoId} cannot be rendered: ${image.refusals[0].message}`);
+  return image.value;
+};
+
+/** Candidates for the poster, the storyboard and the animated preview. */
+export const makePictures: Step = async (scope) => {
+  const { services, claim, source, outDir, signal, report } = scope;
+  const { id: videoId } = claim.video;
+  const tools = await scope.tools();
+  const { stills, storyboard, previewFile } = await tools.pictures({
+    facts: readingOf(claim).facts,
+    source,
+    outDir,
+    signal,
+    onProgress: (share) => report(share * takingShare),
+  });
+  await putFiles(scope, [storyboard.spriteFile, storyboard.vttFile, previewFile]);
+  const rows: (typeof thumbnail.$inferInsert)[] = [];
+  for (const [position, still] of stills.entries()) {
+    signal.throwIfAborted();
+    const image = await renderStill(services.objects, videoId, join(outDir, still.file));
+    rows.push({
+      id: newId('vth'),
+      videoId,
+      atSeconds: still.atSeconds,
+      position,
+      image,
+      createdAt: services.clock.now(),
+    });
+    report(takingShare + ((1 - takingShare) * (position + 1)) / stills.length);
+  }
+  return {
+    kind: 'done',
+    result: null,
+    apply: async (tx) => {
+      await tx.delete(thumbnail).where(and(eq(thumbnail.videoId, videoId), isNotNull(thumbnail.position)));
+      if (rows.length > 0) await tx.insert(thumbnail).values(rows);
+      return { storyboardIntervalSeconds: storyboard.intervalSeconds, hasPreview: true };
+    },
+  };
+};

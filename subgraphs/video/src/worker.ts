@@ -1,0 +1,4 @@
+import { runWorker } from '@vitrina/platform/hosting';
+import { video } from './subgraph.ts';
+
+await runWorker(video);
