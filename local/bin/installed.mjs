@@ -27,10 +27,12 @@ const checkNode = () => {
 /** Runs a program in the project's folder with our own terminal; resolves with its exit code. */
 export const run = (command, args, env = {}) =>
   new Promise((resolve) => {
+    // Started through another npx (`npx -p node@24 npm start`), ours would be told to run that one's package again.
+    const { npm_config_package: _ofTheOuter, ...inherited } = process.env;
     const child = spawn(command, args, {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, ...env },
+      env: { ...inherited, ...env },
       shell: process.platform === 'win32',
     });
     const forward = (signal) => child.kill(signal);
