@@ -5,6 +5,7 @@ import { crash } from './crash/crash.bench.ts';
 import { embedded } from './embedded/embedded.bench.ts';
 import { events } from './events/events.bench.ts';
 import { federated } from './federated/federated.bench.ts';
+import { images } from './images/images.bench.ts';
 import { ledger } from './ledger/ledger.bench.ts';
 import { reservations } from './reservations/reservations.bench.ts';
 import { search } from './search/search.bench.ts';
@@ -24,4 +25,5 @@ export const benches: readonly Bench[] = [
   start,
   crash,
   video,
+  images,
 ];
