@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { registerObjectRoutes } from './object-routes.ts';
 import { DiskUploadStore } from './uploads/disk-upload-store.ts';
 import { lookForExpiredMs } from './uploads/partial-lifetime.ts';
+import { S3UploadStore } from './uploads/s3-upload-store.ts';
 import { registerUploadRoutes } from './uploads/upload-routes.ts';
 
 export interface MediaDeps {
@@ -14,10 +15,15 @@ export interface MediaDeps {
   readonly log: Logger;
 }
 
+const uploadStoreOf = ({ store, disk, s3 }: OpenedObjects): DiskUploadStore | S3UploadStore => {
+  if (disk) return new DiskUploadStore(disk);
+  invariant(s3, 'A store is a folder or S3.');
+  return new S3UploadStore(store, s3);
+};
+
 /** Mounts everything about files: reading them, signed addresses, resumable uploads. Bodies stay streams here. */
 export const registerMedia = async (app: FastifyInstance, { objects, clock, log }: MediaDeps): Promise<void> => {
-  invariant(objects.disk, 'The store has a folder.');
-  const store = new DiskUploadStore(objects.disk);
+  const store = uploadStoreOf(objects);
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _body, done) => done(null));

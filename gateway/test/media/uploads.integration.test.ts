@@ -31,7 +31,7 @@ const send = (
   method: string,
   path: string,
   headers: Record<string, string> = {},
-  body?: Buffer,
+  body?: Buffer<ArrayBuffer>,
 ) =>
   fetch(`${media.url}${path}`, {
     method,
@@ -45,7 +45,7 @@ const send = (
   });
 const create = (ticket: Ticket, length: number) =>
   send(ticket, 'POST', '/uploads', { 'upload-length': String(length) });
-const patch = (ticket: Ticket, offset: number, body: Buffer, id = ticket.id) =>
+const patch = (ticket: Ticket, offset: number, body: Buffer<ArrayBuffer>, id = ticket.id) =>
   send(ticket, 'PATCH', `/uploads/${id}`, { 'upload-offset': String(offset) }, body);
 const offsetOf = async (ticket: Ticket) =>
   Number((await send(ticket, 'HEAD', `/uploads/${ticket.id}`)).headers.get('upload-offset'));
