@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream';
+
 /** What a program may use before it is stopped. */
 export interface ProgramLimits {
   /** Wall clock. */
@@ -21,6 +23,8 @@ export interface ProgramOptions {
   readonly signal?: AbortSignal;
   /** Called with each whole line of stdout; stdout is then not collected. A throw kills the program and rejects. */
   readonly onLine?: (line: string) => void;
+  /** What it reads on stdin; nothing when left out. A program that ends before it has read everything is no error. */
+  readonly input?: Readable;
   /** Bytes of stderr kept, from its end; 16 KiB when left out. */
   readonly stderrTailBytes?: number;
 }

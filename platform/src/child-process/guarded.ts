@@ -3,11 +3,11 @@
  * (descriptor 3) whose other end only we hold: when this process is gone, however it went, the pipe ends and the guard
  * kills the whole group. Without it a SIGKILL of ours would leave an encoder running for minutes.
  *
- * `$1` is the file size limit in blocks of 512 bytes (POSIX `ulimit -f`), or `unlimited`; the rest is the program.
+ * A command in the background reads nothing of what the program is given. `$1` is the file size limit in blocks of 512 bytes (POSIX `ulimit -f`), or `unlimited`; the rest is the program.
  */
 const script = [
   '{ exec >/dev/null 2>&1; IFS= read -r _ <&3; kill -s KILL 0; } &',
-  'ulimit -f "$1" && shift && exec "$@" 3<&- </dev/null',
+  'ulimit -f "$1" && shift && exec "$@" 3<&-',
 ].join('\n');
 
 const blockBytes = 512;

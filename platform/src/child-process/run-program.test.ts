@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ProgramMissing, runProgram } from './index.ts';
@@ -58,6 +59,22 @@ describe('a program that ends by itself', () => {
     });
     delete process.env['A_SECRET_OF_OURS'];
     expect(run.stdout.toString()).toBe('$(id); "a b"|');
+  });
+
+  it('reads what it is given, and may end before it has read everything', async () => {
+    const read = await runProgram('cat', [], {
+      limits,
+      input: Readable.from([Buffer.from('one '), Buffer.from('two')]),
+    });
+    expect(read.stdout.toString()).toBe('one two');
+    const endless = Readable.from(
+      (function* () {
+        for (;;) yield Buffer.alloc(65_536);
+      })(),
+    );
+    const left = await runProgram('head', ['-c', '10'], { limits, input: endless });
+    expect(left.end).toEqual({ kind: 'exited', code: 0 });
+    endless.destroy();
   });
 
   it('hands out whole lines as they come, and the last one without its line feed', async () => {

@@ -67,17 +67,22 @@ const collect = (stream: Readable, { limits, onLine }: ProgramOptions, stop: (wh
   return () => Buffer.concat(chunks);
 };
 
-const start = (program: string, args: readonly string[], { limits, cwd = '/', env }: ProgramOptions) => {
+const start = (program: string, args: readonly string[], { limits, cwd = '/', env, input }: ProgramOptions) => {
   const child = spawn('/bin/sh', [...guardedArguments(program, args, limits.fileBytes)], {
     cwd,
     env: env ?? { PATH: process.env['PATH'] ?? '/usr/bin:/bin' },
     // A group of its own, so that all of it can be killed at once and Ctrl-C reaches us first.
     detached: true,
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    stdio: [input ? 'pipe' : 'ignore', 'pipe', 'pipe', 'pipe'],
   });
   // The guard's pipe: nothing is ever written, and its end tells the guard that we are gone.
   const lifeline = child.stdio[3];
   if (lifeline instanceof Writable) lifeline.on('error', () => {});
+  if (input && child.stdin) {
+    // A program that has ended reads no more (EPIPE): how it ended says what there is to say.
+    child.stdin.on('error', () => input.unpipe());
+    input.pipe(child.stdin);
+  }
   return child;
 };
 

@@ -132,7 +132,10 @@ export const createChunkReader = (onMessage: (message: RtmpMessage) => void) => 
   };
 
   const finish = (message: RtmpMessage): void => {
-    if (message.type !== messageType.setChunkSize) return onMessage(message);
+    if (message.type !== messageType.setChunkSize) {
+      onMessage(message);
+      return;
+    }
     if (message.payload.length < 4) throw new MalformedRtmp('A chunk size is cut off');
     chunkSize = message.payload.readUInt32BE(0) & 0x7f_ff_ff_ff;
     if (chunkSize < 1 || chunkSize > largestChunk)

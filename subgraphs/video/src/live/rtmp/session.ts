@@ -1,14 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Socket } from 'node:net';
-import { type AmfValue, decodeAmf, encodeAmf } from './amf0.ts';
-import {
-  createChunkReader,
-  encodeMessage,
-  MalformedRtmp,
-  messageType,
-  type RtmpMessage,
-  sentChunkBytes,
-} from './chunks.ts';
+import { type AmfValue, decodeAmf } from './amf0.ts';
+import { createAnswers } from './answers.ts';
+import { createChunkReader, MalformedRtmp, messageType, type RtmpMessage } from './chunks.ts';
 
 /** Who takes what a publisher sends. */
 export interface Publication {
@@ -23,33 +17,19 @@ export type Admit = (key: string, close: () => void) => Promise<Publication | un
 
 const version = 3;
 const handshakeBytes = 1536;
-/** After this many bytes from us without an answer a peer may wait; it is what encoders expect to hear. */
-const windowBytes = 2_500_000;
 /** Application in the address: `rtmp://host/live/<key>`. */
 const application = 'live';
 /** A publisher that says nothing for this long is gone: networks lose connections without telling. */
 const silentMs = 15_000;
 
-const fourBytes = (value: number): Buffer => {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32BE(value);
-  return bytes;
-};
-
 /** Speaks the server's half of RTMP with one publisher: handshake, connect, createStream, publish, media. */
 export const serveSession = (socket: Socket, admit: Admit): void => {
   let publication: Publication | undefined;
   let received = 0;
-  let acknowledged = 0;
   let asked = false;
   let ended = false;
 
-  const send = (type: number, payload: Buffer, chunkStream = 2, streamId = 0): void =>
-    void socket.write(encodeMessage(chunkStream, { type, timestamp: 0, streamId, payload }));
-  const command = (streamId: number, ...values: readonly AmfValue[]): void =>
-    send(messageType.command, encodeAmf(...values), streamId === 0 ? 3 : 5, streamId);
-  const status = (level: 'status' | 'error', code: string, description: string): void =>
-    command(1, 'onStatus', 0, null, { level, code, description });
+  const answer = createAnswers(socket);
   const close = (): void => void socket.end();
 
   const end = (): void => {
@@ -67,9 +47,9 @@ export const serveSession = (socket: Socket, admit: Admit): void => {
     if (ended) return admitted?.onEnd();
     if (admitted) {
       publication = admitted;
-      status('status', 'NetStream.Publish.Start', 'Go on.');
+      answer.published();
     } else {
-      status('error', 'NetStream.Publish.BadName', 'This stream key is not known, not in use any more, or busy.');
+      answer.refused();
       socket.end();
     }
     socket.resume();
@@ -78,22 +58,13 @@ export const serveSession = (socket: Socket, admit: Admit): void => {
   const connect = (transaction: AmfValue, options: AmfValue): void => {
     const app = typeof options === 'object' && options !== null && 'app' in options ? String(options['app']) : '';
     if (app.split(/[/?]/)[0] !== application) throw new MalformedRtmp('The address has to be rtmp://…/live');
-    send(messageType.windowSize, fourBytes(windowBytes));
-    send(messageType.peerBandwidth, Buffer.concat([fourBytes(windowBytes), Buffer.from([2])]));
-    send(messageType.setChunkSize, fourBytes(sentChunkBytes));
-    const info = {
-      level: 'status',
-      code: 'NetConnection.Connect.Success',
-      description: 'Connected.',
-      objectEncoding: 0,
-    };
-    command(0, '_result', transaction ?? 1, { fmsVer: 'FMS/3,0,1,123', capabilities: 31 }, info);
+    answer.connected(transaction);
   };
 
   const obey = (payload: Buffer): void => {
     const [name, transaction, options, argument] = decodeAmf(payload);
     if (name === 'connect') connect(transaction, options);
-    else if (name === 'createStream') command(0, '_result', transaction, null, 1);
+    else if (name === 'createStream') answer.streamCreated(transaction);
     else if (name === 'publish') void publish(argument).catch(end);
     else if (name === 'deleteStream' || name === 'FCUnpublish' || name === 'closeStream') end();
   };
@@ -116,10 +87,7 @@ export const serveSession = (socket: Socket, admit: Admit): void => {
       end();
       return;
     }
-    if (received - acknowledged >= windowBytes / 2 && !ended) {
-      acknowledged = received;
-      send(messageType.acknowledgement, fourBytes(received % 2 ** 32));
-    }
+    if (!ended) answer.acknowledge(received);
   });
   socket.on('error', end);
   socket.on('close', end);
