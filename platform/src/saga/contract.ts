@@ -33,6 +33,8 @@ interface Carries<D> {
 export type StepOutcome<D extends SagaData> =
   | ({ readonly kind: 'done' } & Carries<D>)
   | ({ readonly kind: 'refused'; readonly refusal: SagaRefusal } & Carries<D>)
+  /** Nobody wants it any more: everything is undone, this step too, for it may have had an effect. */
+  | ({ readonly kind: 'abandoned'; readonly reason: SagaRefusal } & Carries<D>)
   /** Somebody else has to act first: a signal goes on at once, otherwise the callee is asked every `pollSeconds`. */
   | ({ readonly kind: 'wait'; readonly pollSeconds: number } & Carries<D>);
 
@@ -94,6 +96,12 @@ export const stepDone = <D extends SagaData>(patch?: Partial<D>, effect?: Effect
 
 /** A step was refused for good. */
 export const stepRefused = <D extends SagaData>(refusal: SagaRefusal): StepOutcome<D> => ({ kind: 'refused', refusal });
+
+/** A step is given up on wish, although it could be done: unlike a refused one it is undone with the others. */
+export const stepAbandoned = <D extends SagaData>(reason: SagaRefusal): StepOutcome<D> => ({
+  kind: 'abandoned',
+  reason,
+});
 
 /** A step waits for somebody else. */
 export const stepWaits = <D extends SagaData>(

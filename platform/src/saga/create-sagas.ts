@@ -8,6 +8,7 @@ import { invariant } from '../errors/index.ts';
 import { newId } from '../ids/index.ts';
 import { defineJob, handleJob, type JobContract, type JobHandler, type JobQueue, type Sweep } from '../jobs/index.ts';
 import type { Logger } from '../logging/index.ts';
+import { metrics } from '../observability/index.ts';
 import { stepBack } from './back.ts';
 import type { AnySaga, SagaData, SagaDefinition } from './contract.ts';
 import { putDown } from './failures.ts';
@@ -225,6 +226,18 @@ const standingOf = async (database: Database, id: string): Promise<Standing> => 
 /** Handler of the wake job, for a context's `jobs`. */
 export const sagaJobHandler = <S>(context: string, sagasOf: (services: S) => Sagas): JobHandler<S> =>
   handleJob<S, SagaJob['data']>(sagaJobOf(context), ({ sagaId }, { services }) => sagasOf(services).advance(sagaId));
+
+/**
+ * The sweep that counts sagas which need a person into the metric `vitrina_needs_person`: those that gave up, and those
+ * unfinished for longer than `lateSeconds`.
+ */
+export const sagaWatchSweep = <S>(context: string, sagasOf: (services: S) => Sagas, lateSeconds: number): Sweep<S> => ({
+  name: 'count-stuck-sagas',
+  everySeconds: 15,
+  run: async ({ services }) => {
+    metrics.needsPerson.set({ context, work: 'saga' }, await sagasOf(services).countStuck(lateSeconds));
+  },
+});
 
 /** The sweep that finds due and lost sagas, for a context's `sweeps`. */
 export const sagaSweep = <S>(sagasOf: (services: S) => Sagas): Sweep<S> => ({

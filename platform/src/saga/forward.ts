@@ -117,6 +117,8 @@ const changeFor = <S>(run: Run<S>, step: AnyStep<S>, outcome: StepOutcome<SagaDa
         patch: outcome.patch,
         journal: { ...entry, outcome: 'REFUSED', result: outcome.refusal },
       };
+    case 'abandoned':
+      return { state: 'COMPENSATING', failure: outcome.reason, attempts: 0, lastError: null, patch: outcome.patch };
     case 'done':
       return {
         ...whatFollows(run, step),

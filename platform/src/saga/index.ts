@@ -7,6 +7,7 @@ export {
   sagaJobHandler,
   sagaJobOf,
   sagaSweep,
+  sagaWatchSweep,
 } from './create-sagas.ts';
 export type { Inspector } from './inspect.ts';
 export {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lt, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, lt, or } from 'drizzle-orm';
 import type { Clock } from '../clock/index.ts';
 import type { Database } from '../database/index.ts';
 import { sagaInstance, sagaIntervention, sagaJournal } from '../database/tables/saga.table.ts';
@@ -19,6 +19,8 @@ export interface Inspector {
     readonly limit: number;
     readonly lateSeconds: number;
   }): Promise<InstanceRow[]>;
+  /** How many there are of those. */
+  countStuck(lateSeconds: number): Promise<number>;
   /**
    * Sets a stuck saga going again, from the step it stopped at, and records who did so and why. A step whose outcome is
    * unknown asks for it before anything else. The caller advances it afterwards.
@@ -27,6 +29,17 @@ export interface Inspector {
 }
 
 const active = ['RUNNING', 'WAITING', 'COMPENSATING'];
+
+/** Gave up, or should have ended long ago. Whatever goes on by itself has a next run, which keeps this on an index. */
+const needsPerson = (now: Date, lateSeconds: number) =>
+  or(
+    eq(sagaInstance.state, 'STUCK'),
+    and(
+      isNotNull(sagaInstance.nextRunAt),
+      inArray(sagaInstance.state, active),
+      lt(sagaInstance.createdAt, new Date(now.getTime() - lateSeconds * 1_000)),
+    ),
+  );
 
 /** Reads and operates on one context's sagas. */
 export const createInspector = (database: Database, clock: Clock): Inspector => ({
@@ -56,18 +69,15 @@ export const createInspector = (database: Database, clock: Clock): Inspector => 
       .where(eq(sagaIntervention.instanceId, id))
       .orderBy(asc(sagaIntervention.id)),
   stuck: async ({ after, limit, lateSeconds }) => {
-    const late = new Date(clock.now().getTime() - lateSeconds * 1_000);
-    const needsPerson = or(
-      eq(sagaInstance.state, 'STUCK'),
-      and(inArray(sagaInstance.state, active), lt(sagaInstance.createdAt, late)),
-    );
+    const found = needsPerson(clock.now(), lateSeconds);
     return (await database.orm
       .select()
       .from(sagaInstance)
-      .where(and(needsPerson, after === undefined ? undefined : gt(sagaInstance.id, after)))
+      .where(and(found, after === undefined ? undefined : gt(sagaInstance.id, after)))
       .orderBy(asc(sagaInstance.id))
       .limit(limit)) as InstanceRow[];
   },
+  countStuck: (lateSeconds) => database.orm.$count(sagaInstance, needsPerson(clock.now(), lateSeconds)),
   resume: (id, by) => resume(database, clock, id, by),
 });
 

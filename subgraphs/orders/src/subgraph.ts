@@ -2,7 +2,7 @@ import { defineSubgraph } from '@vitrina/platform/subgraph';
 import { config } from './config.ts';
 import { markOrderPaid } from './events/order-paid.consumer.ts';
 import { goOnWhenAuthorised, goOnWhenFailed } from './events/payment-decided.consumer.ts';
-import { completeDeliveredOrders, runSaga, runSagas } from './jobs/sweeps.ts';
+import { completeDeliveredOrders, countStuck, runSaga, runSagas } from './jobs/sweeps.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createServices } from './services.ts';
 
@@ -16,6 +16,6 @@ export const orders = defineSubgraph({
   services: createServices,
   jobs: [runSaga],
   consumers: [markOrderPaid, goOnWhenAuthorised, goOnWhenFailed],
-  sweeps: [runSagas, completeDeliveredOrders],
+  sweeps: [runSagas, countStuck, completeDeliveredOrders],
   close: ({ sagas }) => sagas.idle(),
 });

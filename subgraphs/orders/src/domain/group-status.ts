@@ -11,12 +11,10 @@ export type GroupStatus =
   | 'SHIPPED'
   | 'DELIVERED'
   | 'COMPLETED'
-  | 'CANCELLED'
-  | 'RETURNED';
+  | 'CANCELLED';
 
-const sent: readonly OrderStatus[] = ['SHIPPED', 'DELIVERED', 'COMPLETED', 'RETURNED', 'DISPUTED'];
-const arrived: readonly OrderStatus[] = ['DELIVERED', 'COMPLETED', 'RETURNED', 'DISPUTED'];
-const closed: readonly OrderStatus[] = ['COMPLETED', 'RETURNED'];
+const sent: readonly OrderStatus[] = ['SHIPPED', 'DELIVERED', 'COMPLETED'];
+const arrived: readonly OrderStatus[] = ['DELIVERED', 'COMPLETED'];
 
 /** The group's status, derived: cancelled orders do not count unless all are. */
 export const groupStatus = (phase: GroupPhase, orders: readonly OrderStatus[]): GroupStatus => {
@@ -24,8 +22,7 @@ export const groupStatus = (phase: GroupPhase, orders: readonly OrderStatus[]): 
   const alive = orders.filter((status) => status !== 'CANCELLED');
   if (phase === 'CANCELLED' || alive.length === 0) return 'CANCELLED';
   const all = (kinds: readonly OrderStatus[]): boolean => alive.every((status) => kinds.includes(status));
-  if (all(['RETURNED'])) return 'RETURNED';
-  if (all(closed)) return 'COMPLETED';
+  if (all(['COMPLETED'])) return 'COMPLETED';
   if (all(arrived)) return 'DELIVERED';
   if (all(sent)) return 'SHIPPED';
   return alive.some((status) => sent.includes(status)) ? 'PARTLY_SHIPPED' : 'CONFIRMED';

@@ -1,15 +1,6 @@
 import { ok, type Result, refuse } from '@vitrina/platform/result';
 
-export type OrderStatus =
-  | 'DRAFT'
-  | 'CONFIRMED'
-  | 'PAID'
-  | 'SHIPPED'
-  | 'DELIVERED'
-  | 'COMPLETED'
-  | 'CANCELLED'
-  | 'RETURNED'
-  | 'DISPUTED';
+export type OrderStatus = 'DRAFT' | 'CONFIRMED' | 'PAID' | 'SHIPPED' | 'DELIVERED' | 'COMPLETED' | 'CANCELLED';
 export type PaymentStatus =
   | 'PENDING'
   | 'AUTHORISED'
@@ -30,12 +21,10 @@ export type TimelineEvent =
   | 'DELIVERED'
   | 'COMPLETED'
   | 'CANCELLED'
-  | 'REFUNDED'
-  | 'RETURNED'
-  | 'DISPUTED';
+  | 'REFUNDED';
 
 /** What can be done to an order. */
-export type Command = 'confirm' | 'pay' | 'ship' | 'deliver' | 'complete' | 'cancel' | 'refund' | 'return' | 'dispute';
+export type Command = 'confirm' | 'pay' | 'ship' | 'deliver' | 'complete' | 'cancel' | 'refund';
 
 export const statuses: readonly OrderStatus[] = [
   'DRAFT',
@@ -45,20 +34,8 @@ export const statuses: readonly OrderStatus[] = [
   'DELIVERED',
   'COMPLETED',
   'CANCELLED',
-  'RETURNED',
-  'DISPUTED',
 ];
-export const commands: readonly Command[] = [
-  'confirm',
-  'pay',
-  'ship',
-  'deliver',
-  'complete',
-  'cancel',
-  'refund',
-  'return',
-  'dispute',
-];
+export const commands: readonly Command[] = ['confirm', 'pay', 'ship', 'deliver', 'complete', 'cancel', 'refund'];
 export const actorKinds: readonly ActorKind[] = ['BUYER', 'SHOP', 'ADMIN', 'SYSTEM'];
 
 /** What a rule may look at besides the status. */
@@ -101,8 +78,6 @@ const table: Readonly<Record<OrderStatus, Readonly<Record<Command, Rule | null>>
     complete: never,
     cancel: { to: 'CANCELLED', by: system },
     refund: never,
-    return: never,
-    dispute: never,
   },
   CONFIRMED: {
     confirm: never,
@@ -112,8 +87,6 @@ const table: Readonly<Record<OrderStatus, Readonly<Record<Command, Rule | null>>
     complete: never,
     cancel: { to: 'CANCELLED', by: everybody },
     refund: never,
-    return: never,
-    dispute: never,
   },
   PAID: {
     confirm: never,
@@ -123,8 +96,6 @@ const table: Readonly<Record<OrderStatus, Readonly<Record<Command, Rule | null>>
     complete: never,
     cancel: { to: 'CANCELLED', by: everybody },
     refund: never,
-    return: never,
-    dispute: never,
   },
   SHIPPED: {
     confirm: never,
@@ -134,8 +105,6 @@ const table: Readonly<Record<OrderStatus, Readonly<Record<Command, Rule | null>>
     complete: never,
     cancel: never,
     refund: never,
-    return: never,
-    dispute: { to: 'DISPUTED', by: ['BUYER', 'ADMIN', 'SYSTEM'] },
   },
   DELIVERED: {
     confirm: never,
@@ -145,19 +114,6 @@ const table: Readonly<Record<OrderStatus, Readonly<Record<Command, Rule | null>>
     complete: { to: 'COMPLETED', by: system, when: paid },
     cancel: never,
     refund: never,
-    return: { to: 'RETURNED', by: ['SHOP', 'ADMIN', 'SYSTEM'] },
-    dispute: { to: 'DISPUTED', by: ['BUYER', 'ADMIN', 'SYSTEM'] },
-  },
-  DISPUTED: {
-    confirm: never,
-    pay: { to: 'DISPUTED', by: system },
-    ship: never,
-    deliver: never,
-    complete: { to: 'COMPLETED', by: ['ADMIN', 'SYSTEM'], when: paid },
-    cancel: never,
-    refund: never,
-    return: { to: 'RETURNED', by: ['ADMIN', 'SYSTEM'] },
-    dispute: never,
   },
   COMPLETED: {
     confirm: never,
@@ -167,8 +123,6 @@ const table: Readonly<Record<OrderStatus, Readonly<Record<Command, Rule | null>>
     complete: never,
     cancel: never,
     refund: never,
-    return: never,
-    dispute: never,
   },
   CANCELLED: {
     confirm: never,
@@ -178,19 +132,6 @@ const table: Readonly<Record<OrderStatus, Readonly<Record<Command, Rule | null>>
     complete: never,
     cancel: never,
     refund: { to: 'CANCELLED', by: system },
-    return: never,
-    dispute: never,
-  },
-  RETURNED: {
-    confirm: never,
-    pay: never,
-    ship: never,
-    deliver: never,
-    complete: never,
-    cancel: never,
-    refund: { to: 'RETURNED', by: system },
-    return: never,
-    dispute: never,
   },
 };
 

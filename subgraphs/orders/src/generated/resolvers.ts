@@ -72,6 +72,24 @@ export type BuyNowInput = {
   readonly variantId: Scalars['ID']['input'];
 };
 
+/** Which purchase to give up. */
+export type CancelCheckoutInput = {
+  /** The group that `checkout` or `buyNow` answered with. */
+  readonly groupId: Scalars['ID']['input'];
+  /** Any unique string: sending the same request again gives up once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** What became of giving a purchase up. */
+export type CancelCheckoutPayload = {
+  /** The group as it stands now: `CANCELLED` once the payment is voided, which may take a moment when the bank is slow. */
+  readonly group?: Maybe<OrderGroup>;
+  /** True when this answers a request that was sent before. */
+  readonly replayed: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Cancelling an order. */
 export type CancelOrderInput = {
   /** Any unique string: sending the same request again cancels once. */
@@ -421,6 +439,12 @@ export type Mutation = {
   readonly attachCart: CartPayload;
   /** Buys one variant right away with a saved address and a saved payment method; the cart stays as it is. */
   readonly buyNow: CheckoutPayload;
+  /**
+   * Gives a purchase up while the bank waits for the buyer: the payment is voided, the goods are free again and the cart can
+   * be changed. When the bank's yes is on its way at the same moment, one of the two wins: either this is refused and the
+   * purchase goes on, or nothing is charged. For the buyer; a guest shows the cart's secret.
+   */
+  readonly cancelCheckout: CancelCheckoutPayload;
   /** Cancels an order that has not been shipped: by its buyer, by the shop (`orders:fulfil`) or by an admin. Money comes back, goods go back on sale. */
   readonly cancelOrder: OrderPayload;
   /**
@@ -465,6 +489,11 @@ export type MutationAttachCartArgs = {
 
 export type MutationBuyNowArgs = {
   input: BuyNowInput;
+};
+
+
+export type MutationCancelCheckoutArgs = {
+  input: CancelCheckoutInput;
 };
 
 
@@ -728,16 +757,12 @@ export type OrderEvent =
   | 'CONFIRMED'
   /** The goods arrived. */
   | 'DELIVERED'
-  /** The buyer disputed it. */
-  | 'DISPUTED'
   /** The money was captured or collected. */
   | 'PAID'
   /** The buyer pressed the button. */
   | 'PLACED'
   /** The money went back. */
   | 'REFUNDED'
-  /** The goods went back. */
-  | 'RETURNED'
   /** The goods were handed to a carrier. */
   | 'SHIPPED';
 
@@ -787,8 +812,6 @@ export type OrderGroupStatus =
   | 'PROCESSING'
   /** The bank waits for the buyer. */
   | 'REQUIRES_ACTION'
-  /** Everything that was delivered went back. */
-  | 'RETURNED'
   /** Every shop that delivers has sent its part. */
   | 'SHIPPED';
 
@@ -955,14 +978,10 @@ export type OrderStatus =
   | 'CONFIRMED'
   /** With the buyer. */
   | 'DELIVERED'
-  /** The buyer disputes it. */
-  | 'DISPUTED'
   /** The checkout is under way. */
   | 'DRAFT'
   /** The money is captured. */
   | 'PAID'
-  /** The goods went back. */
-  | 'RETURNED'
   /** On its way. */
   | 'SHIPPED';
 
@@ -1498,11 +1517,13 @@ export type ResolversTypes = {
   AttachCartInput: AttachCartInput;
   BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
   BuyNowInput: BuyNowInput;
+  CancelCheckoutInput: CancelCheckoutInput;
+  CancelCheckoutPayload: ResolverTypeWrapper<Omit<CancelCheckoutPayload, 'group' | 'userErrors'> & { group?: Maybe<ResolversTypes['OrderGroup']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CancelOrderInput: CancelOrderInput;
   Cart: ResolverTypeWrapper<CartMapper>;
   CartDeliveryChoiceInput: CartDeliveryChoiceInput;
   CartDeliveryOption: ResolverTypeWrapper<CartDeliveryOptionMapper>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CartLine: ResolverTypeWrapper<CartLineMapper>;
   CartNotice: ResolverTypeWrapper<CartNoticeMapper>;
   CartPayload: ResolverTypeWrapper<Omit<CartPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversTypes['Cart']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
@@ -1600,11 +1621,13 @@ export type ResolversParentTypes = {
   AttachCartInput: AttachCartInput;
   BigInt: Scalars['BigInt']['output'];
   BuyNowInput: BuyNowInput;
+  CancelCheckoutInput: CancelCheckoutInput;
+  CancelCheckoutPayload: Omit<CancelCheckoutPayload, 'group' | 'userErrors'> & { group?: Maybe<ResolversParentTypes['OrderGroup']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  Boolean: Scalars['Boolean']['output'];
   CancelOrderInput: CancelOrderInput;
   Cart: CartMapper;
   CartDeliveryChoiceInput: CartDeliveryChoiceInput;
   CartDeliveryOption: CartDeliveryOptionMapper;
-  Boolean: Scalars['Boolean']['output'];
   CartLine: CartLineMapper;
   CartNotice: CartNoticeMapper;
   CartPayload: Omit<CartPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
@@ -1698,6 +1721,12 @@ export type InternalDirectiveResolver<Result, Parent, ContextType = Context, Arg
 export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['BigInt'], any> {
   name: 'BigInt';
 }
+
+export type CancelCheckoutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelCheckoutPayload'] = ResolversParentTypes['CancelCheckoutPayload']> = {
+  group?: Resolver<Maybe<ResolversTypes['OrderGroup']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
 
 export type CartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart'], FederationReferenceType extends FederationReferenceTypes['Cart'] = FederationReferenceTypes['Cart']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Cart']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -1849,6 +1878,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addToCart?: Resolver<ResolversTypes['CartPayload'], ParentType, ContextType, RequireFields<MutationAddToCartArgs, 'input'>>;
   attachCart?: Resolver<ResolversTypes['CartPayload'], ParentType, ContextType, RequireFields<MutationAttachCartArgs, 'input'>>;
   buyNow?: Resolver<ResolversTypes['CheckoutPayload'], ParentType, ContextType, RequireFields<MutationBuyNowArgs, 'input'>>;
+  cancelCheckout?: Resolver<ResolversTypes['CancelCheckoutPayload'], ParentType, ContextType, RequireFields<MutationCancelCheckoutArgs, 'input'>>;
   cancelOrder?: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
   checkout?: Resolver<ResolversTypes['CheckoutPayload'], ParentType, ContextType, RequireFields<MutationCheckoutArgs, 'input'>>;
   confirmDelivery?: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationConfirmDeliveryArgs, 'input'>>;
@@ -2192,6 +2222,7 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 
 export type Resolvers<ContextType = Context> = {
   BigInt?: GraphQLScalarType;
+  CancelCheckoutPayload?: CancelCheckoutPayloadResolvers<ContextType>;
   Cart?: CartResolvers<ContextType>;
   CartDeliveryOption?: CartDeliveryOptionResolvers<ContextType>;
   CartLine?: CartLineResolvers<ContextType>;

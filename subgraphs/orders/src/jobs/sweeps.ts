@@ -1,5 +1,6 @@
 import type { Sweep } from '@vitrina/platform/jobs';
-import { sagaJobHandler, sagaSweep } from '@vitrina/platform/saga';
+import { sagaJobHandler, sagaSweep, sagaWatchSweep } from '@vitrina/platform/saga';
+import { lateSeconds } from '../sagas/checkout/data.ts';
 import type { Services } from '../services.ts';
 import { completeOrders } from '../usecases/complete-orders.ts';
 
@@ -10,6 +11,9 @@ export const runSaga = sagaJobHandler<Services>('orders', sagasOf);
 
 /** Finds purchases and cancellations that are due or lost their worker. */
 export const runSagas = sagaSweep<Services>(sagasOf);
+
+/** Tells those who watch the metrics how many purchases and cancellations wait for a person; `stuckSagas` lists them. */
+export const countStuck = sagaWatchSweep<Services>('orders', sagasOf, lateSeconds);
 
 /** Closes return windows. */
 export const completeDeliveredOrders: Sweep<Services> = {

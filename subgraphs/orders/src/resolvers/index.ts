@@ -4,6 +4,7 @@ import { acceptCartPrices } from './Mutation/acceptCartPrices.ts';
 import { addToCart } from './Mutation/addToCart.ts';
 import { attachCart } from './Mutation/attachCart.ts';
 import { buyNow } from './Mutation/buyNow.ts';
+import { cancelCheckout } from './Mutation/cancelCheckout.ts';
 import { cancelOrder } from './Mutation/cancelOrder.ts';
 import { checkout } from './Mutation/checkout.ts';
 import { confirmDelivery } from './Mutation/confirmDelivery.ts';
@@ -37,6 +38,7 @@ export const resolvers: Omit<Resolvers, 'Money' | 'Node' | 'UserError'> = {
     addToCart,
     attachCart,
     buyNow,
+    cancelCheckout,
     cancelOrder,
     checkout,
     confirmDelivery,

@@ -52,6 +52,8 @@ export const orderGroup = pgTable(
     /** What the buyer has to do to pay, while the bank waits. */
     action: jsonb().$type<{ redirectUrl: string | null; clientSecret: string | null }>(),
     failures: jsonb().$type<readonly Refusal[]>(),
+    /** When the buyer gave the purchase up; it is never confirmed after that. */
+    cancelRequestedAt: at(),
     version: integer().notNull(),
     placedAt: at().notNull(),
     updatedAt: at().notNull(),

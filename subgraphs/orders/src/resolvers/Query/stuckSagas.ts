@@ -1,9 +1,6 @@
 import { readPage, toConnection } from '@vitrina/platform/pagination';
 import type { QueryResolvers } from '../../generated/resolvers.ts';
-import { paymentDeadlineSeconds } from '../../sagas/checkout/data.ts';
-
-/** A buyer may take as long as the deadline allows; what takes longer than that and this is late. */
-const graceSeconds = 300;
+import { lateSeconds } from '../../sagas/checkout/data.ts';
 
 /** What needs a person: the list should be empty, and whoever is on duty looks here first. */
 export const stuckSagas: QueryResolvers['stuckSagas'] = async (_parent, args, { services }) => {
@@ -11,7 +8,7 @@ export const stuckSagas: QueryResolvers['stuckSagas'] = async (_parent, args, { 
   const rows = await services.sagas.stuck({
     after: page.cursor?.[0],
     limit: page.limit + 1,
-    lateSeconds: paymentDeadlineSeconds + graceSeconds,
+    lateSeconds,
   });
   return toConnection(rows, page, (row) => [row.id]);
 };

@@ -1,6 +1,13 @@
 import type { Tx } from '@vitrina/platform/database';
 import { invariant } from '@vitrina/platform/errors';
-import { type RemoteStep, type StepOutcome, stepDone, stepRefused, stepWaits } from '@vitrina/platform/saga';
+import {
+  type RemoteStep,
+  type StepOutcome,
+  stepAbandoned,
+  stepDone,
+  stepRefused,
+  stepWaits,
+} from '@vitrina/platform/saga';
 import { eq } from 'drizzle-orm';
 import type { Authorisation, PaymentAnswer } from '../../clients/payments-client.ts';
 import { paymentDeclined, plain } from '../../domain/refusals.ts';
@@ -8,6 +15,7 @@ import type { Ports } from '../../ports.ts';
 import { orderGroup, shopOrder } from '../../store/order.table.ts';
 import { lockGroup, ordersOf, recordChange, system } from '../../usecases/record-change.ts';
 import { because, type CheckoutData, type CheckoutScope, said } from './data.ts';
+import { givenUp } from './reasons.ts';
 
 /** The bank's answer comes as an event; asking now and then makes up for a lost one. */
 const actionPollSeconds = 60;
@@ -74,6 +82,15 @@ const authorisationOf = async ({ services, subject, data }: CheckoutScope): Prom
   };
 };
 
+/** Whether the buyer gave up while the bank waited for them. */
+const isGivenUp = async ({ services, subject }: CheckoutScope): Promise<boolean> => {
+  const [group] = await services.database.orm
+    .select({ at: orderGroup.cancelRequestedAt })
+    .from(orderGroup)
+    .where(eq(orderGroup.id, subject));
+  return group?.at != null;
+};
+
 /** Has the money promised: set aside by the buyer's bank, or due on delivery. */
 export const authorise: RemoteStep<Ports, CheckoutData> = {
   kind: 'remote',
@@ -86,7 +103,10 @@ export const authorise: RemoteStep<Ports, CheckoutData> = {
   },
   askOutcome: async (scope) => {
     const payment = await scope.services.payments.byGroup(scope.subject);
-    return payment ? judge(scope, payment) : { kind: 'absent' };
+    if (!payment) return { kind: 'absent' };
+    const outcome = judge(scope, payment);
+    // A yes that is there is taken: confirming looks at the wish under the group's lock, and gives the promise back.
+    return outcome.kind === 'wait' && (await isGivenUp(scope)) ? stepAbandoned(givenUp) : outcome;
   },
   /** ALREADY_CAPTURED leaves no promise to give up: what was captured is given back by its own step. */
   compensate: async ({ services, subject }) => {

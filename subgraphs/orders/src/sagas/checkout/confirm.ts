@@ -1,8 +1,8 @@
 import type { Tx } from '@vitrina/platform/database';
 import { invariant } from '@vitrina/platform/errors';
-import { type LocalStep, stepDone } from '@vitrina/platform/saga';
+import { type LocalStep, stepAbandoned, stepDone } from '@vitrina/platform/saga';
 import { orderCancelled, orderConfirmed, orderCreated } from '@vitrina/schema/events';
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { transition } from '../../domain/order-state.ts';
 import type { Ports } from '../../ports.ts';
 import { cart } from '../../store/cart.table.ts';
@@ -10,7 +10,7 @@ import { type LineRow, type OrderRow, orderGroup, orderLine, shopOrder } from '.
 import { factsOf } from '../../usecases/published-facts.ts';
 import { lockGroup, type OrderChange, ordersOf, recordChange, system } from '../../usecases/record-change.ts';
 import type { CheckoutData, CheckoutScope } from './data.ts';
-import { cancelReasonOf, eventReason } from './reasons.ts';
+import { cancelReasonOf, eventReason, givenUp } from './reasons.ts';
 
 const createdPayload = ({ data }: CheckoutScope, order: OrderRow, lines: readonly LineRow[]) => {
   invariant(data.paymentId && data.reservationId, `Order ${order.id} is confirmed without payment or reservation.`);
@@ -80,11 +80,16 @@ export const confirm: LocalStep<Ports, CheckoutData> = {
   run: async (scope, tx) => {
     const orderIds = tx.select({ id: shopOrder.id }).from(shopOrder).where(eq(shopOrder.groupId, scope.subject));
     // The update is the group's lock; what is read is read under it.
-    const [, orders, lines] = await Promise.all([
-      tx.update(orderGroup).set({ phase: 'CONFIRMED', action: null }).where(eq(orderGroup.id, scope.subject)),
+    const [wanted, orders, lines] = await Promise.all([
+      tx
+        .update(orderGroup)
+        .set({ phase: 'CONFIRMED', action: null })
+        .where(and(eq(orderGroup.id, scope.subject), isNull(orderGroup.cancelRequestedAt)))
+        .returning({ id: orderGroup.id }),
       ordersOf(tx, scope.subject),
       tx.select().from(orderLine).where(inArray(orderLine.orderId, orderIds)).orderBy(orderLine.id),
     ]);
+    if (wanted.length === 0) return stepAbandoned(givenUp);
     await confirmOrders(scope, tx, orders, lines);
     return stepDone();
   },

@@ -28,6 +28,9 @@ export const checkoutSagaName = 'orders.checkout';
 /** How long a buyer may take at the bank; stock is held twice as long, so a late yes still finds it. */
 export const paymentDeadlineSeconds = 900;
 
+/** A buyer may take as long as the deadline allows; a purchase unfinished some minutes after it is late. */
+export const lateSeconds = paymentDeadlineSeconds + 300;
+
 /** Several refusals as one reason to undo; the buyer sees all of them. */
 export const because = (refusals: readonly Refusal[]): SagaRefusal => {
   const [first] = refusals;

@@ -2,6 +2,12 @@ import type { Refusal } from '@vitrina/platform/result';
 import type { SagaRefusal } from '@vitrina/platform/saga';
 import type { CancelReason } from '../../domain/order-state.ts';
 import { plain } from '../../domain/refusals.ts';
+import { because } from './data.ts';
+
+/** The buyer gave the purchase up while the bank waited for them. */
+export const givenUp = because([
+  plain('CHECKOUT_GIVEN_UP', ['payment'], 'You gave this purchase up; nothing was charged. Order again at any time.'),
+]);
 
 /** Why the orders of a purchase that was undone are cancelled. */
 export const cancelReasonOf = (failure: SagaRefusal | null): CancelReason => {
@@ -12,6 +18,8 @@ export const cancelReasonOf = (failure: SagaRefusal | null): CancelReason => {
       return 'OUT_OF_STOCK';
     case 'DEADLINE_EXCEEDED':
       return 'PAYMENT_EXPIRED';
+    case givenUp.code:
+      return 'BUYER';
     default:
       return 'PAYMENT_FAILED';
   }

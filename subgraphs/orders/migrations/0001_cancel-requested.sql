@@ -1,0 +1,1 @@
+ALTER TABLE "order_group" ADD COLUMN "cancel_requested_at" timestamp with time zone;
