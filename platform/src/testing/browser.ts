@@ -2,6 +2,8 @@ import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 
+export type { Browser, Page } from 'playwright-core';
+
 const names = ['chromium', 'chromium-browser', 'google-chrome'];
 
 /**
