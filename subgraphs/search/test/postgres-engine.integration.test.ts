@@ -81,3 +81,42 @@ it('answers searches all the time while an index is swapped in', async () => {
   expect(searches).toBeGreaterThan(0);
   await db.drop();
 });
+
+it('answers alike whether it measures first or counts by the way, because few are expected', async () => {
+  const { engine, close } = await open();
+  const titles = ['Red lamp', 'Blue lamp', 'Lamp of glass', 'Red chair', 'Glass of water'];
+  await engine.put(titles.map((title, index) => indexDocument({ id: `prd_${index}`, title, priceMinor: 100 * index })));
+  const request: PageRequest = {
+    wanted: { text: 'lamp', groups: [['lamp']], code: undefined },
+    filters: {},
+    match: 'all',
+    closedShopIds: [],
+    excludedIds: [],
+    sort: 'RELEVANCE',
+    offset: 0,
+    limit: 2,
+  };
+  const everything = { text: '', groups: [], code: undefined };
+  const most = { wanted: { text: '', groups: [['red'], ['lamp']], code: undefined }, match: 'most' } as const;
+  const ways: Partial<PageRequest>[] = [
+    {},
+    { offset: 2 },
+    { offset: 50 },
+    { limit: 0 },
+    { sort: 'PRICE_DESC' },
+    { sort: 'NEWEST', offset: 9 },
+    { wanted: { text: 'nothing', groups: [['nothing']], code: undefined } },
+    { wanted: everything },
+    { filters: { price: { currency: 'EUR', minMinor: 100n } } },
+    most,
+  ];
+  for (const way of ways) {
+    const measured = await engine.search({ ...request, ...way });
+    expect(await engine.search({ ...request, ...way, expected: 3 }), JSON.stringify(Object.keys(way))).toEqual(
+      measured,
+    );
+    const counted = await engine.count({ ...request, ...way });
+    expect(await engine.count({ ...request, ...way, expected: 3 })).toEqual(counted);
+  }
+  await close();
+});
