@@ -32,7 +32,8 @@ export const eventMatrix: readonly MatrixRow[] = [
   { event: 'payment.failed', from: 'payments', to: ['orders', 'notifications'] },
   { event: 'payment.refunded', from: 'payments', to: ['notifications'] },
   { event: 'video.uploaded', from: 'video', to: ['moderation', 'analytics'] },
-  { event: 'video.processed', from: 'video', to: ['catalog', 'notifications'] },
+  // Catalog keeps no copy of which goods have videos: `Product.videos` answers that live, so it has nothing to react to.
+  { event: 'video.processed', from: 'video', to: ['notifications'] },
   { event: 'video.failed', from: 'video', to: ['notifications'] },
   { event: 'live.started', from: 'video', to: [] },
   { event: 'live.ended', from: 'video', to: [] },

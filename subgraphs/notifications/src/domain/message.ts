@@ -2,7 +2,7 @@
 export type Language = 'en' | 'ru';
 
 /** What a message is about; kept as text in the database. */
-export type Category = 'ACCOUNT' | 'PURCHASES' | 'SALES' | 'STOCK';
+export type Category = 'ACCOUNT' | 'PURCHASES' | 'SALES' | 'STOCK' | 'VIDEOS';
 
 /** Facts a text is made of; all of them survive JSON. */
 export type Params = Readonly<Record<string, string | number | null>>;

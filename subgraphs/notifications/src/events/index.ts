@@ -4,6 +4,7 @@ import * as identity from './identity.ts';
 import { tellOrderCancelled, tellOrderDelivered, tellOrderPlaced, tellOrderShipped } from './orders.ts';
 import * as payments from './payments.ts';
 import * as stock from './stock.ts';
+import * as videos from './videos.ts';
 
 /** Every event that tells somebody something. */
 export const consumers: readonly EventConsumer<Services>[] = [
@@ -14,4 +15,5 @@ export const consumers: readonly EventConsumer<Services>[] = [
   tellOrderCancelled,
   ...Object.values(payments),
   ...Object.values(stock),
+  ...Object.values(videos),
 ];

@@ -170,7 +170,9 @@ export type NotificationCategory =
   /** What the person's shop sold. */
   | 'SALES'
   /** Stock of the person's shop. */
-  | 'STOCK';
+  | 'STOCK'
+  /** Videos of the person's shop. */
+  | 'VIDEOS';
 
 /** A page of a person's notifications, newest first. */
 export type NotificationConnection = {
