@@ -6,7 +6,8 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const operationsFolder = fileURLToPath(new URL('../operations/', import.meta.url));
+const landing = fileURLToPath(new URL('../../landing/', import.meta.url));
+const operationsFolder = fileURLToPath(new URL('../../../schema/operations/storefront/', import.meta.url));
 
 /** Where the bundle is put: in `assets` the hashed modules with their compressed forms, and `player.json`, which names them. */
 export const playerDist = `${root}dist`;
@@ -17,6 +18,8 @@ export interface PlayerFiles {
   readonly entry: string;
   /** What it loads once a video comes near: pages may preload it. */
   readonly engine: string;
+  /** The script of landing pages: buying, countdowns. */
+  readonly landing: string;
 }
 
 /** Registered operations are known by the hash of their text. */
@@ -42,13 +45,15 @@ const isFresh = (): boolean => {
   const made = `${playerDist}/player.json`;
   if (!existsSync(made)) return false;
   const madeAt = statSync(made).mtimeMs;
-  const sources = readdirSync(`${root}src`, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const sources = [`${root}src`, `${landing}src`, operationsFolder]
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile());
   return [...sources.map(({ parentPath, name }) => `${parentPath}/${name}`), fileURLToPath(import.meta.url)].every(
     (path) => statSync(path).mtimeMs <= madeAt,
   );
 };
 
-/** Bundles the player. Some seconds. */
+/** Bundles the player and the landing pages' script, which share nothing. Some seconds. */
 export const buildPlayer = async (): Promise<PlayerFiles> => {
   // Loaded here: who only serves the bundle never needs the bundler.
   const { build } = await import('vite');
@@ -57,7 +62,7 @@ export const buildPlayer = async (): Promise<PlayerFiles> => {
     configFile: false,
     base: './',
     logLevel: 'error',
-    define: { vitrinaOperations: JSON.stringify(hashes(['PlayerVideo', 'RecordPlayback'])) },
+    define: { vitrinaOperations: JSON.stringify(hashes(['PlayerVideo', 'RecordPlayback', 'CreateCart', 'AddToCart'])) },
     build: {
       outDir: playerDist,
       emptyOutDir: true,
@@ -65,9 +70,9 @@ export const buildPlayer = async (): Promise<PlayerFiles> => {
       modulePreload: false,
       chunkSizeWarningLimit: 1_000,
       rollupOptions: {
-        input: `${root}src/index.ts`,
+        input: { player: `${root}src/index.ts`, landing: `${landing}src/client/index.ts` },
         preserveEntrySignatures: 'strict',
-        output: { entryFileNames: 'assets/player-[hash].js', chunkFileNames: 'assets/[name]-[hash].js' },
+        output: { entryFileNames: 'assets/[name]-[hash].js', chunkFileNames: 'assets/[name]-[hash].js' },
       },
     },
   });
@@ -77,7 +82,7 @@ export const buildPlayer = async (): Promise<PlayerFiles> => {
     if (!found || more.length > 0) throw new Error(`The bundle of the player has no single module "${prefix}…".`);
     return found;
   };
-  const files = { entry: named('player-'), engine: named('hls-engine-') };
+  const files = { entry: named('player-'), engine: named('hls-engine-'), landing: named('landing-') };
   await Promise.all(modules.map((name) => compress(`${playerDist}/assets/${name}`)));
   await writeFile(`${playerDist}/player.json`, `${JSON.stringify(files)}\n`);
   return files;
