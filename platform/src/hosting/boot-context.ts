@@ -26,7 +26,7 @@ export interface RunningContext {
   readonly host: SubgraphHost;
   readonly services: unknown;
   readonly runtime: Runtime;
-  /** Starts the relay, the consumers, the job workers and the sweeps. */
+  /** Starts the relay, the consumers, the job workers, the sweeps and what runs in the background. */
   startWork(): Promise<void>;
   /** What has to be well for this context to be ready. */
   readonly checks: Readonly<Record<string, HealthCheck>>;
@@ -86,6 +86,7 @@ export const bootContext = async (options: BootOptions): Promise<RunningContext>
     if (definition.jobs?.length)
       running.push(await jobs.startWorkers({ context: definition.name, services, handlers: definition.jobs, log }));
     running.push(startSweeps({ ...common, clock, sweeps: [...(definition.sweeps ?? []), ...kitSweeps] }));
+    for (const task of definition.background ?? []) running.push(await task.start({ services, log }));
   };
 
   return {

@@ -53,6 +53,14 @@ export interface HttpRoute<S> {
   ) => Promise<HttpResponse>;
 }
 
+/** Work that waits for the outside world all the time (a server for a protocol of its own); runs where jobs do. */
+export interface BackgroundTask<S> {
+  /** For the log. */
+  readonly name: string;
+  /** Resolves once it is up; a rejection keeps the worker from starting. `stop` ends it and waits until it has ended. */
+  readonly start: (scope: { readonly services: S; readonly log: Logger }) => Promise<{ stop(): Promise<void> }>;
+}
+
 /** The resolver map of a context; codegen's `Resolvers` type is assignable to it. */
 export type ResolverMap = Readonly<Record<string, unknown>>;
 
@@ -72,6 +80,7 @@ export interface SubgraphDefinition<S = unknown, C extends z.ZodObject = z.ZodOb
   readonly consumers?: readonly EventConsumer<S>[];
   readonly sweeps?: readonly Sweep<S>[];
   readonly routes?: readonly HttpRoute<S>[];
+  readonly background?: readonly BackgroundTask<S>[];
   /** Releases what `services` opened beyond the runtime. */
   readonly close?: (services: S) => Promise<void>;
 }
