@@ -1,34 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isDatabaseAway } from '../../database/index.ts';
 import { describeFailure } from './failure.ts';
 
-const withCode = (code: string, more: object = {}): Error => Object.assign(new Error(code), { code, ...more });
-
-describe('telling an outage from a failure', () => {
-  it.each(['57P01', '57P03', '08006', '53300', 'CONNECTION_CLOSED', 'CONNECT_TIMEOUT'])(
-    'takes %s for our database being away',
-    (code) => {
-      expect(isDatabaseAway(withCode(code))).toBe(true);
-      expect(isDatabaseAway(new Error('Failed query', { cause: withCode(code) }))).toBe(true);
-    },
-  );
-
-  it.each(['23505', '40001', '40P01', '57014', '22P02', 'UNAVAILABLE'])(
-    'takes %s for a failure of the handler',
-    (code) => {
-      expect(isDatabaseAway(withCode(code))).toBe(false);
-    },
-  );
-
-  it('takes a refused socket for an outage only when the database driver met it', () => {
-    expect(isDatabaseAway(withCode('ECONNREFUSED', { query: 'begin' }))).toBe(true);
-    expect(isDatabaseAway(new TypeError('fetch failed', { cause: withCode('ECONNREFUSED') }))).toBe(false);
-  });
-
-  it('survives errors that are no errors', () => {
-    for (const odd of [undefined, null, 7, 'text', {}, Object.create(null)]) expect(isDatabaseAway(odd)).toBe(false);
-  });
-});
+const withCode = (code: string): Error => Object.assign(new Error(code), { code });
 
 describe('what the operator reads', () => {
   it('names the causes from the outside in', () => {
