@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { infrastructureConfig, processConfig } from '@vitrina/platform/hosting';
+import { objectsConfig } from '@vitrina/platform/objects';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { contexts } from '../src/market/contexts.ts';
@@ -63,6 +64,56 @@ describe('docker-compose.yml', () => {
       if (!/^SIGNING_KEY_|^VITRINA_JWKS$/.test(name)) expect(listed).toContain(`${name}=`);
     }
     expect(asked).toEqual(expect.arrayContaining(['POSTGRES_PASSWORD', 'REDIS_PASSWORD', 'VITRINA_STRIPE_KEY']));
+  });
+});
+
+describe('files in docker-compose.yml', () => {
+  const nginx = read('local/compose/nginx.conf');
+  const locationOf = (path: string): string =>
+    new RegExp(`location ${path} \\{([\\s\\S]*?)\\n    \\}`).exec(nginx)?.[1] ?? '';
+  const shared = compose.services['gateway']?.environment ?? {};
+
+  it('lie in buckets that are made before any process starts, the same for all of them', () => {
+    expect(
+      objectsConfig.safeParse({ ...shared, VITRINA_GATEWAY_URL: 'http://a', VITRINA_S3_PUBLIC_ENDPOINT: 'http://b' })
+        .success,
+    ).toBe(true);
+    const setup = read('local/compose/objects-setup.sh');
+    for (const name of ['VITRINA_S3_PRIVATE_BUCKET', 'VITRINA_S3_PUBLIC_BUCKET']) {
+      expect(setup).toContain(`market/${shared[name]}`);
+      for (const [service, { environment }] of ours) expect(environment?.[name], service).toBe(shared[name]);
+    }
+    expect(setup).not.toMatch(/anonymous.*vitrina-private/);
+    for (const [name, { depends_on = {} }] of ours)
+      expect(depends_on['objects-setup']?.condition, name).toBe('service_completed_successfully');
+  });
+
+  it('that are public come through a cache of slices, from the public bucket', () => {
+    const media = locationOf('/media/');
+    expect(media).toContain(`proxy_pass http://objects/${shared['VITRINA_S3_PUBLIC_BUCKET']}/;`);
+    for (const directive of ['slice 1m;', 'proxy_cache_key $uri$slice_range;', 'proxy_set_header Range $slice_range;'])
+      expect(media).toContain(directive);
+    expect(media).toMatch(/proxy_cache_valid 200 206 /);
+    expect(nginx).toContain('keys_zone=media:');
+  });
+
+  it('arrive unbuffered and unlimited by nginx, all requests of one at the same gateway', () => {
+    expect(locationOf('/uploads')).toContain('proxy_request_buffering off;');
+    expect(locationOf('/uploads')).toContain('client_max_body_size 0;');
+    expect(nginx).toContain('hash $upload consistent;');
+  });
+
+  it('that are not complete live longer than their tokens', () => {
+    const hours = /^(\d+)h$/.exec(
+      compose.services['objects']?.environment?.['MINIO_API_STALE_UPLOADS_EXPIRY'] ?? '',
+    )?.[1];
+    expect(Number(hours)).toBeGreaterThan(7 * 24);
+  });
+
+  it('have blocks in nginx.conf that are closed', () => {
+    const bare = nginx.replace(/#.*$/gm, '').replace(/"[^"]*"/g, '');
+    const count = (sign: string): number => [...bare].filter((letter) => letter === sign).length;
+    expect(count('{')).toBe(count('}'));
   });
 });
 

@@ -32,6 +32,9 @@ export const objectsConfig = z.object({
     .optional()
     .describe('where public files are read, e.g. a CDN; /media of the gateway when unset'),
   VITRINA_S3_ENDPOINT: withoutSlash.optional().describe('address of a compatible store; Amazon S3 when unset'),
+  VITRINA_S3_PUBLIC_ENDPOINT: withoutSlash
+    .optional()
+    .describe('address under which clients reach the store, for signed addresses; VITRINA_S3_ENDPOINT when unset'),
   VITRINA_S3_REGION: z.string().default('us-east-1').describe('region of the buckets'),
   VITRINA_S3_PRIVATE_BUCKET: z.string().optional().describe('bucket of originals and documents; required with s3'),
   VITRINA_S3_PUBLIC_BUCKET: z.string().optional().describe('bucket of what anybody may read; required with s3'),
@@ -91,15 +94,19 @@ const openS3 = (config: ObjectsConfig, mediaUrl: string) => {
     forcePathStyle: config.VITRINA_S3_PATH_STYLE === 'true',
   };
   const client = openS3Client(place);
+  const signer = openS3Client({ ...place, endpoint: config.VITRINA_S3_PUBLIC_ENDPOINT ?? place.endpoint });
   const buckets = {
     private: required(config, 'VITRINA_S3_PRIVATE_BUCKET'),
     public: required(config, 'VITRINA_S3_PUBLIC_BUCKET'),
   };
   return {
-    driver: openS3Store({ client, buckets, mediaUrl }),
+    driver: openS3Store({ client, signer, buckets, mediaUrl }),
     disk: undefined,
     s3: { place, privateBucket: buckets.private },
-    close: async () => client.destroy(),
+    close: async () => {
+      client.destroy();
+      signer.destroy();
+    },
   };
 };
 

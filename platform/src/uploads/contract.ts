@@ -18,7 +18,7 @@ export interface UploadRequest {
   readonly accepts: readonly string[];
   /** Most that this purpose takes. */
   readonly maxBytes: number;
-  /** How long the client may take; 24 hours when left out. */
+  /** How long the client may take; 24 hours when left out, a week at most. */
   readonly ttlSeconds?: number;
 }
 

@@ -27,6 +27,8 @@ import {
 import { signUploadToken } from './token.ts';
 
 const defaultTtlSeconds = 24 * 60 * 60;
+/** Unfinished uploads are kept for so long, so no token may live longer. */
+const maxTtlSeconds = 7 * 24 * 60 * 60;
 /** What a presigned PUT declares: the content is looked at later, and until then it is just bytes. */
 export const uploadedAs = 'application/octet-stream';
 
@@ -93,6 +95,7 @@ export const createUploads = (options: UploadsOptions): Uploads => {
   const open = async (tx: Tx, request: UploadRequest): Promise<Result<UploadTicket, Refusal>> => {
     const { purpose, actorId, subjectId, sizeBytes, maxBytes, ttlSeconds = defaultTtlSeconds } = request;
     invariant(request.accepts.length > 0, `The purpose "${purpose}" accepts no type at all.`);
+    invariant(ttlSeconds <= maxTtlSeconds, 'An upload is open for a week at most.');
     if (!Number.isSafeInteger(sizeBytes) || sizeBytes <= 0) return refuse(fileEmpty());
     if (sizeBytes > maxBytes) return refuse(fileTooLarge(maxBytes, 'sizeBytes'));
     const now = clock.now();

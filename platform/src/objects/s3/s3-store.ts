@@ -20,6 +20,8 @@ import { assertKey, assertPrefix } from '../keys.ts';
 
 export interface S3StoreOptions {
   readonly client: S3Client;
+  /** Signs addresses for clients: a signature holds for the host that they call, which may be another than ours. */
+  readonly signer: S3Client;
   /** Names of the two buckets. */
   readonly buckets: Readonly<Record<Bucket, string>>;
   /** Where public objects are read: a CDN in front of the public bucket. */
@@ -173,7 +175,7 @@ const headersOf = (bucket: Bucket, { contentType, cacheControl }: PutOptions) =>
 
 /** A store in two buckets of any S3. */
 export const openS3Store = (options: S3StoreOptions): Omit<ObjectStore, 'signPrefixGet'> => {
-  const { client, buckets, mediaUrl } = options;
+  const { signer, buckets, mediaUrl } = options;
   const read = reading(options);
   return {
     driver: 's3',
@@ -188,7 +190,7 @@ export const openS3Store = (options: S3StoreOptions): Omit<ObjectStore, 'signPre
         ContentLength: sizeBytes,
         IfNoneMatch: '*',
       });
-      const url = await getSignedUrl(client, command, {
+      const url = await getSignedUrl(signer, command, {
         expiresIn: ttlSeconds,
         // In headers, so that the store refuses whoever sends others; not in the query, where only some look.
         signableHeaders: new Set(['content-type', 'content-length', 'if-none-match', 'host']),
@@ -203,7 +205,7 @@ export const openS3Store = (options: S3StoreOptions): Omit<ObjectStore, 'signPre
     signGet: async (bucket, key, ttlSeconds) => {
       assertKey(key);
       const command = new GetObjectCommand({ Bucket: buckets[bucket], Key: key });
-      const url = await getSignedUrl(client, command, { expiresIn: ttlSeconds });
+      const url = await getSignedUrl(signer, command, { expiresIn: ttlSeconds });
       return { url, headers: {}, expiresAt: new Date(Date.now() + ttlSeconds * 1_000) };
     },
     publicUrl: (key) => {
