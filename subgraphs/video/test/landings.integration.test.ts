@@ -59,8 +59,7 @@ const done = ({ landing, userErrors }: Payload): Landing => {
   expect(userErrors).toEqual([]);
   return landing as Landing;
 };
-let count = 0;
-const freshSlug = () => `page-${(count += 1)}`;
+const freshSlug = () => `page-${newId('vlp').slice(4)}`;
 const create = async (slug = freshSlug(), templateCode = 'blank') =>
   done(
     await run('createVideoLanding', 'CreateVideoLandingInput', {

@@ -12,3 +12,5 @@ export const maxImageAttempts = 5;
 /** When work on a picture is due again if nothing is heard of it: later after each try. */
 export const nextImageLook = (now: Date, attempts: number): Date =>
   new Date(now.getTime() + Math.min(1_800, 60 * 2 ** attempts) * 1_000);
+/** Folder of what is rendered of them: apart from the stills of videos, so that deleting one never takes the other. */
+export const landingImageScope = 'landing';

@@ -1,4 +1,4 @@
-import type { LoaderDefinition } from '@vitrina/platform/loaders';
+import type { LoaderDefinition, LoaderRegistry } from '@vitrina/platform/loaders';
 import { ListedProductsDocument, type ListedProductsQuery } from '../generated/catalog-client.ts';
 import type { Services } from '../services.ts';
 
@@ -25,4 +25,16 @@ export const readListedProducts = async (
 export const listedProducts: LoaderDefinition<Services, string, ListedProduct> = {
   load: readListedProducts,
   keyOf: ({ productId }) => productId,
+};
+
+/** Goods on sale among these, in order: what is not is left out, because what points at goods outlives them. */
+export const productsOnSale = async (
+  ids: readonly string[],
+  { loaders }: { readonly loaders: LoaderRegistry },
+): Promise<{ id: string }[]> => {
+  const found = await loaders.one(listedProducts).loadMany(ids);
+  return found.flatMap((product) => {
+    if (product instanceof Error) throw product;
+    return product?.onSale ? { id: product.productId } : [];
+  });
 };

@@ -1,6 +1,7 @@
 import { pictureFiles, playlistNames } from '../domain/object-keys.ts';
 import { isPlayable } from '../domain/video-state.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { productsOnSale } from '../queries/listed-products.ts';
 import {
   captionsOfVideo,
   renditionsOfVideo,
@@ -18,7 +19,7 @@ import { visibleVideo } from './visible-video.ts';
 const forStaff = ({ shopId }: VideoRow, ctx: Context): boolean => isStaff(ctx.actor, shopId);
 
 /** The chosen still, once it is made; until then, and when none was chosen, the best candidate. */
-const posterOf = async (row: VideoRow, _args: object, ctx: Context) => {
+export const posterOf = async (row: VideoRow, _args: object, ctx: Context) => {
   const made = (await ctx.loaders.many(thumbnailsOfVideo).load(row.id)).filter(({ image }) => image !== null);
   const chosen = made.find(({ id }) => id === row.posterId) ?? made.find(({ position }) => position !== null) ?? null;
   return chosen && { ...chosen, title: row.title };
@@ -61,7 +62,20 @@ export const Video: Resolvers['Video'] = {
     const { url } = await playbackFolder(ctx, row);
     return tracks.map((track) => ({ ...track, folder: url }));
   },
-  productTags: ({ id }, _args, ctx) => ctx.loaders.many(tagsOfVideo).load(id),
+  productTags: async (row, _args, ctx) => {
+    const tags = await ctx.loaders.many(tagsOfVideo).load(row.id);
+    if (forStaff(row, ctx)) return tags;
+    // A product the public cannot see would resolve to nothing, and take the whole video with it.
+    const onSale = new Set(
+      (
+        await productsOnSale(
+          tags.map(({ productId }) => productId),
+          ctx,
+        )
+      ).map(({ id }) => id),
+    );
+    return tags.filter(({ productId }) => onSale.has(productId));
+  },
   progress: async (row, _args, ctx) => {
     if (!forStaff(row, ctx)) return null;
     const stage = openStage(row, await ctx.loaders.many(stepsOfVideo).load(row.id));

@@ -1,3 +1,4 @@
+import { imageUrl } from '@vitrina/platform/images';
 import type { LandingDocument } from '../domain/landing-document.ts';
 import { problemsOf } from '../domain/landing-problems.ts';
 import { wordsIn } from '../domain/landing-templates.ts';
@@ -13,6 +14,8 @@ import { landings, landingsBySlug, publishedByLanding, versionsByLanding } from 
 import type { Context } from '../request.ts';
 import type { LandingRow } from '../store/landings.ts';
 import { isStaff } from '../usecases/access.ts';
+import { posterOf } from './Video.ts';
+import { visibleVideo } from './visible-video.ts';
 
 const visible = <Row extends LandingRow>(row: Row | null, { actor }: Context): Row | null =>
   row && (row.publishedVersion !== null || isStaff(actor, row.shopId)) ? row : null;
@@ -51,6 +54,13 @@ export const LandingDraft: LandingDraftResolvers = {
 export const LandingSeo: LandingSeoResolvers = {
   title: ({ seoTitle, title }) => seoTitle ?? title,
   description: ({ seoDescription }) => seoDescription,
+  imageUrl: async ({ sections }, _args, ctx) => {
+    const hero = sections.find((section) => section.kind === 'heroVideo');
+    const video = hero?.videoId ? await visibleVideo(hero.videoId, ctx) : null;
+    const poster = video && (await posterOf(video, {}, ctx));
+    // What messengers show wants JPEG about 1,200 pixels wide.
+    return poster?.image ? imageUrl(ctx.services.objects, poster.image, 1_200, 'JPEG') : null;
+  },
 };
 
 export const LandingVersion: LandingVersionResolvers = {
@@ -58,6 +68,6 @@ export const LandingVersion: LandingVersionResolvers = {
 };
 
 export const LandingTemplate: LandingTemplateResolvers = {
-  name: ({ name }, args, { locale }) => wordsIn(name, args.locale ?? locale ?? 'en'),
-  description: ({ description }, args, { locale }) => wordsIn(description, args.locale ?? locale ?? 'en'),
+  name: ({ name }, args, { meta }) => wordsIn(name, args.locale ?? meta.locale ?? 'en'),
+  description: ({ description }, args, { meta }) => wordsIn(description, args.locale ?? meta.locale ?? 'en'),
 };

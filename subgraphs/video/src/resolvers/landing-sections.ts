@@ -10,8 +10,7 @@ import type {
   ProductGridSectionResolvers,
 } from '../generated/resolvers.ts';
 import { landingImages } from '../queries/landings.ts';
-import { listedProducts } from '../queries/listed-products.ts';
-import type { Context } from '../request.ts';
+import { productsOnSale } from '../queries/listed-products.ts';
 import type { LandingImageRow } from '../store/landing-images.ts';
 import { visibleVideo } from './visible-video.ts';
 
@@ -30,25 +29,17 @@ export const LandingSection: LandingSectionResolvers = {
   __resolveType: ({ kind }) => typeNames[kind],
 };
 
-/** Goods on sale among these, in order: what is not is left out, because a page goes on when a product goes. */
-const onSale = async (ids: readonly string[], { loaders }: Context): Promise<{ id: string }[]> => {
-  const found = await loaders.one(listedProducts).loadMany(ids);
-  return found.flatMap((product) => {
-    if (product instanceof Error) throw product;
-    return product?.onSale ? { id: product.productId } : [];
-  });
-};
-
 export const HeroVideoSection: HeroVideoSectionResolvers = {
   video: ({ videoId }, _args, ctx) => (videoId === null ? null : visibleVideo(videoId, ctx)),
 };
 
 export const ProductGridSection: ProductGridSectionResolvers = {
-  products: ({ productIds }, _args, ctx) => onSale(productIds, ctx),
+  products: ({ productIds }, _args, ctx) => productsOnSale(productIds, ctx),
 };
 
 export const CtaSection: CtaSectionResolvers = {
-  product: async ({ productId }, _args, ctx) => (productId ? ((await onSale([productId], ctx))[0] ?? null) : null),
+  product: async ({ productId }, _args, ctx) =>
+    productId ? ((await productsOnSale([productId], ctx))[0] ?? null) : null,
 };
 
 export const GallerySection: GallerySectionResolvers = {

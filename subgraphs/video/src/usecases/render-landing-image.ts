@@ -9,7 +9,7 @@ import {
   sha256OfFile,
 } from '@vitrina/platform/images';
 import { eq, lte } from 'drizzle-orm';
-import { maxImageAttempts, nextImageLook } from '../domain/landing-image-rules.ts';
+import { landingImageScope, maxImageAttempts, nextImageLook } from '../domain/landing-image-rules.ts';
 import { renderLandingImage as renderJob } from '../jobs/contracts.ts';
 import type { Services } from '../services.ts';
 import { landingImage } from '../store/landing.table.ts';
@@ -44,7 +44,7 @@ export const renderLandingPicture = async (services: Services, imageId: string):
   await scratch.use(async (folder) => {
     const path = join(folder, 'original');
     invariant(await objects.getFile('private', row.originalKey, path), `The original of ${imageId} is gone.`);
-    const job = { objects, path, sha256: await sha256OfFile(path) };
+    const job = { objects, path, scope: landingImageScope, sha256: await sha256OfFile(path) };
     const quick = await renderImage(job);
     if (!quick.ok) {
       await save({ state: 'FAILED', failureCode: quick.refusals[0].code, dueAt: null });
@@ -79,5 +79,5 @@ export const dropImageObjects = async (services: Services, gone: readonly Landin
       rendered.map(({ sha256 }) => sha256),
     ),
   );
-  for (const { sha256 } of rendered) if (!shared.has(sha256)) await deleteRenderedImage(objects, sha256);
+  for (const { sha256 } of rendered) if (!shared.has(sha256)) await deleteRenderedImage(objects, { scope: landingImageScope, sha256 });
 };

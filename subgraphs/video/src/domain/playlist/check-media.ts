@@ -77,7 +77,9 @@ const checkVersion = (check: Check): void => {
 const checkMap = (check: Check, lines: readonly PlaylistLine[]): void => {
   const [map] = check.named('EXT-X-MAP');
   const first = lines.find(({ kind }) => kind === 'uri');
-  if (first && (!map || map.line > first.line))
+  // Transport stream segments carry their own descriptions.
+  const needsMap = first?.kind === 'uri' && !first.uri.endsWith('.ts');
+  if (first && needsMap && (!map || map.line > first.line))
     check.report(first.line, '3.3', 'fMP4 segments need EXT-X-MAP before the first of them');
   if (!map) return;
   const { values, problem } = parseAttributes(map.value);

@@ -1,0 +1,43 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { LiveState } from '../domain/live-state.ts';
+import type { Visibility } from '../domain/video-state.ts';
+
+const at = () => timestamp({ withTimezone: true });
+
+/** A live stream of a shop: one show, sent by one publisher. Its row is the lock under which everything about it changes. */
+export const liveStream = pgTable(
+  'live_stream',
+  {
+    id: text().primaryKey(),
+    shopId: text().notNull(),
+    title: text().notNull(),
+    state: text().$type<LiveState>().notNull(),
+    /** SHA-256 of the stream key, hex; the key itself is known to the seller only. */
+    keyHash: text().notNull(),
+    /** Last part of the folder of what is played. */
+    objectToken: text().notNull(),
+    recordingVisibility: text().$type<Visibility>().notNull(),
+    /** Last sign of life of the worker that has its publisher; null while there is none. */
+    heartbeatAt: at(),
+    reconnectUntil: at(),
+    startedAt: at(),
+    endedAt: at(),
+    /** When its end was announced and its recording, if any, became a video. */
+    settledAt: at(),
+    /** When what was played of it was deleted. */
+    clearedAt: at(),
+    videoId: text(),
+    version: integer().notNull(),
+    createdAt: at().notNull(),
+  },
+  (table) => [
+    uniqueIndex('live_stream_key').on(table.keyHash),
+    index('live_stream_shop').on(table.shopId, table.id),
+    index('live_stream_video').on(table.videoId),
+    index('live_stream_running').on(table.heartbeatAt).where(sql`state in ('CONNECTED', 'LIVE')`),
+    index('live_stream_uncleared').on(table.endedAt).where(sql`state = 'ENDED' and cleared_at is null`),
+  ],
+);
+
+export type LiveStreamRow = typeof liveStream.$inferSelect;

@@ -1,0 +1,90 @@
+import type { Tx } from '@vitrina/platform/database';
+import { newId } from '@vitrina/platform/ids';
+import { liveEnded, videoUploaded } from '@vitrina/schema/events';
+import { folderOf } from '../domain/object-keys.ts';
+import { homeOf } from '../domain/video-state.ts';
+import type { Services } from '../services.ts';
+import type { LiveStreamRow } from '../store/live.table.ts';
+import { video } from '../store/video.table.ts';
+import { changeRow } from './change-live-stream.ts';
+import { newObjectToken } from './create-video-upload.ts';
+import { lockLiveStream } from './live-access.ts';
+import { hintLive } from './live-topics.ts';
+import { nextLook, openSteps, wakeWork } from './start-work.ts';
+
+/** A recording on this machine's disk. */
+export interface Recording {
+  readonly path: string;
+  readonly sizeBytes: number;
+}
+
+interface StoredRecording {
+  readonly videoId: string;
+  readonly key: string;
+  readonly sizeBytes: number;
+}
+
+const createVideo = async (services: Services, tx: Tx, stream: LiveStreamRow, stored: StoredRecording): Promise<void> => {
+  const now = services.clock.now();
+  const moderation = services.moderation === 'AUTO_APPROVE' ? 'APPROVED' : 'PENDING';
+  const visibility = stream.recordingVisibility;
+  await tx.insert(video).values({
+    id: stored.videoId,
+    shopId: stream.shopId,
+    title: stream.title,
+    format: 'LIVE',
+    state: 'PROCESSING',
+    visibility,
+    moderation,
+    originalKey: stored.key,
+    originalBytes: stored.sizeBytes,
+    objectToken: newObjectToken(),
+    storedIn: homeOf({ visibility, moderation }),
+    wakeAt: nextLook(now, 0),
+    version: 1,
+    createdAt: now,
+  });
+  await openSteps(tx, stored.videoId);
+  await services.events.publish(tx, videoUploaded, {
+    aggregateId: stored.videoId,
+    aggregateVersion: 1,
+    payload: { videoId: stored.videoId, shopId: stream.shopId },
+  });
+};
+
+/**
+ * Closes the books of a stream that has ended: its recording becomes a video and its end is announced, both or neither.
+ * Repeating it changes nothing. The recording is stored first; should the worker die in between, an object nobody knows
+ * stays behind, and the stream is settled without a recording by the sweep.
+ */
+export const settleLiveStream = async (
+  services: Services,
+  id: string,
+  recording: Recording | undefined,
+): Promise<LiveStreamRow | undefined> => {
+  let stored: StoredRecording | undefined;
+  if (recording) {
+    const videoId = newId('vid');
+    const key = `${folderOf(videoId)}original`;
+    await services.objects.putFile('private', key, recording.path, { contentType: 'video/x-flv' });
+    stored = { videoId, key, sizeBytes: recording.sizeBytes };
+  }
+  const settled = await services.database.transaction(async (tx) => {
+    const known = await lockLiveStream(tx, id);
+    if (!known || known.state !== 'ENDED' || known.settledAt !== null) return known;
+    if (stored) await createVideo(services, tx, known, stored);
+    const videoId = stored?.videoId ?? null;
+    const row = await changeRow(tx, id, { settledAt: services.clock.now(), videoId });
+    // Only what was on the air has ended for anybody but the shop.
+    if (known.startedAt !== null)
+      await services.events.publish(tx, liveEnded, {
+        aggregateId: id,
+        aggregateVersion: row.version,
+        payload: { liveStreamId: id, shopId: row.shopId, videoId },
+      });
+    return row;
+  });
+  if (stored && settled?.videoId === stored.videoId) await wakeWork(services, stored.videoId, 'PROBE');
+  await hintLive(services, id);
+  return settled;
+};
