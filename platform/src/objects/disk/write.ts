@@ -9,16 +9,21 @@ import { encodeTrailer, type Trailer } from './trailer.ts';
 type Body = Buffer | AsyncIterable<Uint8Array | string>;
 type Description = Pick<Trailer, 'contentType' | 'cacheControl' | 'modifiedAt'>;
 
+const isGone = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
+
+/** Makes names in a folder durable; one that is gone already went with its last object, and nothing is left to keep. */
 const syncFolder = async (path: string): Promise<void> => {
-  const folder = await open(path, 'r');
+  const folder = await open(path, 'r').catch((error: unknown) => {
+    if (isGone(error)) return undefined;
+    throw error;
+  });
+  if (!folder) return;
   try {
     await folder.sync();
   } finally {
     await folder.close();
   }
 };
-
-const isGone = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
 /**
  * Puts a finished draft in its place. A folder may vanish between making and using it, because whoever deletes the last

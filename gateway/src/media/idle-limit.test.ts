@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { withIdleLimit } from './idle-limit.ts';
+
+const limitMs = 150;
+let server: ReturnType<typeof createServer>;
+let socket: Socket;
+let ended: Promise<'whole' | 'cut'>;
+
+/** How a request ended, seen from the server. */
+const endOf = (request: IncomingMessage) =>
+  new Promise<'whole' | 'cut'>((resolve) => {
+    request.on('error', () => resolve('cut')).on('end', () => resolve('whole'));
+    request.resume();
+  });
+
+beforeEach(async () => {
+  server = createServer();
+  ended = new Promise((resolve) => {
+    server.once('request', (request: IncomingMessage) => {
+      withIdleLimit(request, limitMs);
+      resolve(endOf(request));
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  socket.on('error', () => {});
+  socket.write('POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\n');
+});
+afterEach(() => {
+  socket.destroy();
+  server.close();
+});
+
+describe('a sender', () => {
+  it('that falls silent in the middle is cut off', async () => {
+    socket.write('12345');
+    expect(await ended).toBe('cut');
+  });
+
+  it('that is slow but keeps sending is left alone', async () => {
+    for (const letter of '1234567890') {
+      socket.write(letter);
+      await pause(limitMs / 3);
+    }
+    expect(await ended).toBe('whole');
+  });
+});
