@@ -27,6 +27,7 @@ import { type Draining, registerHealth } from './http/health.ts';
 import { createMetrics, registerMetrics } from './http/metrics.ts';
 import { type PublicRoute, registerPublicRoutes } from './http/public-routes.ts';
 import { createHttpServer } from './http/server.ts';
+import { registerLandingPages } from './landing/serve-landing.ts';
 import { registerMedia } from './media/register-media.ts';
 import { nodeTransport } from './node-subgraph/node-transport.ts';
 import type { OperationRegistry } from './persisted/registry.ts';
@@ -162,6 +163,11 @@ export const startGateway = async (config: GatewayConfig, deps: GatewayDeps): Pr
   await registerExplorer(app, { demoAccounts: config.demoAccounts, operations });
   registerAccountPages(app, operations);
   await registerPlayer(app);
+  registerLandingPages(app, {
+    registry: deps.registry ?? new Map(),
+    clock: deps.clock ?? systemClock,
+    log: deps.log,
+  });
   await registerPublicRoutes(app, deps.routes ?? []);
   if (deps.objects) await registerMedia(app, { clock: systemClock, ...deps, objects: deps.objects });
   const subscriptions = createSharedSubscriptions({ client, run, log: deps.log });

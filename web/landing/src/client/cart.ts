@@ -51,16 +51,23 @@ const makeCart = async (): Promise<GuestCart> => {
   return cart;
 };
 
-type AddToCartData = { readonly addToCart: { readonly userErrors: readonly { readonly message: string }[] } };
+interface AddToCartData {
+  readonly addToCart: { readonly userErrors: readonly { readonly code: string; readonly message: string }[] } | null;
+}
 
 const add = (cart: GuestCart, variantId: string): Promise<Answer<AddToCartData>> =>
   run<AddToCartData>('AddToCart', { input: { cartId: cart.id, variantId, quantity: 1 } }, cart.secret);
+
+/** The cart we remember cannot be used any more: bought, or not there. Other refusals are about the goods. */
+const isCartGone = ({ data, errors = [] }: Answer<AddToCartData>): boolean =>
+  errors.some(({ extensions }) => extensions?.code === 'NOT_FOUND') ||
+  (data?.addToCart?.userErrors.some(({ code }) => code === 'CART_ORDERED') ?? false);
 
 /** Puts one unit into the guest's cart; a cart that was bought or has run out is replaced by a new one. Rejects without a network. */
 export const addToCart = async (variantId: string): Promise<Added> => {
   const known = remembered();
   let answer = await add(known ?? (await makeCart()), variantId);
   if (known && isCartGone(answer)) answer = await add(await makeCart(), variantId);
-  const refusal = answer.errors?.[0] ?? answer.data?.addToCart.userErrors[0];
+  const refusal = answer.errors?.[0] ?? answer.data?.addToCart?.userErrors[0];
   return refusal ? { ok: false, reason: refusal.message } : { ok: true };
 };

@@ -26,9 +26,12 @@ export interface PosterLayer {
 /** Makes the layers under the video: blurred preview, and the poster above it. */
 export const createPoster = (): PosterLayer => {
   const blurred = h('div', { class: 'blur' });
-  const picture = h('picture', { class: 'poster', part: 'poster' });
+  const picture = h('picture');
+  // A poster the page wrote between the tags stays where it is: it was there before the script.
+  const given = h('slot', { attributes: { name: 'poster' } }, picture);
+  const layer = h('div', { class: 'poster', part: 'poster' }, given);
   return {
-    elements: [blurred, picture],
+    elements: [blurred, layer],
     blur: (thumbhash) => {
       const url = thumbhash ? blurredPicture(thumbhash) : undefined;
       blurred.style.backgroundImage = url ? `url(${url})` : '';

@@ -8,6 +8,7 @@ const text = `
 .blur, .poster img, video { position: absolute; inset: 0; width: 100%; height: 100%; }
 .blur { background-size: 100% 100%; }
 .poster img { object-fit: cover; }
+.poster ::slotted(*) { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover; }
 video { object-fit: contain; opacity: 0; }
 .frame[data-begun] video { opacity: 1; }
 .frame[data-begun] .poster, .frame[data-begun] .blur { visibility: hidden; }
