@@ -7,6 +7,8 @@ COPY patches patches
 COPY platform/package.json platform/
 COPY schema/package.json schema/
 COPY gateway/package.json gateway/
+COPY web/player/package.json web/player/
+COPY web/landing/package.json web/landing/
 COPY subgraphs/identity/package.json subgraphs/identity/
 COPY subgraphs/seller/package.json subgraphs/seller/
 COPY subgraphs/catalog/package.json subgraphs/catalog/
@@ -15,7 +17,7 @@ COPY subgraphs/orders/package.json subgraphs/orders/
 COPY subgraphs/payments/package.json subgraphs/payments/
 COPY subgraphs/notifications/package.json subgraphs/notifications/
 COPY subgraphs/video/package.json subgraphs/video/
-RUN pnpm install --frozen-lockfile --filter "./platform" --filter "./schema" --filter "./gateway" --filter "./subgraphs/*"
+RUN pnpm install --frozen-lockfile --filter "./platform" --filter "./schema" --filter "./gateway" --filter "./subgraphs/*" --filter "./web/*"
 
 FROM node:24.11.1-bookworm-slim
 ENV NODE_ENV=production APOLLO_TELEMETRY_DISABLED=1
