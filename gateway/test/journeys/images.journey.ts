@@ -62,7 +62,7 @@ const open = async (bytes: Buffer, as = editor): Promise<Ticket> => {
 
 const putBytes = async ({ put }: Ticket, bytes: Buffer): Promise<void> => {
   const headers = Object.fromEntries(put.headers.map(({ name, value }) => [name, value]));
-  const response = await fetch(put.url, { method: 'PUT', headers, body: bytes });
+  const response = await fetch(put.url, { method: 'PUT', headers, body: new Uint8Array(bytes) });
   expect(response.status, await response.text()).toBeLessThan(300);
 };
 
@@ -161,5 +161,20 @@ describe("a product's picture, from a seller's disk to a buyer's page", () => {
       const { errors } = await asker.try(openMutation, { input });
       expect(errors?.[0]?.extensions?.['code']).toBe(code);
     }
+  });
+
+  it('is there for goods of the demo whose source has one, found by searching', async () => {
+    interface Hits {
+      readonly search: { readonly nodes: readonly { readonly product: { readonly images: readonly Shown[] } }[] };
+    }
+    const search = `{ search(query: "plimsolls", first: 10) { nodes { product { images { id srcset webp: url } } } } }`;
+    const found = await eventually(
+      () => client().ask<Hits>(search),
+      (hits) => hits.search.nodes.some(({ product }) => product.images.length > 0),
+      50_000,
+    );
+    const [image] = found.search.nodes.flatMap(({ product }) => product.images);
+    expect(image?.srcset?.split(', ').length).toBeGreaterThan(3);
+    await expectServed(image?.webp, 'image/webp');
   });
 });

@@ -5,5 +5,5 @@ import { attachImage } from '../../usecases/attach-image.ts';
 
 export const attachProductImage: MutationResolvers['attachProductImage'] = async (_root, { input }, ctx) => {
   const { value, userErrors } = toPayload(await attachImage(ctx.services, ctx.actor, input));
-  return { image: value && (await writtenImage(ctx, value)), userErrors };
+  return { image: value === null ? null : await writtenImage(ctx, value), userErrors };
 };

@@ -5,5 +5,5 @@ import { reorderImages } from '../../usecases/change-images.ts';
 
 export const reorderProductImages: MutationResolvers['reorderProductImages'] = async (_root, { input }, ctx) => {
   const { value, userErrors } = toPayload(await reorderImages(ctx.services, ctx.actor, input));
-  return { product: value && (await writtenProduct(ctx, value)), userErrors };
+  return { product: value === null ? null : await writtenProduct(ctx, value), userErrors };
 };

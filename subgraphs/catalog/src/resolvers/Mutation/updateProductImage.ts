@@ -5,5 +5,5 @@ import { describeImage } from '../../usecases/change-images.ts';
 
 export const updateProductImage: MutationResolvers['updateProductImage'] = async (_root, { input }, ctx) => {
   const { value, userErrors } = toPayload(await describeImage(ctx.services, ctx.actor, input));
-  return { image: value && (await writtenImage(ctx, value)), userErrors };
+  return { image: value === null ? null : await writtenImage(ctx, value), userErrors };
 };
