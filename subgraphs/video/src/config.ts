@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { videoToolsConfig } from './clients/ffmpeg/index.ts';
+import { liveConfig } from './live/settings.ts';
 
 /** Environment variables of video. */
 export const config = z.object({
   ...videoToolsConfig,
+  ...liveConfig,
   VITRINA_VIDEO_MODERATION: z
     .enum(['auto-approve', 'hold'])
     .default('auto-approve')

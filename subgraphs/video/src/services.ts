@@ -2,7 +2,9 @@ import { openScratch, type ScratchSpace } from '@vitrina/platform/child-process'
 import type { Runtime } from '@vitrina/platform/subgraph';
 import type { VideoTools } from './clients/ffmpeg/contract.ts';
 import { createVideoTools } from './clients/ffmpeg/index.ts';
+import { createBroadcaster, type LiveBroadcaster } from './clients/ffmpeg/live.ts';
 import type { VideoConfig } from './config.ts';
+import { type LiveSettings, liveSettings } from './live/settings.ts';
 import type { PlaybackBatchRow } from './store/playback.table.ts';
 import { appendPlayback } from './usecases/append-playback.ts';
 import { type Appender, createAppender } from './usecases/appender.ts';
@@ -21,6 +23,9 @@ export interface Services
   readonly scratch: () => Promise<ScratchSpace>;
   /** ffmpeg, found and checked at the first use: only workers need it. */
   readonly tools: () => Promise<VideoTools>;
+  /** Makes HLS out of what a publisher sends; found like `tools`. */
+  readonly broadcaster: () => Promise<LiveBroadcaster>;
+  readonly live: LiveSettings;
   /** Appends what players observed, many rows per statement. */
   readonly playback: Appender<PlaybackBatchRow, boolean>;
 }
@@ -60,6 +65,8 @@ export const createServices = (
     moderation,
     scratch: once(() => openScratch('video', settings.VITRINA_VIDEO_SCRATCH)),
     tools: once(findTools),
+    broadcaster: once(() => createBroadcaster(settings)),
+    live: liveSettings(settings),
     playback: createAppender((rows) => appendPlayback(database, rows), 500),
   };
 };

@@ -3,6 +3,7 @@ import { config } from './config.ts';
 import { decideModeratedVideo } from './events/moderation-decided.consumer.ts';
 import { jobHandlers } from './jobs/handlers.ts';
 import { sweeps } from './jobs/sweeps.ts';
+import { liveIngest } from './live/ingest.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createServices } from './services.ts';
 
@@ -17,4 +18,5 @@ export const video = defineSubgraph({
   jobs: jobHandlers,
   consumers: [decideModeratedVideo],
   sweeps,
+  background: [liveIngest],
 });

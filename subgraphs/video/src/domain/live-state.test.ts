@@ -3,7 +3,10 @@ import { goLive, isLost, type LiveStanding, publisherArrives, publisherLeaves } 
 
 const now = new Date('2026-01-01T12:00:00Z');
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1_000);
-const standing = (state: LiveStanding['state'], reconnectUntil: Date | null = null): LiveStanding => ({ state, reconnectUntil });
+const standing = (state: LiveStanding['state'], reconnectUntil: Date | null = null): LiveStanding => ({
+  state,
+  reconnectUntil,
+});
 
 describe('a publisher', () => {
   it('connects an idle stream, and goes on with one that lost it', () => {

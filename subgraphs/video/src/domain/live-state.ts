@@ -24,7 +24,11 @@ export const publisherArrives = ({ state, reconnectUntil }: LiveStanding, now: D
 };
 
 /** What becomes of a stream whose publisher is gone: before the show nothing is lost, during it there is a while to come back. */
-export const publisherLeaves = ({ state, reconnectUntil }: LiveStanding, now: Date, windowSeconds: number): LiveChange => {
+export const publisherLeaves = (
+  { state, reconnectUntil }: LiveStanding,
+  now: Date,
+  windowSeconds: number,
+): LiveChange => {
   if (state === 'CONNECTED') return { state: 'IDLE', reconnectUntil: null };
   if (state !== 'LIVE') return { state, reconnectUntil };
   return { state, reconnectUntil: reconnectUntil ?? new Date(now.getTime() + windowSeconds * 1_000) };

@@ -13,6 +13,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   mpd: 'application/dash+xml',
   mp4: 'video/mp4',
   m4s: 'video/iso.segment',
+  ts: 'video/mp2t',
   jpg: 'image/jpeg',
   webp: 'image/webp',
   vtt: 'text/vtt; charset=utf-8',
@@ -36,3 +37,10 @@ export const imageScopeOf = (videoId: string): string => `video/${videoId}`;
 
 /** Everything rendered out of a video's stills, in either bucket. */
 export const imageFolderOf = (videoId: string): string => `img/${imageScopeOf(videoId)}/`;
+
+/** The folder of what is played of a live stream, in the public bucket; its token cannot be guessed. */
+export const livePrefixOf = ({ id, objectToken }: { readonly id: string; readonly objectToken: string }): string =>
+  `live/${id}/${objectToken}/`;
+
+/** Name of a live stream's playlist, the one file of it that changes. */
+export const livePlaylistFile = 'index.m3u8';

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Money as KitMoney } from '@vitrina/platform/money';
 import type { Refusal as KitRefusal } from '@vitrina/platform/result';
 import type { UploadTicket as KitUploadTicket } from '@vitrina/platform/uploads';
-import type { VideoMapper, VideoPlaybackMapper, VideoRenditionMapper, VideoThumbnailMapper, VideoCaptionMapper, VideoProductTagMapper, VideoProgressMapper, VideoConnectionMapper, FailedVideoWorkMapper, ShopMapper, ProductMapper, ProductVariantMapper, VideoLandingMapper, VideoLandingConnectionMapper, LandingDraftMapper, LandingSeoMapper, LandingVersionMapper, LandingTemplateMapper, LandingImageMapper, LandingSectionMapper, HeroVideoSectionMapper, ProductGridSectionMapper, TextSectionMapper, GallerySectionMapper, ReviewsSectionMapper, CountdownSectionMapper, FaqSectionMapper, CtaSectionMapper } from '../mappers.ts';
+import type { VideoMapper, VideoPlaybackMapper, VideoRenditionMapper, VideoThumbnailMapper, VideoCaptionMapper, VideoProductTagMapper, VideoProgressMapper, VideoConnectionMapper, FailedVideoWorkMapper, ShopMapper, ProductMapper, ProductVariantMapper, VideoLandingMapper, VideoLandingConnectionMapper, LandingDraftMapper, LandingSeoMapper, LandingVersionMapper, LandingTemplateMapper, LandingImageMapper, LandingSectionMapper, HeroVideoSectionMapper, ProductGridSectionMapper, TextSectionMapper, GallerySectionMapper, ReviewsSectionMapper, CountdownSectionMapper, FaqSectionMapper, CtaSectionMapper, VideoCostModelMapper, VideoProviderCostMapper, VideoPricePointMapper, VideoPriceTierMapper, LiveStreamMapper } from '../mappers.ts';
 import type { Context } from '../request.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -92,6 +92,16 @@ export type CreateLandingImageUploadPayload = {
   readonly upload?: Maybe<UploadTicket>;
   /** Why it was refused. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A live stream to be made. */
+export type CreateLiveStreamInput = {
+  /** Who may watch the recording afterwards. */
+  readonly recordingVisibility?: VideoVisibility;
+  /** The shop it will belong to. */
+  readonly shopId: Scalars['ID']['input'];
+  /** Title, 1 to 140 characters. */
+  readonly title: Scalars['String']['input'];
 };
 
 /** A new landing page. */
@@ -490,6 +500,75 @@ export type LandingVersion = {
   readonly title: Scalars['String']['output'];
 };
 
+/** Where to send a stream, as streaming programs ask for it. */
+export type LiveIngest = {
+  /** Address of the server, e.g. `rtmp://live.example.com/live`. */
+  readonly serverUrl: Scalars['String']['output'];
+  /** Stream key. A secret that is shown once: whoever has it can send in the shop's name. */
+  readonly streamKey: Scalars['String']['output'];
+};
+
+/** A live stream of a shop: one show, sent by RTMP and watched by HLS. */
+export type LiveStream = Node & {
+  /** When it was created. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it ended; null before. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** HLS playlist while it can be watched: by everybody when LIVE, by staff also when CONNECTED; else null. */
+  readonly hlsUrl?: Maybe<Scalars['String']['output']>;
+  /** Identifier (`liv_…`). */
+  readonly id: Scalars['ID']['output'];
+  /** Until when a lost connection may come back; null while nothing is lost. */
+  readonly reconnectingUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** The recording as a video, once the stream has ended and there is one that you may see; it is worked on like an upload. */
+  readonly recording?: Maybe<Video>;
+  /** The shop that sends it. */
+  readonly shop: Shop;
+  /** When it went on the air; null before. */
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is. */
+  readonly state: LiveStreamState;
+  /** Title, in the shop's words. */
+  readonly title: Scalars['String']['output'];
+  /** Rises by one with every change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Which live stream. */
+export type LiveStreamInput = {
+  /** The live stream. */
+  readonly liveStreamId: Scalars['ID']['input'];
+};
+
+/** A live stream with its new key. */
+export type LiveStreamKeyPayload = {
+  /** Where to send it; null when refused. */
+  readonly ingest?: Maybe<LiveIngest>;
+  /** The live stream; null when refused. */
+  readonly liveStream?: Maybe<LiveStream>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What became of a change of a live stream. */
+export type LiveStreamPayload = {
+  /** The live stream; null when refused. */
+  readonly liveStream?: Maybe<LiveStream>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** How far a live stream is. */
+export type LiveStreamState =
+  /** The streaming program is sending; only the shop's staff can watch. */
+  | 'CONNECTED'
+  /** Over for good. */
+  | 'ENDED'
+  /** Nothing is being sent. */
+  | 'IDLE'
+  /** On the air. While the connection is lost `reconnectingUntil` says how long it may come back. */
+  | 'LIVE';
+
 /** What moderation says. */
 export type ModerationState =
   /** Let through. */
@@ -524,6 +603,8 @@ export type Mutation = {
   readonly chooseVideoThumbnail: VideoPayload;
   /** Opens the upload of a picture for a page. Send the file by the ticket, then call `attachLandingImage`. */
   readonly createLandingImageUpload: CreateLandingImageUploadPayload;
+  /** Makes a live stream and its stream key, which is shown this once. */
+  readonly createLiveStream: LiveStreamKeyPayload;
   /** Makes a landing page out of a template, as a draft. */
   readonly createVideoLanding: VideoLandingPayload;
   /** Opens the upload of a new video. Send the file by the ticket, then call `finishVideoUpload`. */
@@ -532,6 +613,8 @@ export type Mutation = {
   readonly deleteVideo: DeleteVideoPayload;
   /** Deletes a page with its versions, addresses and pictures. It cannot be brought back. */
   readonly deleteVideoLanding: DeleteVideoLandingPayload;
+  /** Ends a stream for good; its recording becomes a video. Saying it again is harmless. */
+  readonly endLiveStream: LiveStreamPayload;
   /** Says that the file has arrived: checks what it is and starts the work. Saying it again is harmless. */
   readonly finishVideoUpload: VideoPayload;
   /** Publishes the draft as the page's next version. Refused with one error per problem while something is missing. */
@@ -544,10 +627,14 @@ export type Mutation = {
   readonly retryVideo: VideoPayload;
   /** Makes the draft what a published version was; publish it to show it again. */
   readonly revertVideoLanding: VideoLandingPayload;
+  /** Makes a new stream key; the old one stops working at once and a publisher that uses it is cut off. */
+  readonly rotateStreamKey: LiveStreamKeyPayload;
   /** Sets the captions of one language; empty text takes them away. */
   readonly setVideoCaptions: VideoPayload;
   /** Sets all product tags of a video: what is not named goes. */
   readonly setVideoProductTags: VideoPayload;
+  /** Puts a connected stream on the air. Saying it again is harmless. */
+  readonly startLiveStream: LiveStreamPayload;
   /** Takes a page down; its versions stay. */
   readonly unpublishVideoLanding: VideoLandingPayload;
   /** Changes what is said about a video and who may watch it. What is left out stays as it is. */
@@ -572,6 +659,11 @@ export type MutationCreateLandingImageUploadArgs = {
 };
 
 
+export type MutationCreateLiveStreamArgs = {
+  input: CreateLiveStreamInput;
+};
+
+
 export type MutationCreateVideoLandingArgs = {
   input: CreateVideoLandingInput;
 };
@@ -589,6 +681,11 @@ export type MutationDeleteVideoArgs = {
 
 export type MutationDeleteVideoLandingArgs = {
   input: DeleteVideoLandingInput;
+};
+
+
+export type MutationEndLiveStreamArgs = {
+  input: LiveStreamInput;
 };
 
 
@@ -622,6 +719,11 @@ export type MutationRevertVideoLandingArgs = {
 };
 
 
+export type MutationRotateStreamKeyArgs = {
+  input: LiveStreamInput;
+};
+
+
 export type MutationSetVideoCaptionsArgs = {
   input: SetVideoCaptionsInput;
 };
@@ -629,6 +731,11 @@ export type MutationSetVideoCaptionsArgs = {
 
 export type MutationSetVideoProductTagsArgs = {
   input: SetVideoProductTagsInput;
+};
+
+
+export type MutationStartLiveStreamArgs = {
+  input: LiveStreamInput;
 };
 
 
@@ -723,8 +830,14 @@ export type Query = {
   readonly failedVideoWork: ReadonlyArray<FailedVideoWork>;
   /** Starting points for landing pages. */
   readonly landingTemplates: ReadonlyArray<LandingTemplate>;
+  /** A live stream; null when there is none or it is not yours to see. */
+  readonly liveStream?: Maybe<LiveStream>;
+  /** Live streams of a shop, newest first: staff see all, everybody else those that are on the air. */
+  readonly liveStreams: ReadonlyArray<LiveStream>;
   /** A video; null when there is none or it is not yours to see. */
   readonly video?: Maybe<Video>;
+  /** What keeping, delivering and making videos costs in a month, by provider; see docs/video-cost-model.md. */
+  readonly videoCostModel: VideoCostModel;
   /** A landing page by an address it has or had; null when there is none or it is not published (staff see drafts too). */
   readonly videoLanding?: Maybe<VideoLanding>;
   /** How videos are moderated at present. */
@@ -737,8 +850,24 @@ export type QueryFailedVideoWorkArgs = {
 };
 
 
+export type QueryLiveStreamArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLiveStreamsArgs = {
+  first?: Scalars['Int']['input'];
+  shopId: Scalars['ID']['input'];
+};
+
+
 export type QueryVideoArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryVideoCostModelArgs = {
+  input?: VideoCostModelInput;
 };
 
 
@@ -871,8 +1000,15 @@ export type ShopVideosArgs = {
 };
 
 export type Subscription = {
+  /** How a live stream stands: at once, then with every change, until it has ended and its recording is known. */
+  readonly liveStreamStatus: LiveStream;
   /** How the work on a video stands: at once, then with every change until it has ended. For the shop's staff. */
   readonly videoProgress: VideoProgress;
+};
+
+
+export type SubscriptionLiveStreamStatusArgs = {
+  liveStreamId: Scalars['ID']['input'];
 };
 
 
@@ -1046,6 +1182,71 @@ export type VideoConnection = {
   readonly pageInfo: PageInfo;
 };
 
+/** What videos cost in a month. */
+export type VideoCostModel = {
+  /** Gigabytes delivered in the month. */
+  readonly deliveredGigabytes: Scalars['Float']['output'];
+  /** Minutes watched in the month. */
+  readonly deliveredMinutes: Scalars['Float']['output'];
+  /** Minutes of video encoded in the month. */
+  readonly encodedMinutes: Scalars['Float']['output'];
+  /** Month that is looked at. */
+  readonly month: Scalars['Int']['output'];
+  /** Every price the model goes by, with where and when it was read. */
+  readonly prices: ReadonlyArray<VideoPricePoint>;
+  /** Costs by provider, cheapest first. */
+  readonly providers: ReadonlyArray<VideoProviderCost>;
+  /** Gigabytes kept, every quality and the originals. */
+  readonly storedGigabytes: Scalars['Float']['output'];
+  /** Minutes of video kept at the end of the month. */
+  readonly storedMinutes: Scalars['Float']['output'];
+  /** Users a month. */
+  readonly users: Scalars['Int']['output'];
+};
+
+/** A market to compute costs for. */
+export type VideoCostModelInput = {
+  /** Of all segments, how many the CDN has without asking the store; 0 to 1. */
+  readonly cacheHitShare?: InputMaybe<Scalars['Float']['input']>;
+  /** What running a pipeline of our own costs every month whatever happens, in cents of US dollars. */
+  readonly fixedMonthlyMinor?: InputMaybe<Scalars['BigInt']['input']>;
+  /** Qualities that are made; their shares add up to 1. */
+  readonly ladder?: InputMaybe<ReadonlyArray<VideoCostRungInput>>;
+  /** Mean length of a video in minutes. */
+  readonly minutesPerVideo?: InputMaybe<Scalars['Float']['input']>;
+  /** Minutes watched per view. */
+  readonly minutesPerView?: InputMaybe<Scalars['Float']['input']>;
+  /** Month that is looked at, 1 for the first, at most 120; storage keeps everything that came before. */
+  readonly month?: InputMaybe<Scalars['Int']['input']>;
+  /** New videos a month per 1,000 users. */
+  readonly newVideosPerThousandUsersPerMonth?: InputMaybe<Scalars['Float']['input']>;
+  /** Users a month; 0 to 1,000,000,000. */
+  readonly users?: InputMaybe<Scalars['Int']['input']>;
+  /** Videos there are before the first month. */
+  readonly videos?: InputMaybe<Scalars['Int']['input']>;
+  /** Views per user and month. */
+  readonly viewsPerUserPerMonth?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** Ways of keeping and delivering videos. */
+export type VideoCostProvider =
+  /** Cloudflare Stream: a managed service that encodes as well. */
+  | 'CLOUDFLARE_STREAM'
+  /** Cloudflare R2, read directly; encoding on machines of our own. */
+  | 'R2'
+  /** Cloudflare R2 behind bunny.net's volume network; encoding on machines of our own. */
+  | 'R2_BUNNY'
+  /** Amazon S3 behind CloudFront; encoding on machines of our own. */
+  | 'S3_CLOUDFRONT';
+
+/** A quality and how much it is watched. */
+export type VideoCostRungInput = {
+  /** Rate with sound, in bits per second. */
+  readonly bitsPerSecond: Scalars['Int']['input'];
+  /** Of all minutes watched, 0 to 1. */
+  readonly watchedShare: Scalars['Float']['input'];
+};
+
 /** A video in a list. */
 export type VideoEdge = {
   /** Cursor of this place in the list. */
@@ -1158,6 +1359,28 @@ export type VideoPlayback = {
   readonly renditions: ReadonlyArray<VideoRendition>;
 };
 
+/** A published price. */
+export type VideoPricePoint = {
+  /** When it was read, `YYYY-MM-DD`; null where the provider's own page could not be read: look there before relying on it. */
+  readonly readOn?: Maybe<Scalars['String']['output']>;
+  /** Where it is published. */
+  readonly source: Scalars['String']['output'];
+  /** The price by volume, in US dollars per million units, from small to large. */
+  readonly tiers: ReadonlyArray<VideoPriceTier>;
+  /** What one unit is, e.g. `GB`. */
+  readonly unit: Scalars['String']['output'];
+  /** What is paid for. */
+  readonly what: Scalars['String']['output'];
+};
+
+/** A price that holds from some volume on. */
+export type VideoPriceTier = {
+  /** Units a month from which on it holds. */
+  readonly fromUnits: Scalars['Float']['output'];
+  /** Price of a million units. */
+  readonly perMillionUnits: Money;
+};
+
 /** A product pointed at in a video, with its live price and stock through the graph. */
 export type VideoProductTag = {
   /** Second at which it goes. */
@@ -1202,6 +1425,28 @@ export type VideoProgress = {
   readonly state: VideoState;
   /** The video. */
   readonly video: Video;
+};
+
+/** What one provider costs in the month, in US dollars. */
+export type VideoProviderCost = {
+  /** Users from which on this is not dearer than the managed service, the rest as it is; 0 when it is so without any; null for the managed service and when it never is. */
+  readonly breakEvenUsers?: Maybe<Scalars['Int']['output']>;
+  /** Delivering them, or the minutes delivered. */
+  readonly egress: Money;
+  /** Encoding; part of the service where it is managed. */
+  readonly encoding: Money;
+  /** What is paid whatever happens. */
+  readonly fixed: Money;
+  /** All of it per 1,000 users. */
+  readonly perThousandUsers: Money;
+  /** The provider. */
+  readonly provider: VideoCostProvider;
+  /** Requests. */
+  readonly requests: Money;
+  /** Keeping the files. */
+  readonly storage: Money;
+  /** All of it. */
+  readonly total: Money;
 };
 
 /** One quality of a video. */
@@ -1380,6 +1625,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  LiveStream: LiveStream;
   Product: Product;
   Shop: Shop;
   Video: Video;
@@ -1388,6 +1634,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  LiveStream:
+    ( { __typename: 'LiveStream' }
+    & GraphQLRecursivePick<FederationTypes['LiveStream'], {"id":true}> );
   Product:
     ( { __typename: 'Product' }
     & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
@@ -1421,6 +1670,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( TextSectionMapper )
   ;
   Node:
+    | ( LiveStreamMapper )
     | ( VideoMapper )
     | ( VideoLandingMapper )
   ;
@@ -1441,6 +1691,7 @@ export type ResolversTypes = {
   CreateLandingImageUploadInput: CreateLandingImageUploadInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CreateLandingImageUploadPayload: ResolverTypeWrapper<Omit<CreateLandingImageUploadPayload, 'upload' | 'userErrors'> & { upload?: Maybe<ResolversTypes['UploadTicket']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  CreateLiveStreamInput: CreateLiveStreamInput;
   CreateVideoLandingInput: CreateVideoLandingInput;
   CreateVideoUploadInput: CreateVideoUploadInput;
   CreateVideoUploadPayload: ResolverTypeWrapper<Omit<CreateVideoUploadPayload, 'upload' | 'userErrors' | 'video'> & { upload?: Maybe<ResolversTypes['UploadTicket']>, userErrors: ReadonlyArray<ResolversTypes['UserError']>, video?: Maybe<ResolversTypes['Video']> }>;
@@ -1477,6 +1728,12 @@ export type ResolversTypes = {
   LandingState: LandingState;
   LandingTemplate: ResolverTypeWrapper<LandingTemplateMapper>;
   LandingVersion: ResolverTypeWrapper<LandingVersionMapper>;
+  LiveIngest: ResolverTypeWrapper<LiveIngest>;
+  LiveStream: ResolverTypeWrapper<LiveStreamMapper>;
+  LiveStreamInput: LiveStreamInput;
+  LiveStreamKeyPayload: ResolverTypeWrapper<Omit<LiveStreamKeyPayload, 'liveStream' | 'userErrors'> & { liveStream?: Maybe<ResolversTypes['LiveStream']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  LiveStreamPayload: ResolverTypeWrapper<Omit<LiveStreamPayload, 'liveStream' | 'userErrors'> & { liveStream?: Maybe<ResolversTypes['LiveStream']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  LiveStreamState: LiveStreamState;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   ModerationState: ModerationState;
   Money: ResolverTypeWrapper<KitMoney>;
@@ -1513,6 +1770,10 @@ export type ResolversTypes = {
   Video: ResolverTypeWrapper<VideoMapper>;
   VideoCaption: ResolverTypeWrapper<VideoCaptionMapper>;
   VideoConnection: ResolverTypeWrapper<VideoConnectionMapper>;
+  VideoCostModel: ResolverTypeWrapper<VideoCostModelMapper>;
+  VideoCostModelInput: VideoCostModelInput;
+  VideoCostProvider: VideoCostProvider;
+  VideoCostRungInput: VideoCostRungInput;
   VideoEdge: ResolverTypeWrapper<Omit<VideoEdge, 'node'> & { node: ResolversTypes['Video'] }>;
   VideoFailure: ResolverTypeWrapper<VideoFailure>;
   VideoFormat: VideoFormat;
@@ -1524,9 +1785,12 @@ export type ResolversTypes = {
   VideoModerationPolicy: ResolverTypeWrapper<VideoModerationPolicy>;
   VideoPayload: ResolverTypeWrapper<Omit<VideoPayload, 'userErrors' | 'video'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']>, video?: Maybe<ResolversTypes['Video']> }>;
   VideoPlayback: ResolverTypeWrapper<VideoPlaybackMapper>;
+  VideoPricePoint: ResolverTypeWrapper<VideoPricePointMapper>;
+  VideoPriceTier: ResolverTypeWrapper<VideoPriceTierMapper>;
   VideoProductTag: ResolverTypeWrapper<VideoProductTagMapper>;
   VideoProductTagInput: VideoProductTagInput;
   VideoProgress: ResolverTypeWrapper<VideoProgressMapper>;
+  VideoProviderCost: ResolverTypeWrapper<VideoProviderCostMapper>;
   VideoRendition: ResolverTypeWrapper<VideoRenditionMapper>;
   VideoStage: VideoStage;
   VideoState: VideoState;
@@ -1551,6 +1815,7 @@ export type ResolversParentTypes = {
   CreateLandingImageUploadInput: CreateLandingImageUploadInput;
   Int: Scalars['Int']['output'];
   CreateLandingImageUploadPayload: Omit<CreateLandingImageUploadPayload, 'upload' | 'userErrors'> & { upload?: Maybe<ResolversParentTypes['UploadTicket']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  CreateLiveStreamInput: CreateLiveStreamInput;
   CreateVideoLandingInput: CreateVideoLandingInput;
   CreateVideoUploadInput: CreateVideoUploadInput;
   CreateVideoUploadPayload: Omit<CreateVideoUploadPayload, 'upload' | 'userErrors' | 'video'> & { upload?: Maybe<ResolversParentTypes['UploadTicket']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']>, video?: Maybe<ResolversParentTypes['Video']> };
@@ -1585,6 +1850,11 @@ export type ResolversParentTypes = {
   LandingSeoInput: LandingSeoInput;
   LandingTemplate: LandingTemplateMapper;
   LandingVersion: LandingVersionMapper;
+  LiveIngest: LiveIngest;
+  LiveStream: LiveStreamMapper;
+  LiveStreamInput: LiveStreamInput;
+  LiveStreamKeyPayload: Omit<LiveStreamKeyPayload, 'liveStream' | 'userErrors'> & { liveStream?: Maybe<ResolversParentTypes['LiveStream']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  LiveStreamPayload: Omit<LiveStreamPayload, 'liveStream' | 'userErrors'> & { liveStream?: Maybe<ResolversParentTypes['LiveStream']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Locale: Scalars['Locale']['output'];
   Money: KitMoney;
   Mutation: Record<PropertyKey, never>;
@@ -1620,6 +1890,9 @@ export type ResolversParentTypes = {
   Video: VideoMapper;
   VideoCaption: VideoCaptionMapper;
   VideoConnection: VideoConnectionMapper;
+  VideoCostModel: VideoCostModelMapper;
+  VideoCostModelInput: VideoCostModelInput;
+  VideoCostRungInput: VideoCostRungInput;
   VideoEdge: Omit<VideoEdge, 'node'> & { node: ResolversParentTypes['Video'] };
   VideoFailure: VideoFailure;
   VideoLanding: VideoLandingMapper;
@@ -1629,9 +1902,12 @@ export type ResolversParentTypes = {
   VideoModerationPolicy: VideoModerationPolicy;
   VideoPayload: Omit<VideoPayload, 'userErrors' | 'video'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']>, video?: Maybe<ResolversParentTypes['Video']> };
   VideoPlayback: VideoPlaybackMapper;
+  VideoPricePoint: VideoPricePointMapper;
+  VideoPriceTier: VideoPriceTierMapper;
   VideoProductTag: VideoProductTagMapper;
   VideoProductTagInput: VideoProductTagInput;
   VideoProgress: VideoProgressMapper;
+  VideoProviderCost: VideoProviderCostMapper;
   VideoRendition: VideoRenditionMapper;
   VideoStoryboard: VideoStoryboard;
   VideoThumbnail: VideoThumbnailMapper;
@@ -1809,6 +2085,38 @@ export type LandingVersionResolvers<ContextType = Context, ParentType extends Re
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type LiveIngestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LiveIngest'] = ResolversParentTypes['LiveIngest']> = {
+  serverUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  streamKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LiveStreamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LiveStream'] = ResolversParentTypes['LiveStream'], FederationReferenceType extends FederationReferenceTypes['LiveStream'] = FederationReferenceTypes['LiveStream']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LiveStream']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  hlsUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reconnectingUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recording?: Resolver<Maybe<ResolversTypes['Video']>, ParentType, ContextType>;
+  shop?: Resolver<ResolversTypes['Shop'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['LiveStreamState'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LiveStreamKeyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LiveStreamKeyPayload'] = ResolversParentTypes['LiveStreamKeyPayload']> = {
+  ingest?: Resolver<Maybe<ResolversTypes['LiveIngest']>, ParentType, ContextType>;
+  liveStream?: Resolver<Maybe<ResolversTypes['LiveStream']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type LiveStreamPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LiveStreamPayload'] = ResolversParentTypes['LiveStreamPayload']> = {
+  liveStream?: Resolver<Maybe<ResolversTypes['LiveStream']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export interface LocaleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Locale'], any> {
   name: 'Locale';
 }
@@ -1824,25 +2132,29 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   attachLandingImage?: Resolver<ResolversTypes['AttachLandingImagePayload'], ParentType, ContextType, RequireFields<MutationAttachLandingImageArgs, 'input'>>;
   chooseVideoThumbnail?: Resolver<ResolversTypes['VideoPayload'], ParentType, ContextType, RequireFields<MutationChooseVideoThumbnailArgs, 'input'>>;
   createLandingImageUpload?: Resolver<ResolversTypes['CreateLandingImageUploadPayload'], ParentType, ContextType, RequireFields<MutationCreateLandingImageUploadArgs, 'input'>>;
+  createLiveStream?: Resolver<ResolversTypes['LiveStreamKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateLiveStreamArgs, 'input'>>;
   createVideoLanding?: Resolver<ResolversTypes['VideoLandingPayload'], ParentType, ContextType, RequireFields<MutationCreateVideoLandingArgs, 'input'>>;
   createVideoUpload?: Resolver<ResolversTypes['CreateVideoUploadPayload'], ParentType, ContextType, RequireFields<MutationCreateVideoUploadArgs, 'input'>>;
   deleteVideo?: Resolver<ResolversTypes['DeleteVideoPayload'], ParentType, ContextType, RequireFields<MutationDeleteVideoArgs, 'input'>>;
   deleteVideoLanding?: Resolver<ResolversTypes['DeleteVideoLandingPayload'], ParentType, ContextType, RequireFields<MutationDeleteVideoLandingArgs, 'input'>>;
+  endLiveStream?: Resolver<ResolversTypes['LiveStreamPayload'], ParentType, ContextType, RequireFields<MutationEndLiveStreamArgs, 'input'>>;
   finishVideoUpload?: Resolver<ResolversTypes['VideoPayload'], ParentType, ContextType, RequireFields<MutationFinishVideoUploadArgs, 'input'>>;
   publishVideoLanding?: Resolver<ResolversTypes['VideoLandingPayload'], ParentType, ContextType, RequireFields<MutationPublishVideoLandingArgs, 'input'>>;
   recordPlayback?: Resolver<ResolversTypes['RecordPlaybackPayload'], ParentType, ContextType, RequireFields<MutationRecordPlaybackArgs, 'input'>>;
   renameVideoLanding?: Resolver<ResolversTypes['VideoLandingPayload'], ParentType, ContextType, RequireFields<MutationRenameVideoLandingArgs, 'input'>>;
   retryVideo?: Resolver<ResolversTypes['VideoPayload'], ParentType, ContextType, RequireFields<MutationRetryVideoArgs, 'input'>>;
   revertVideoLanding?: Resolver<ResolversTypes['VideoLandingPayload'], ParentType, ContextType, RequireFields<MutationRevertVideoLandingArgs, 'input'>>;
+  rotateStreamKey?: Resolver<ResolversTypes['LiveStreamKeyPayload'], ParentType, ContextType, RequireFields<MutationRotateStreamKeyArgs, 'input'>>;
   setVideoCaptions?: Resolver<ResolversTypes['VideoPayload'], ParentType, ContextType, RequireFields<MutationSetVideoCaptionsArgs, 'input'>>;
   setVideoProductTags?: Resolver<ResolversTypes['VideoPayload'], ParentType, ContextType, RequireFields<MutationSetVideoProductTagsArgs, 'input'>>;
+  startLiveStream?: Resolver<ResolversTypes['LiveStreamPayload'], ParentType, ContextType, RequireFields<MutationStartLiveStreamArgs, 'input'>>;
   unpublishVideoLanding?: Resolver<ResolversTypes['VideoLandingPayload'], ParentType, ContextType, RequireFields<MutationUnpublishVideoLandingArgs, 'input'>>;
   updateVideo?: Resolver<ResolversTypes['VideoPayload'], ParentType, ContextType, RequireFields<MutationUpdateVideoArgs, 'input'>>;
   updateVideoLandingDraft?: Resolver<ResolversTypes['VideoLandingPayload'], ParentType, ContextType, RequireFields<MutationUpdateVideoLandingDraftArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Video' | 'VideoLanding', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'LiveStream' | 'Video' | 'VideoLanding', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1879,7 +2191,10 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   failedVideoWork?: Resolver<ReadonlyArray<ResolversTypes['FailedVideoWork']>, ParentType, ContextType, RequireFields<QueryFailedVideoWorkArgs, 'first'>>;
   landingTemplates?: Resolver<ReadonlyArray<ResolversTypes['LandingTemplate']>, ParentType, ContextType>;
+  liveStream?: Resolver<Maybe<ResolversTypes['LiveStream']>, ParentType, ContextType, RequireFields<QueryLiveStreamArgs, 'id'>>;
+  liveStreams?: Resolver<ReadonlyArray<ResolversTypes['LiveStream']>, ParentType, ContextType, RequireFields<QueryLiveStreamsArgs, 'first' | 'shopId'>>;
   video?: Resolver<Maybe<ResolversTypes['Video']>, ParentType, ContextType, RequireFields<QueryVideoArgs, 'id'>>;
+  videoCostModel?: Resolver<ResolversTypes['VideoCostModel'], ParentType, ContextType, RequireFields<QueryVideoCostModelArgs, 'input'>>;
   videoLanding?: Resolver<Maybe<ResolversTypes['VideoLanding']>, ParentType, ContextType, RequireFields<QueryVideoLandingArgs, 'slug'>>;
   videoModerationPolicy?: Resolver<ResolversTypes['VideoModerationPolicy'], ParentType, ContextType>;
 };
@@ -1904,6 +2219,7 @@ export type ShopResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  liveStreamStatus?: SubscriptionResolver<ResolversTypes['LiveStream'], "liveStreamStatus", ParentType, ContextType, RequireFields<SubscriptionLiveStreamStatusArgs, 'liveStreamId'>>;
   videoProgress?: SubscriptionResolver<ResolversTypes['VideoProgress'], "videoProgress", ParentType, ContextType, RequireFields<SubscriptionVideoProgressArgs, 'videoId'>>;
 };
 
@@ -1978,6 +2294,18 @@ export type VideoConnectionResolvers<ContextType = Context, ParentType extends R
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type VideoCostModelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VideoCostModel'] = ResolversParentTypes['VideoCostModel']> = {
+  deliveredGigabytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  deliveredMinutes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  encodedMinutes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  prices?: Resolver<ReadonlyArray<ResolversTypes['VideoPricePoint']>, ParentType, ContextType>;
+  providers?: Resolver<ReadonlyArray<ResolversTypes['VideoProviderCost']>, ParentType, ContextType>;
+  storedGigabytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  storedMinutes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  users?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type VideoEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VideoEdge'] = ResolversParentTypes['VideoEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Video'], ParentType, ContextType>;
@@ -2037,6 +2365,19 @@ export type VideoPlaybackResolvers<ContextType = Context, ParentType extends Res
   renditions?: Resolver<ReadonlyArray<ResolversTypes['VideoRendition']>, ParentType, ContextType>;
 };
 
+export type VideoPricePointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VideoPricePoint'] = ResolversParentTypes['VideoPricePoint']> = {
+  readOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tiers?: Resolver<ReadonlyArray<ResolversTypes['VideoPriceTier']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type VideoPriceTierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VideoPriceTier'] = ResolversParentTypes['VideoPriceTier']> = {
+  fromUnits?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  perMillionUnits?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type VideoProductTagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VideoProductTag'] = ResolversParentTypes['VideoProductTag']> = {
   endSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2052,6 +2393,18 @@ export type VideoProgressResolvers<ContextType = Context, ParentType extends Res
   stage?: Resolver<Maybe<ResolversTypes['VideoStage']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['VideoState'], ParentType, ContextType>;
   video?: Resolver<ResolversTypes['Video'], ParentType, ContextType>;
+};
+
+export type VideoProviderCostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VideoProviderCost'] = ResolversParentTypes['VideoProviderCost']> = {
+  breakEvenUsers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  egress?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  encoding?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  fixed?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  perThousandUsers?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['VideoCostProvider'], ParentType, ContextType>;
+  requests?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  storage?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type VideoRenditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VideoRendition'] = ResolversParentTypes['VideoRendition']> = {
@@ -2107,6 +2460,10 @@ export type Resolvers<ContextType = Context> = {
   LandingSeo?: LandingSeoResolvers<ContextType>;
   LandingTemplate?: LandingTemplateResolvers<ContextType>;
   LandingVersion?: LandingVersionResolvers<ContextType>;
+  LiveIngest?: LiveIngestResolvers<ContextType>;
+  LiveStream?: LiveStreamResolvers<ContextType>;
+  LiveStreamKeyPayload?: LiveStreamKeyPayloadResolvers<ContextType>;
+  LiveStreamPayload?: LiveStreamPayloadResolvers<ContextType>;
   Locale?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -2129,6 +2486,7 @@ export type Resolvers<ContextType = Context> = {
   Video?: VideoResolvers<ContextType>;
   VideoCaption?: VideoCaptionResolvers<ContextType>;
   VideoConnection?: VideoConnectionResolvers<ContextType>;
+  VideoCostModel?: VideoCostModelResolvers<ContextType>;
   VideoEdge?: VideoEdgeResolvers<ContextType>;
   VideoFailure?: VideoFailureResolvers<ContextType>;
   VideoLanding?: VideoLandingResolvers<ContextType>;
@@ -2138,8 +2496,11 @@ export type Resolvers<ContextType = Context> = {
   VideoModerationPolicy?: VideoModerationPolicyResolvers<ContextType>;
   VideoPayload?: VideoPayloadResolvers<ContextType>;
   VideoPlayback?: VideoPlaybackResolvers<ContextType>;
+  VideoPricePoint?: VideoPricePointResolvers<ContextType>;
+  VideoPriceTier?: VideoPriceTierResolvers<ContextType>;
   VideoProductTag?: VideoProductTagResolvers<ContextType>;
   VideoProgress?: VideoProgressResolvers<ContextType>;
+  VideoProviderCost?: VideoProviderCostResolvers<ContextType>;
   VideoRendition?: VideoRenditionResolvers<ContextType>;
   VideoStoryboard?: VideoStoryboardResolvers<ContextType>;
   VideoThumbnail?: VideoThumbnailResolvers<ContextType>;

@@ -4,6 +4,7 @@ import { deleteDue } from '../usecases/discard.ts';
 import { forgetOldPlayback, forgetUnsent } from '../usecases/forget-old.ts';
 import { makeForgottenStills } from '../usecases/make-still.ts';
 import { moveMisplaced } from '../usecases/move-files.ts';
+import { clearEndedStreams, endAbandonedStreams } from '../usecases/run-live-stream.ts';
 import { wakeSilentWork } from '../usecases/start-work.ts';
 import { landingImagesSweep } from './render-landing-image.job.ts';
 
@@ -22,6 +23,16 @@ export const sweeps: readonly Sweep<Services>[] = [
     name: 'forget-old-playback',
     everySeconds: 3_600,
     run: ({ services, signal }) => forgetOldPlayback(services, signal),
+  },
+  {
+    name: 'end-abandoned-streams',
+    everySeconds: 15,
+    run: ({ services, signal }) => endAbandonedStreams(services, signal),
+  },
+  {
+    name: 'clear-ended-streams',
+    everySeconds: 120,
+    run: ({ services, signal }) => clearEndedStreams(services, signal),
   },
   landingImagesSweep,
 ];

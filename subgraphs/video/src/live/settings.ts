@@ -9,7 +9,10 @@ export const liveConfig = {
     .max(65_535)
     .optional()
     .describe('Port for RTMP; 1935 when left out, and then a worker that finds it taken goes on without live streams'),
-  VITRINA_LIVE_HOST: z.string().default('127.0.0.1').describe('Address RTMP listens on; 0.0.0.0 where sellers are elsewhere'),
+  VITRINA_LIVE_HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('Address RTMP listens on; 0.0.0.0 where sellers are elsewhere'),
   VITRINA_LIVE_URL: z
     .string()
     .regex(/^rtmps?:\/\/\S+\/live$/)

@@ -73,7 +73,9 @@ export const rotateStreamKey = async (
   services.database.transaction(async (tx) => {
     const known = await lockStaffLiveStream(tx, identity, id);
     if (known.state === 'ENDED')
-      return refuse(plainRefusal('STREAM_ENDED', ['liveStreamId'], 'This stream is over; create another one for the next show.'));
+      return refuse(
+        plainRefusal('STREAM_ENDED', ['liveStreamId'], 'This stream is over; create another one for the next show.'),
+      );
     const streamKey = newStreamKey();
     return ok({ row: await changeRow(tx, id, { keyHash: hashStreamKey(streamKey) }), streamKey });
   });

@@ -19,9 +19,13 @@ export const canSeeLive = (actor: Actor, { startedAt, shopId }: LiveStreamRow): 
 
 /** Missing and hidden look the same. */
 export const noSuchLiveStream = (field: readonly string[] = ['input', 'liveStreamId']): AppError =>
-  new AppError('NOT_FOUND', 'There is no such live stream; check the id, or sign in as somebody who works for its shop.', {
-    field,
-  });
+  new AppError(
+    'NOT_FOUND',
+    'There is no such live stream; check the id, or sign in as somebody who works for its shop.',
+    {
+      field,
+    },
+  );
 
 /** The stream with that id, whoever asks. */
 export const findLiveStream = async (executor: Executor, id: string): Promise<LiveStreamRow | undefined> => {

@@ -79,5 +79,6 @@ export const dropImageObjects = async (services: Services, gone: readonly Landin
       rendered.map(({ sha256 }) => sha256),
     ),
   );
-  for (const { sha256 } of rendered) if (!shared.has(sha256)) await deleteRenderedImage(objects, { scope: landingImageScope, sha256 });
+  for (const { sha256 } of rendered)
+    if (!shared.has(sha256)) await deleteRenderedImage(objects, { scope: landingImageScope, sha256 });
 };

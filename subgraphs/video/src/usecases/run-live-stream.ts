@@ -37,7 +37,10 @@ export const losePublisher = async (services: Services, id: string): Promise<Liv
   const changed = await database.transaction(async (tx) => {
     const known = await lockLiveStream(tx, id);
     if (!known || known.state === 'ENDED' || known.state === 'IDLE') return known;
-    return changeRow(tx, id, { ...publisherLeaves(known, clock.now(), live.reconnectSeconds), heartbeatAt: clock.now() });
+    return changeRow(tx, id, {
+      ...publisherLeaves(known, clock.now(), live.reconnectSeconds),
+      heartbeatAt: clock.now(),
+    });
   });
   await hintLive(services, id);
   return changed;
@@ -47,7 +50,11 @@ export const losePublisher = async (services: Services, id: string): Promise<Liv
 export const beat = async (services: Services, id: string): Promise<LiveStreamRow | undefined> => {
   const { database, clock } = services;
   const now = clock.now();
-  const [row] = await database.orm.update(liveStream).set({ heartbeatAt: now }).where(eq(liveStream.id, id)).returning();
+  const [row] = await database.orm
+    .update(liveStream)
+    .set({ heartbeatAt: now })
+    .where(eq(liveStream.id, id))
+    .returning();
   if (!row || !isLost(row, now)) return row;
   const ended = await database.transaction(async (tx) => {
     const known = await lockLiveStream(tx, id);
@@ -80,7 +87,8 @@ export const endAbandonedStreams = async (services: Services, signal: AbortSigna
   for (const { id, state } of abandoned) {
     if (signal.aborted) return;
     const row = state === 'ENDED' ? undefined : await losePublisher(services, id);
-    if (row?.state !== 'IDLE' && (await beat(services, id))?.state === 'ENDED') await settleLiveStream(services, id, undefined);
+    if (row?.state !== 'IDLE' && (await beat(services, id))?.state === 'ENDED')
+      await settleLiveStream(services, id, undefined);
   }
 };
 

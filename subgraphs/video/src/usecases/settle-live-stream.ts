@@ -24,7 +24,12 @@ interface StoredRecording {
   readonly sizeBytes: number;
 }
 
-const createVideo = async (services: Services, tx: Tx, stream: LiveStreamRow, stored: StoredRecording): Promise<void> => {
+const createVideo = async (
+  services: Services,
+  tx: Tx,
+  stream: LiveStreamRow,
+  stored: StoredRecording,
+): Promise<void> => {
   const now = services.clock.now();
   const moderation = services.moderation === 'AUTO_APPROVE' ? 'APPROVED' : 'PENDING';
   const visibility = stream.recordingVisibility;
@@ -71,7 +76,7 @@ export const settleLiveStream = async (
   }
   const settled = await services.database.transaction(async (tx) => {
     const known = await lockLiveStream(tx, id);
-    if (!known || known.state !== 'ENDED' || known.settledAt !== null) return known;
+    if (known?.state !== 'ENDED' || known.settledAt !== null) return known;
     if (stored) await createVideo(services, tx, known, stored);
     const videoId = stored?.videoId ?? null;
     const row = await changeRow(tx, id, { settledAt: services.clock.now(), videoId });
@@ -85,6 +90,7 @@ export const settleLiveStream = async (
     return row;
   });
   if (stored && settled?.videoId === stored.videoId) await wakeWork(services, stored.videoId, 'PROBE');
+  else if (stored) await services.objects.delete('private', stored.key);
   await hintLive(services, id);
   return settled;
 };

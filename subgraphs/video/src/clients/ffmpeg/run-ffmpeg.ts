@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { type ProgramRun, runProgram } from '@vitrina/platform/child-process';
 import { VideoToolError } from './contract.ts';
 
@@ -48,12 +49,20 @@ export const progressReader = (onProgress: (progress: Progress) => void): ((line
   };
 };
 
+/** What a run is connected with. */
+interface FfmpegIo {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  /** What it reads as `pipe:0`. */
+  readonly input?: Readable;
+}
+
 /** Runs ffmpeg with its progress; says how it ended and how far it came, and leaves judging to the caller. */
 export const runFfmpeg = async (
   ffmpeg: string,
   args: readonly string[],
   limits: RunLimits,
-  { signal, onProgress }: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void } = {},
+  { signal, onProgress, input }: FfmpegIo = {},
 ): Promise<ProgramRun & { readonly progress: Progress }> => {
   let progress: Progress = { seconds: 0, frames: 0 };
   const onLine = progressReader((now) => {
@@ -63,7 +72,7 @@ export const runFfmpeg = async (
   const run = await runProgram(
     ffmpeg,
     ['-hide_banner', '-nostdin', '-nostats', '-loglevel', 'warning', '-progress', 'pipe:1', '-y', ...args],
-    { limits, onLine, ...(signal ? { signal } : {}) },
+    { limits, onLine, ...(signal ? { signal } : {}), ...(input ? { input } : {}) },
   );
   return { ...run, progress };
 };

@@ -30,7 +30,7 @@ export const serveSession = (socket: Socket, admit: Admit): void => {
   let ended = false;
 
   const answer = createAnswers(socket);
-  const close = (): void => void socket.end();
+  const close = (): void => void socket.destroy();
 
   const end = (): void => {
     if (ended) return;

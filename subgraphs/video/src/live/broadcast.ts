@@ -1,0 +1,162 @@
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { LiveJob } from '../clients/ffmpeg/live.ts';
+import { livePrefixOf } from '../domain/object-keys.ts';
+import type { Services } from '../services.ts';
+import type { LiveStreamRow } from '../store/live.table.ts';
+import { beat, losePublisher } from '../usecases/run-live-stream.ts';
+import { settleLiveStream } from '../usecases/settle-live-stream.ts';
+import { createHlsPublisher, type HlsPublisher } from './hls-publisher.ts';
+import { createRecording, type Recording } from './recording.ts';
+import { flvHeader, flvTag } from './rtmp/flv.ts';
+import type { Publication } from './rtmp/session.ts';
+
+/** One show on this worker, over all connections of its publisher. */
+export interface Broadcast {
+  /** Takes another publisher; `close` cuts it off. */
+  connect(row: LiveStreamRow, close: () => void): Publication;
+  /** Resolves when the show is over and settled, or was given up before it began. */
+  readonly over: Promise<void>;
+  /** Cuts the publisher off and leaves the rest to others: this worker stops. */
+  stop(): Promise<void>;
+}
+
+const lookEveryMs = 500;
+const recordingFile = 'recording.flv';
+/** What ffmpeg may be behind before the publisher is made to wait. */
+const inputBytes = 4 * 1024 * 1024;
+
+interface Connection {
+  readonly name: string;
+  readonly keyHash: string;
+  readonly close: () => void;
+  /** ffmpeg has written everything this connection sent. */
+  readonly done: Promise<void>;
+}
+
+interface Parts {
+  readonly services: Services;
+  readonly id: string;
+  readonly folder: string;
+  readonly publisher: HlsPublisher;
+  readonly recording: Recording;
+}
+
+/** The publisher's half: bytes into ffmpeg and into the recording, until the connection ends. */
+const createLinks = ({ services, id, folder, recording }: Parts, isOnAir: () => boolean) => {
+  const connections: Connection[] = [];
+  let lost = false;
+
+  /** One after the other: the last segments of a lost connection come before the first ones of the next. */
+  const transcode = async (previous: Connection | undefined, job: LiveJob, close: () => void): Promise<void> => {
+    await previous?.done;
+    try {
+      await (await services.broadcaster()).broadcast(job);
+    } catch (error) {
+      // A publisher that sends what cannot be decoded is cut off; the show may go on with another connection.
+      services.log.warn({ err: error, liveStreamId: id }, 'A live connection could not be made into HLS');
+      close();
+    }
+  };
+
+  const connect = (row: LiveStreamRow, close: () => void): Publication => {
+    const input = new PassThrough({ highWaterMark: inputBytes });
+    const name = `c${connections.length + 1}`;
+    const previous = connections.at(-1);
+    if (previous) recording.reconnected();
+    lost = false;
+    input.write(flvHeader);
+    const done = transcode(previous, { input, folder, name }, close);
+    connections.push({ name, keyHash: row.keyHash, close, done });
+    return {
+      onMedia: (message, resume) => {
+        recording.take(message, isOnAir());
+        const tag = flvTag(message, 0);
+        if (!tag || input.writableEnded || input.write(tag)) return true;
+        input.once('drain', resume);
+        return false;
+      },
+      onEnd: () => {
+        lost = true;
+        input.end();
+      },
+    };
+  };
+  return {
+    connect,
+    connections,
+    /** Notes once that the publisher is gone; nobody else is admitted before. */
+    noteLoss: async (): Promise<void> => {
+      if (!lost) return;
+      await losePublisher(services, id);
+      lost = false;
+    },
+  };
+};
+
+type Links = ReturnType<typeof createLinks>;
+
+const publishAll = async ({ publisher }: Parts, { connections }: Links): Promise<void> => {
+  for (const { name } of connections) await publisher.publish(name);
+};
+
+/** Looks after a show until it is over: publishes segments, gives signs of life, notices that it was ended. */
+const untilOver = async (parts: Parts, links: Links, onRow: (row: LiveStreamRow) => void, stop: AbortSignal) => {
+  for (;;) {
+    await pause(lookEveryMs);
+    await links.noteLoss();
+    await publishAll(parts, links);
+    const row = await beat(parts.services, parts.id);
+    if (row) onRow(row);
+    if (stop.aborted || !row || row.state === 'IDLE' || row.state === 'ENDED') return;
+    const current = links.connections.at(-1);
+    if (current && row.keyHash !== current.keyHash) current.close();
+  }
+};
+
+/** What is left to do when it is over: the last segments, the end of the playlist, the recording. */
+const wrapUp = async (parts: Parts, links: Links, isStopping: boolean): Promise<void> => {
+  const { services, id, publisher, recording, folder } = parts;
+  const last = links.connections.at(-1);
+  last?.close();
+  await last?.done;
+  await publishAll(parts, links);
+  const sizeBytes = await recording.end();
+  if (isStopping) {
+    // The publisher may come back to another worker; what was recorded here becomes no video (README).
+    await losePublisher(services, id);
+    return;
+  }
+  await publisher.end();
+  await settleLiveStream(services, id, sizeBytes > 0 ? { path: join(folder, recordingFile), sizeBytes } : undefined);
+};
+
+/** Opens a show in a folder of its own, which is gone when the show is over. */
+export const openBroadcast = async (services: Services, row: LiveStreamRow): Promise<Broadcast> => {
+  const scratch = await services.scratch();
+  const stopping = new AbortController();
+  let onAir = row.state === 'LIVE';
+  return new Promise<Broadcast>((opened, failed) => {
+    const over = scratch.use(async (folder) => {
+      const publisher = createHlsPublisher(services.objects, livePrefixOf(row), folder);
+      const recording = createRecording(join(folder, recordingFile));
+      const parts = { services, id: row.id, folder, publisher, recording };
+      const links = createLinks(parts, () => onAir);
+      opened({
+        connect: links.connect,
+        over,
+        stop: async () => {
+          stopping.abort();
+          await over;
+        },
+      });
+      const onRow = (now: LiveStreamRow): void => {
+        onAir = now.state === 'LIVE';
+      };
+      await untilOver(parts, links, onRow, stopping.signal);
+      await wrapUp(parts, links, stopping.signal.aborted);
+    });
+    over.catch(failed);
+  });
+};
