@@ -5,8 +5,10 @@ import { ensureAccounts } from './accounts.ts';
 import { awaitIndex } from './await-index.ts';
 import { pushAttributes, pushCategories } from './categories.ts';
 import { seedClient } from './graphql-client.ts';
+import { pushPictures } from './pictures.ts';
 import { pushProducts } from './products.ts';
 import { pushDelivery, pushShops, pushStaff } from './shops.ts';
+import { pushShowcase } from './showcase.ts';
 
 export { admin, buyer, type DemoAccount, demoAccounts, demoPassword, owner } from './accounts.ts';
 export { SeedRefused } from './graphql-client.ts';
@@ -32,6 +34,14 @@ async function* chooseProducts(count: number | undefined, seed: number): AsyncGe
   if (count !== undefined && count > given) yield* generateProducts({ count: count - given, seed });
 }
 
+/** Passes rows on and keeps those that name a picture. */
+async function* keepPictured(rows: AsyncIterable<ProductRow>, pictured: ProductRow[]): AsyncGenerator<ProductRow> {
+  for await (const row of rows) {
+    if (row.images.length > 0) pictured.push(row);
+    yield row;
+  }
+}
+
 /** Seeds a running market. Everything is an upsert, so a seed that was interrupted is simply run again. */
 export const seedMarket = async ({ url, products, seed = 1, tell }: SeedOptions): Promise<void> => {
   const people = await ensureAccounts(seedClient(url));
@@ -45,14 +55,18 @@ export const seedMarket = async ({ url, products, seed = 1, tell }: SeedOptions)
   await pushStaff(owner, shopIds);
   const attributeTypes = new Map<string, string>();
   for await (const row of readAttributes()) attributeTypes.set(row.code, row.kind);
+  const pictured: ProductRow[] = [];
   const done = await pushProducts({
     owner,
-    products: chooseProducts(products, seed),
+    products: keepPictured(chooseProducts(products, seed), pictured),
     shopIds,
     categoryIds,
     attributeTypes,
     tell: (count) => tell(`products ${count}`),
   });
   await awaitIndex(people.admin, done, tell);
+  tell(`pictures ${await pushPictures(owner, pictured, shopIds)}`);
+  const page = await pushShowcase(owner, pictured, shopIds, tell);
+  if (page) tell(`landing page ${url}${page}`);
   tell(`seeded ${done} products of ${shopIds.size} shops`);
 };
