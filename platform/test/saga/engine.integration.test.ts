@@ -64,6 +64,22 @@ describe('a saga', () => {
     expect((await sagas.byId(id))?.failure).toMatchObject({ code: 'PAY_REFUSED' });
   });
 
+  it('undoes an abandoned step too, unlike a refused one: it may have had an effect', async () => {
+    await plan(db.database, 'pay', 'wait');
+    const id = await begin();
+    await sagas.advance(id);
+    expect(await stateOf(id)).toBe('WAITING');
+    await plan(db.database, 'wish-payment', 'unwanted');
+    await later(61);
+    expect(await stateOf(id)).toBe('UNDONE');
+    expect(await outcome()).toEqual({
+      books: { reservation: 'released', payment: 'voided' },
+      effects: ['undone'],
+    });
+    expect((await sagas.byId(id))?.failure).toMatchObject({ code: 'UNWANTED' });
+    expect(await sagas.countStuck(0)).toBe(0);
+  });
+
   it('undoes in reverse, local effects included, when the last step is refused', async () => {
     await plan(db.database, 'commit', 'refuse');
     const id = await begin();

@@ -9,13 +9,14 @@ import {
   defineSaga,
   type SagaScope,
   type StepOutcome,
+  stepAbandoned,
   stepDone,
   stepRefused,
   stepWaits,
 } from '../../src/saga/index.ts';
 
 /** What can go wrong at a callee, the next time or the next times it is called. */
-export type Fault = 'refuse' | 'lost-request' | 'lost-answer' | 'defect' | 'wait' | 'away';
+export type Fault = 'refuse' | 'unwanted' | 'lost-request' | 'lost-answer' | 'defect' | 'wait' | 'away';
 
 /**
  * Two callees whose books are tables of their own, so they survive the process under test: one row per reference and
@@ -78,6 +79,8 @@ const ask = async (
     sql`select state from book where kind = ${kind} and reference = ${reference}`,
   );
   if (!row) return { kind: 'absent' };
+  if ((await nextFault(database, `wish-${kind}`)) === 'unwanted')
+    return stepAbandoned({ code: 'UNWANTED', message: 'Nobody wants it any more.' });
   if (row.state === 'waiting') return stepWaits(60);
   return stepDone({ [`${kind}Id`]: `${kind}-of-${reference}` });
 };

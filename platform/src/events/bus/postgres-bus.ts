@@ -13,6 +13,7 @@ import {
   releaseDeliveries,
   retryDelivery,
 } from './claim.ts';
+import { createCloseTogether } from './close-together.ts';
 import type { EventBus } from './contract.ts';
 import {
   consumerLag,
@@ -61,7 +62,7 @@ export const createPostgresBus = (url: string, options: PostgresBusOptions): Eve
     claim: (request) => claimDeliveries(client, request),
     extend: async (deliveries, leaseMs) =>
       deliveries.length === 0 ? undefined : extendLeases(client, deliveries, leaseMs),
-    close: async (deliveries) => (deliveries.length === 0 ? undefined : closeDeliveries(client, deliveries)),
+    close: createCloseTogether((deliveries) => closeDeliveries(client, deliveries)),
     release: async (deliveries) => (deliveries.length === 0 ? undefined : releaseDeliveries(client, deliveries)),
     retry: (delivery, after) => retryDelivery(client, delivery, after),
     park: (delivery, error) => parkDelivery(client, delivery, error),

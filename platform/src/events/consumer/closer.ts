@@ -1,10 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { crashPoint } from '../../crash-points/index.ts';
 import type { Logger } from '../../logging/index.ts';
 import type { Delivery, EventBus } from '../bus/contract.ts';
-
-/** What is done within this time is closed together. Nobody waits for it but the same aggregate's next event. */
-const gatherMs = 8;
 
 /** Closes what is done in batches: while one statement is under way, the next batch gathers. */
 export interface Closer {
@@ -24,7 +21,8 @@ export const createCloser = (
 
   const closeAll = async (): Promise<void> => {
     while (gathered.length > 0) {
-      await sleep(gatherMs);
+      // What one transaction brought is closed together.
+      await nextTurn();
       const batch = gathered;
       gathered = [];
       try {
