@@ -157,7 +157,11 @@ describe('who may see and change what', () => {
     expect(await memberships()).toEqual({
       viewer: {
         memberships: [
-          { shop: { id: 'shp_1' }, role: 'CATALOG_EDITOR', capabilities: ['catalog:write', 'media:write', 'stock:write'] },
+          {
+            shop: { id: 'shp_1' },
+            role: 'CATALOG_EDITOR',
+            capabilities: ['catalog:write', 'media:write', 'stock:write'],
+          },
         ],
       },
     });
