@@ -139,9 +139,21 @@ describe('products', () => {
 
 describe('the data folder', () => {
   it('stays within 12 MB', async () => {
-    const names = await readdir(SEED_DATA_URL);
+    const names = await readdir(SEED_DATA_URL, { recursive: true });
     const sizes = await Promise.all(names.map(async (name) => (await stat(new URL(name, SEED_DATA_URL))).size));
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MAX_DATA_BYTES);
+  });
+
+  it('has only pictures that a product names, as WebP', async () => {
+    const named = new Set<string | undefined>();
+    for await (const { images } of readProducts()) named.add(images[0]?.replace(/\.png$/, '.webp'));
+    const names = await readdir(new URL('pictures/', SEED_DATA_URL));
+    expect(names.length).toBe(6);
+    for (const name of names) {
+      expect(named.has(name), name).toBe(true);
+      const bytes = await readFile(new URL(`pictures/${name}`, SEED_DATA_URL));
+      expect(bytes.subarray(8, 12).toString(), name).toBe('WEBP');
+    }
   });
 
   it('holds the rows its manifest states', async () => {
