@@ -20,6 +20,8 @@ COPY subgraphs/video/package.json subgraphs/video/
 RUN pnpm install --frozen-lockfile --filter "./platform" --filter "./schema" --filter "./gateway" --filter "./subgraphs/*" --filter "./web/*"
 
 FROM node:24.11.1-bookworm-slim
+# For video's workers; Debian's build, whose source Debian offers.
+RUN apt-get update && apt-get install --yes --no-install-recommends ffmpeg && rm -rf /var/lib/apt/lists/*
 ENV NODE_ENV=production APOLLO_TELEMETRY_DISABLED=1
 WORKDIR /market
 COPY --from=packages /market /market
