@@ -7,6 +7,7 @@ import { events } from './events/events.bench.ts';
 import { federated } from './federated/federated.bench.ts';
 import { images } from './images/images.bench.ts';
 import { ledger } from './ledger/ledger.bench.ts';
+import { playback } from './playback/playback.bench.ts';
 import { reservations } from './reservations/reservations.bench.ts';
 import { search } from './search/search.bench.ts';
 import { start } from './start/start.bench.ts';
@@ -24,6 +25,7 @@ export const benches: readonly Bench[] = [
   bus,
   start,
   crash,
+  playback,
   video,
   images,
 ];

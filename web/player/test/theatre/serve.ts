@@ -51,7 +51,13 @@ const send = (response: ServerResponse, status: number, type: string, body: stri
   response.end(body);
 };
 
+/** Compressed where the builder left a compressed form, as the gateway serves modules. */
 const sendFile = async (response: ServerResponse, path: string): Promise<void> => {
+  const compressed = extname(path) === '.js' ? await readFile(`${path}.br`).catch(() => undefined) : undefined;
+  if (compressed) {
+    response.setHeader('content-encoding', 'br');
+    return send(response, 200, 'text/javascript', compressed);
+  }
   const found = await stat(path).catch(() => undefined);
   if (!found?.isFile()) send(response, 404, 'text/plain', 'There is no such file.');
   else send(response, 200, types[extname(path)] ?? 'application/octet-stream', await readFile(path));
