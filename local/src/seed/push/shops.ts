@@ -122,7 +122,7 @@ export const pushStaff = async (owner: SeedClient, shopIds: ReadonlyMap<string, 
       const { addShopStaff } = await owner.ask<{ addShopStaff: { userErrors: UserError[] } }>(employ, {
         input: { shopId, email, role },
       });
-      assertAccepted(addShopStaff.userErrors, `staff ${email}`, 'ALREADY_STAFF');
+      assertAccepted(addShopStaff.userErrors, `staff ${email}`, 'ALREADY_ON_STAFF');
     }
   }
 };
