@@ -18,7 +18,11 @@ export interface Services extends Ports {
   readonly checkoutWaitMs: number;
 }
 
-export const createServices = (runtime: Runtime, settings: z.output<typeof config>): Services => {
+/** Orders keeps no files. */
+export const createServices = (
+  runtime: Omit<Runtime, 'objects' | 'uploads'>,
+  settings: z.output<typeof config>,
+): Services => {
   const { context, database, events, pubsub, clock, log, jobs, internal } = runtime;
   const ports: Ports = {
     database,
