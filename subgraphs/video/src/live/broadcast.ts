@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -16,6 +17,8 @@ import type { Publication } from './rtmp/session.ts';
 export interface Broadcast {
   /** Takes another publisher; `close` cuts it off. */
   connect(row: LiveStreamRow, close: () => void): Publication;
+  /** False once it takes nobody any more and is being wrapped up. */
+  isOpen(): boolean;
   /** Resolves when the show is over and settled, or was given up before it began. */
   readonly over: Promise<void>;
   /** Cuts the publisher off and leaves the rest to others: this worker stops. */
@@ -23,6 +26,8 @@ export interface Broadcast {
 }
 
 const lookEveryMs = 500;
+/** Failed looks in a row after which a show is given up: some 20 s. */
+const mostFailures = 40;
 const recordingFile = 'recording.flv';
 /** What ffmpeg may be behind before the publisher is made to wait. */
 const inputBytes = 4 * 1024 * 1024;
@@ -45,6 +50,8 @@ interface Parts {
 
 /** The publisher's half: bytes into ffmpeg and into the recording, until the connection ends. */
 const createLinks = ({ services, id, folder, recording }: Parts, isOnAir: () => boolean) => {
+  // Segments are cached by name, also those of a preview before: no show uses a name of another one.
+  const show = randomBytes(4).toString('hex');
   const connections: Connection[] = [];
   let lost = false;
 
@@ -62,7 +69,7 @@ const createLinks = ({ services, id, folder, recording }: Parts, isOnAir: () => 
 
   const connect = (row: LiveStreamRow, close: () => void): Publication => {
     const input = new PassThrough({ highWaterMark: inputBytes });
-    const name = `c${connections.length + 1}`;
+    const name = `${show}-${connections.length + 1}`;
     const previous = connections.at(-1);
     if (previous) recording.reconnected();
     lost = false;
@@ -101,26 +108,42 @@ const publishAll = async ({ publisher }: Parts, { connections }: Links): Promise
   for (const { name } of connections) await publisher.publish(name);
 };
 
-/** Looks after a show until it is over: publishes segments, gives signs of life, notices that it was ended. */
+/** One look after a show: publishes segments, gives a sign of life, cuts off an old key. Gives how the stream stands. */
+const look = async (parts: Parts, links: Links): Promise<LiveStreamRow | undefined> => {
+  await links.noteLoss();
+  await publishAll(parts, links);
+  const row = await beat(parts.services, parts.id);
+  const current = links.connections.at(-1);
+  if (row && current && row.keyHash !== current.keyHash) current.close();
+  return row;
+};
+
+/** Looks after a show until it is over. A database or a store that is away for a while must not end it. */
 const untilOver = async (parts: Parts, links: Links, onRow: (row: LiveStreamRow) => void, stop: AbortSignal) => {
-  for (;;) {
+  const { log } = parts.services;
+  let failures = 0;
+  while (!stop.aborted) {
     await pause(lookEveryMs);
-    await links.noteLoss();
-    await publishAll(parts, links);
-    const row = await beat(parts.services, parts.id);
-    if (row) onRow(row);
-    if (stop.aborted || !row || row.state === 'IDLE' || row.state === 'ENDED') return;
-    const current = links.connections.at(-1);
-    if (current && row.keyHash !== current.keyHash) current.close();
+    try {
+      const row = await look(parts, links);
+      failures = 0;
+      if (!row || row.state === 'IDLE' || row.state === 'ENDED') return;
+      onRow(row);
+    } catch (error) {
+      failures += 1;
+      if (failures >= mostFailures) throw error;
+      log.warn(
+        { err: error, liveStreamId: parts.id, failures },
+        'A live stream could not be looked after; trying again',
+      );
+    }
   }
 };
 
 /** What is left to do when it is over: the last segments, the end of the playlist, the recording. */
 const wrapUp = async (parts: Parts, links: Links, isStopping: boolean): Promise<void> => {
   const { services, id, publisher, recording, folder } = parts;
-  const last = links.connections.at(-1);
-  last?.close();
-  await last?.done;
+  await links.connections.at(-1)?.done;
   await publishAll(parts, links);
   const sizeBytes = await recording.end();
   if (isStopping) {
@@ -137,6 +160,7 @@ export const openBroadcast = async (services: Services, row: LiveStreamRow): Pro
   const scratch = await services.scratch();
   const stopping = new AbortController();
   let onAir = row.state === 'LIVE';
+  let open = true;
   return new Promise<Broadcast>((opened, failed) => {
     const over = scratch.use(async (folder) => {
       const publisher = createHlsPublisher(services.objects, livePrefixOf(row), folder);
@@ -145,6 +169,7 @@ export const openBroadcast = async (services: Services, row: LiveStreamRow): Pro
       const links = createLinks(parts, () => onAir);
       opened({
         connect: links.connect,
+        isOpen: () => open,
         over,
         stop: async () => {
           stopping.abort();
@@ -154,7 +179,12 @@ export const openBroadcast = async (services: Services, row: LiveStreamRow): Pro
       const onRow = (now: LiveStreamRow): void => {
         onAir = now.state === 'LIVE';
       };
-      await untilOver(parts, links, onRow, stopping.signal);
+      try {
+        await untilOver(parts, links, onRow, stopping.signal);
+      } finally {
+        open = false;
+        links.connections.at(-1)?.close();
+      }
       await wrapUp(parts, links, stopping.signal.aborted);
     });
     over.catch(failed);

@@ -14,14 +14,18 @@ export const createIngest = (services: Services) => {
 
   const showFor = async (row: Parameters<typeof openBroadcast>[1]): Promise<Broadcast> => {
     const known = shows.get(row.id);
-    if (known) return known;
+    if (known?.isOpen()) return known;
+    // A publisher that left before the show and is back at once: the last one has to be wrapped up first.
+    await known?.over.catch(() => undefined);
     const show = await openBroadcast(services, row);
     shows.set(row.id, show);
     void show.over
       .catch((error: unknown) =>
         log.error({ err: error, liveStreamId: row.id }, 'A live stream broke off on this worker'),
       )
-      .finally(() => shows.delete(row.id));
+      .finally(() => {
+        if (shows.get(row.id) === show) shows.delete(row.id);
+      });
     return show;
   };
 

@@ -14,10 +14,8 @@ export interface Recording {
 }
 
 /** Frames of H.264 and AAC name their kind in the first two bytes (FLV specification, E.4.2 and E.4.3). */
-const isDescription = ({ type, payload }: RtmpMessage): boolean =>
-  type === messageType.data ||
-  (payload[1] === 0 &&
-    ((payload[0] ?? 0) & (type === messageType.video ? 0x0f : 0xf0)) === (type === messageType.video ? 7 : 0xa0));
+const isDescription = ({ type, payload: [first = 0, second] }: RtmpMessage): boolean =>
+  second === 0 && (type === messageType.video ? (first & 0x0f) === 7 : first >> 4 === 10);
 const isKeyframe = ({ type, payload }: RtmpMessage): boolean =>
   type === messageType.video && (payload[0] ?? 0) >> 4 === 1 && payload[1] === 1;
 const frameMs = 40;
@@ -54,6 +52,8 @@ export const createRecording = (path: string): Recording => {
 
   return {
     take: (message, onAir) => {
+      // What a program says about its stream (a length, say) is about its source, not about what is recorded here.
+      if (message.type === messageType.data) return;
       if (isDescription(message)) {
         descriptions.set(message.type, message);
         if (offset !== undefined) write(flvTag({ ...message, timestamp: last - offset }, offset));
