@@ -1,17 +1,15 @@
 import type { Sweep } from '@vitrina/platform/jobs';
 import type { Services } from '../services.ts';
-import { dueImages } from '../store/product-image.store.ts';
 import { clearDeletedImages } from '../usecases/clear-deleted-images.ts';
+import { readDueImages } from '../usecases/wake-due-images.ts';
 import { wakeLateRenderer, wakeRenderer } from './render-images.job.ts';
-
-const batchSize = 200;
 
 /** Makes up for wakes that were lost and for workers that died: wakes again for whatever is due. */
 export const wakeDueImages: Sweep<Services> = {
   name: 'wake-due-images',
   everySeconds: 5,
   run: async ({ services }) => {
-    const due = await dueImages(services.database.orm, services.clock.now(), batchSize);
+    const due = await readDueImages(services);
     for (const { id, state } of due) await (state === 'READY' ? wakeLateRenderer : wakeRenderer)(services, id);
   },
 };
