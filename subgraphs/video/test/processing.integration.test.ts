@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { moderationDecided } from '@vitrina/schema/events';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ProgramsUnusable } from '../src/clients/ffmpeg/index.ts';
 import { runStep } from '../src/usecases/run-step.ts';
 import { admin, colleague, editor, keysIn, type VideoTest, videoTest } from './setting.ts';
 
@@ -192,6 +193,18 @@ describe('what goes wrong', () => {
     await held.entered;
     stopping.abort(new Error('The worker stops.'));
     await expect(running).rejects.toThrow('The worker stops.');
+    await work();
+    expect(await test.see(videoId, 'state')).toEqual({ state: 'READY' });
+  });
+
+  it('writes no file off because the worker has no ffmpeg, however often that is noticed', async () => {
+    const videoId = await test.upload();
+    test.tools.fail('probe', 6, new ProgramsUnusable('There is no ffmpeg; install it.'));
+    for (let round = 0; round < 6; round += 1) {
+      await expect(work()).rejects.toThrow('There is no ffmpeg');
+      test.context.clock.advance(4 * 3_600_000);
+      await test.context.runSweep('wake-silent-work');
+    }
     await work();
     expect(await test.see(videoId, 'state')).toEqual({ state: 'READY' });
   });

@@ -13,7 +13,7 @@ import { type RenditionFiles, variantsOf } from '../src/domain/renditions.ts';
 export interface ToolsDouble extends VideoTools {
   readonly calls: string[];
   /** Throws at this call, this many times. */
-  fail(call: string, times: number): void;
+  fail(call: string, times: number, error?: Error): void;
   /** Holds this call until released; resolves `entered` when it is reached. */
   hold(call: string): { readonly entered: Promise<void>; release(): void };
 }
@@ -88,7 +88,7 @@ const renditionOf = async (
 /** Tools that make small files at once and do as they are told; an original that begins with "bad" is refused as corrupt. */
 export const toolsDouble = (): ToolsDouble => {
   const calls: string[] = [];
-  const failures = new Map<string, number>();
+  const failures = new Map<string, { left: number; readonly error: Error | undefined }>();
   const holds = new Map<string, { entered: () => void; released: Promise<void> }>();
 
   const enter = async (call: string, signal?: AbortSignal): Promise<void> => {
@@ -102,16 +102,16 @@ export const toolsDouble = (): ToolsDouble => {
       );
       await Promise.race([held.released, aborted]);
     }
-    const left = failures.get(call) ?? 0;
-    if (left === 0) return;
-    failures.set(call, left - 1);
-    throw new VideoToolError(`${call} failed`, 'the last words of ffmpeg');
+    const failure = failures.get(call);
+    if (!failure || failure.left === 0) return;
+    failure.left -= 1;
+    throw failure.error ?? new VideoToolError(`${call} failed`, 'the last words of ffmpeg');
   };
 
   return {
     version: 'ffmpeg double',
     calls,
-    fail: (call, times) => void failures.set(call, times),
+    fail: (call, left, error) => void failures.set(call, { left, error }),
     hold: (call) => {
       let release = (): void => {};
       let entered = (): void => {};

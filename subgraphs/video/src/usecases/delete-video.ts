@@ -1,5 +1,6 @@
 import type { Identity } from '@vitrina/platform/auth';
 import type { Tx } from '@vitrina/platform/database';
+import { uploadKey } from '@vitrina/platform/uploads';
 import { eq } from 'drizzle-orm';
 import { folderOf, imageFolderOf } from '../domain/object-keys.ts';
 import type { Services } from '../services.ts';
@@ -9,11 +10,15 @@ import { lockStaffVideo } from './access.ts';
 import { discard, type Unwanted, wakeDeleting } from './discard.ts';
 import { hintProgress } from './topics.ts';
 
-const everythingOf = ({ id, originalKey }: VideoRow): Unwanted[] => [
-  ...(originalKey ? [{ bucket: 'private' as const, key: originalKey }] : []),
+/** The original, or what has arrived of it so far. */
+const originalOf = ({ originalKey, uploadId }: VideoRow): string | null =>
+  originalKey ?? (uploadId === null ? null : uploadKey(uploadId));
+
+const everythingOf = (row: VideoRow): Unwanted[] => [
+  ...[originalOf(row)].flatMap((key) => (key === null ? [] : [{ bucket: 'private' as const, key }])),
   ...(['private', 'public'] as const).flatMap((bucket) => [
-    { bucket, key: folderOf(id) },
-    { bucket, key: imageFolderOf(id) },
+    { bucket, key: folderOf(row.id) },
+    { bucket, key: imageFolderOf(row.id) },
   ]),
 ];
 

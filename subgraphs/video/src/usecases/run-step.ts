@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { invariant } from '@vitrina/platform/errors';
+import { AppError, invariant } from '@vitrina/platform/errors';
 import type { Logger } from '@vitrina/platform/logging';
-import { VideoToolError } from '../clients/ffmpeg/contract.ts';
+import { ProgramsUnusable, VideoToolError } from '../clients/ffmpeg/index.ts';
 import { maxAttempts, type Stage } from '../domain/stages.ts';
 import { homeOf } from '../domain/video-state.ts';
 import type { Services } from '../services.ts';
@@ -74,6 +74,10 @@ const afterwards = async (services: Services, videoId: string, log: Logger): Pro
   if (homeOf(row) !== row.storedIn) await wakeMove(services, videoId);
 };
 
+/** A worker without ffmpeg, or a server that is away: no file is written off for that, however often it happens. */
+const isFaultOfSurroundings = (error: unknown): boolean =>
+  error instanceof ProgramsUnusable || (error instanceof AppError && error.code === 'UNAVAILABLE');
+
 /** A try that threw: given back when the worker stops, tried again while there are tries left, written off otherwise. */
 const afterFailure = async (
   services: Services,
@@ -84,8 +88,9 @@ const afterFailure = async (
   const { id: videoId } = claim.video;
   if (lost)
     return log.info({ videoId, stage: claim.stage }, 'A step was left: its video was deleted or another worker has it');
-  if (stopping || claim.attempt < maxAttempts) {
-    await releaseStep(services, claim, { uncount: stopping, log: stopping ? null : wordsOf(error) });
+  const blameless = stopping || isFaultOfSurroundings(error);
+  if (blameless || claim.attempt < maxAttempts) {
+    await releaseStep(services, claim, { uncount: blameless, log: stopping ? null : wordsOf(error) });
     throw error;
   }
   log.error(

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { AppError } from '@vitrina/platform/errors';
 import { newId } from '@vitrina/platform/ids';
 import { type ProcessedImage, renderImage, sha256OfFile } from '@vitrina/platform/images';
 import type { ObjectStore } from '@vitrina/platform/objects';
@@ -16,8 +15,7 @@ const takingShare = 0.5;
 /** Renders a still of ours in all sizes. One that cannot be rendered is our own doing, so it is no refusal. */
 export const renderStill = async (objects: ObjectStore, videoId: string, path: string): Promise<ProcessedImage> => {
   const image = await renderImage({ objects, scope: imageScopeOf(videoId), path, sha256: await sha256OfFile(path) });
-  if (!image.ok)
-    throw new AppError('UNAVAILABLE', `A still of ${videoId} cannot be rendered: ${image.refusals[0].message}`);
+  if (!image.ok) throw new Error(`A still of ${videoId} cannot be rendered: ${image.refusals[0].message}`);
   return image.value;
 };
 
