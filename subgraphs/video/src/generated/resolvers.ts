@@ -1419,7 +1419,7 @@ export type VideoProductTagInput = {
 export type VideoProgress = {
   /** Of the whole work, 0 to 100; never falls except after a retry. */
   readonly percent: Scalars['Int']['output'];
-  /** The step being done; null once the work has ended. */
+  /** The step being done; null before the file has arrived and once the work has ended. */
   readonly stage?: Maybe<VideoStage>;
   /** Its state at this moment. */
   readonly state: VideoState;
