@@ -17,3 +17,10 @@ export const residentBytes = async (pid: number): Promise<number | undefined> =>
   const kibibytes = /VmRSS:\s+(\d+) kB/.exec(status ?? '')?.[1];
   return kibibytes === undefined ? undefined : Number(kibibytes) * 1_024;
 };
+
+/** Processor time of this process's ended children, in milliseconds; 0 where /proc is not there. */
+export const childrenProcessorMs = async (): Promise<number> => {
+  const stat = await readFile('/proc/self/stat', 'utf8').catch(() => '');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return ((Number(fields[13] ?? 0) + Number(fields[14] ?? 0)) * 1_000) / ticksPerSecond;
+};

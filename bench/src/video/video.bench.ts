@@ -11,6 +11,7 @@ import { fragmentIn, readFragment } from '../../../subgraphs/video/src/domain/mp
 import type { RenditionFiles } from '../../../subgraphs/video/src/domain/renditions.ts';
 import { type Bench, BenchFailed, type RunOptions, type Verdict } from '../bench.ts';
 import { show, showSpread, spreadOf } from '../measure/numbers.ts';
+import { childrenProcessorMs } from '../measure/processor-time.ts';
 import { writeFootage } from './footage.ts';
 
 const playableWithinSeconds = 25;
@@ -116,20 +117,26 @@ const measure = async (folder: string, { quick, tell, print }: RunOptions): Prom
   const job = await jobFor(tools, source, join(folder, 'floor-job'));
   const rounds: Round[] = [];
   const ratios: number[] = [];
+  const processorRatios: number[] = [];
   const floors: number[] = [];
   let drift = 0;
   for (let index = 0; index < (quick ? 1 : 3); index += 1) {
     const outDir = join(folder, `ours-${index}`);
+    const processor = { ours: 0, floor: 0 };
     const work = {
       ours: async () => void rounds.push(await ours(tools, source, outDir)),
       floor: async () => void floors.push(await floor(programs.ffmpeg, job, join(folder, `floor-${index}`))),
     };
     // The second of a pair finds a warmer cache: each side goes first in turn.
-    for (const side of index % 2 === 0 ? (['ours', 'floor'] as const) : (['floor', 'ours'] as const))
+    for (const side of index % 2 === 0 ? (['ours', 'floor'] as const) : (['floor', 'ours'] as const)) {
+      const before = await childrenProcessorMs();
       await work[side]();
+      processor[side] = (await childrenProcessorMs()) - before;
+    }
     const [round, plain] = [rounds[index], floors[index]];
     if (!round || plain === undefined) throw new BenchFailed('A round is missing');
     ratios.push(round.ladderSeconds / plain);
+    processorRatios.push(processor.ours / processor.floor);
     drift = Math.max(drift, await driftOf(outDir, round.renditions));
     tell(`round ${index + 1}: ours ${show(round.ladderSeconds)} s, plain ffmpeg ${show(plain)} s`);
   }
@@ -139,6 +146,9 @@ const measure = async (folder: string, { quick, tell, print }: RunOptions): Prom
     `  one plain ffmpeg (floor)    ${showSpread(spreadOf(floors))} s, ${show(seconds / spreadOf(floors).median)}× realtime`,
   );
   print(`  ratio to the floor          ${showSpread(spreadOf(ratios))}`);
+  print(
+    `  the same in processor time  ${showSpread(spreadOf(processorRatios))} (what other programs take does not show here)`,
+  );
   return verdictsOf(rounds, ratios, drift);
 };
 
