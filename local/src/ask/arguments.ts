@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 
-export const usage = `Usage: npm run -s ask -- OPERATION ['{"variables": …}'] [--as buyer|owner|admin|…] [--cart SECRET] [--pick a.b.0.c] [--count N]
+export const usage = `Usage: npm run -s ask -- OPERATION ['{"variables": …}'] [--as buyer|owner|admin|…] [--cart SECRET] [--pick a.b.0.c] [--count N] [--send FILE]
 
   OPERATION   a registered operation by name (schema/operations), or a document such as '{ viewer { displayName } }'
   --as        a demo account, by the part of its address before the @; nobody when left out
   --cart      a guest's cart secret
   --pick      prints one value of the answer, for shell variables
   --count     ends a subscription after so many events; without it, Ctrl-C does
+  --send      a file for a mutation that opens an upload: its name and size go into "input", its bytes to the ticket, by tus
   --url       another gateway than http://127.0.0.1:4000`;
 
 /** What a person typed, checked. */
@@ -17,6 +18,8 @@ export interface AskArguments {
   readonly cart: string | undefined;
   readonly pick: readonly string[] | undefined;
   readonly count: number;
+  /** File to send by the ticket in the answer. */
+  readonly send: string | undefined;
   readonly url: string;
 }
 
@@ -30,6 +33,7 @@ export const readArguments = (args: readonly string[]): AskArguments => {
       cart: { type: 'string' },
       pick: { type: 'string' },
       count: { type: 'string', default: '0' },
+      send: { type: 'string' },
       url: { type: 'string', default: 'http://127.0.0.1:4000' },
     },
   });
@@ -44,6 +48,7 @@ export const readArguments = (args: readonly string[]): AskArguments => {
     cart: values.cart,
     pick: values.pick?.split('.'),
     count: count === 0 ? Number.POSITIVE_INFINITY : count,
+    send: values.send,
     url: values.url,
   };
 };

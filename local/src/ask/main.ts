@@ -6,6 +6,7 @@ import { WebSocket } from 'ws';
 import { projectRoot } from '../market/local-config.ts';
 import { accessTokenOf } from './access.ts';
 import { type AskArguments, pickFrom, readArguments } from './arguments.ts';
+import { announceFile, sendByTicket } from './send-file.ts';
 
 const operations = join(projectRoot, 'schema/operations');
 
@@ -56,11 +57,13 @@ const ask = async (query: string, args: AskArguments, accessToken: string | unde
     process.stderr.write(`${JSON.stringify(errors, null, 2)}\n`);
     process.exitCode = 1;
   }
+  if (args.send && data) await sendByTicket(args.send, data);
   if (data) show(data, args);
 };
 
 try {
-  const args = readArguments(process.argv.slice(2));
+  const typed = readArguments(process.argv.slice(2));
+  const args = typed.send ? { ...typed, variables: await announceFile(typed.send, typed.variables) } : typed;
   const query = documentOf(args.operation);
   const accessToken = args.as ? await accessTokenOf(args.as, args.url) : undefined;
   const isSubscription = getOperationAST(parse(query))?.operation === 'subscription';
