@@ -2,10 +2,16 @@ import { manualClock } from '@vitrina/platform/clock';
 import { silentLogger } from '@vitrina/platform/logging';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { everySection } from '../../web/landing/test/fixtures/landing.ts';
+import { bowl, everySection } from '../../web/landing/test/fixtures/landing.ts';
 import { registerLandingPages } from '../src/landing/serve-landing.ts';
 
-const operation = { hash: 'a'.repeat(64), name: 'LandingPage', room: 'storefront', text: 'query LandingPage { x }' };
+const operation = (name: string, letter: string) => ({
+  hash: letter.repeat(64),
+  name,
+  room: 'storefront',
+  text: `query ${name} { x }`,
+});
+const [pageOperation, productsOperation] = [operation('LandingPage', 'a'), operation('LandingProducts', 'b')];
 
 interface Asked {
   readonly slug: string;
@@ -24,16 +30,21 @@ describe('landing pages at the gateway', () => {
     app = fastify();
     app.post('/graphql', (request) => {
       const { variables, extensions } = request.body as {
-        variables: { slug: string };
+        variables: { slug: string; ids: string[] };
         extensions: { persistedQuery: { sha256Hash: string } };
       };
-      expect(extensions.persistedQuery.sha256Hash).toBe(operation.hash);
+      const { sha256Hash } = extensions.persistedQuery;
       expect(request.headers.authorization).toBeUndefined();
+      if (sha256Hash === productsOperation.hash) {
+        asked.push({ slug: variables.ids.join(), language: request.headers['accept-language'], address: request.ip });
+        return { data: { nodes: [bowl, null] } };
+      }
+      expect(sha256Hash).toBe(pageOperation.hash);
       asked.push({ slug: variables.slug, language: request.headers['accept-language'], address: request.ip });
       return answer(variables.slug);
     });
     registerLandingPages(app, {
-      registry: new Map([[operation.hash, operation]]),
+      registry: new Map([pageOperation, productsOperation].map((one) => [one.hash, one])),
       clock: manualClock(new Date('2026-11-22T12:00:00Z')),
       log: silentLogger,
     });
@@ -49,7 +60,7 @@ describe('landing pages at the gateway', () => {
     expect(page.body).toContain('<link rel="canonical" href="http://shop.example/l/terracotta">');
     expect(asked).toEqual([
       { slug: 'terracotta', language: 'en', address: '203.0.113.7' },
-      { slug: 'terracotta', language: 'ru', address: '203.0.113.7' },
+      { slug: 'prd_bowl', language: 'ru', address: '203.0.113.7' },
     ]);
   });
 

@@ -7,12 +7,11 @@ export interface Line {
   readonly roundTripMs: number;
 }
 
-/** A page with an empty cache behind that line, shaped by Chromium itself (DevTools protocol, `emulateNetworkConditions`). */
+/** A page in a context of its own, so with an empty cache, behind that line, shaped by Chromium itself (DevTools protocol, `emulateNetworkConditions`). */
 export const openShaped = async (browser: Browser, line: Line): Promise<Page> => {
   const page = await browser.newPage({ viewport: { width: 1_280, height: 800 } });
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
-  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
   const bytesPerSecond = line.bitsPerSecond / 8;
   await session.send('Network.emulateNetworkConditions', {
     offline: false,

@@ -1,4 +1,4 @@
-import type { LandingData } from '@vitrina/landing';
+import { fillProducts, type LandingData, type ProductData, type ProductRef, productIdsOf } from '@vitrina/landing';
 import type { FastifyInstance } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { RegisteredOperation } from '../persisted/registry.ts';
@@ -7,7 +7,7 @@ import type { RegisteredOperation } from '../persisted/registry.ts';
 export type LoadedLanding =
   | { readonly kind: 'found'; readonly landing: LandingData }
   | { readonly kind: 'absent' }
-  | { readonly kind: 'unavailable' };
+  | { readonly kind: 'unavailable'; readonly reason: unknown };
 
 /** Whose request this is: rate limits count it against them. */
 export interface Visitor {
@@ -19,9 +19,18 @@ export interface Visitor {
 const keepMs = 5_000;
 const maxKept = 1_000;
 
-interface Answer {
-  readonly data?: { readonly videoLanding: LandingData | null } | null;
+/** Products asked for at once: a page with more asks again, so that each question stays below the limit of its cost. */
+const batch = 24;
+
+interface Answer<Data> {
+  readonly data?: Data | null;
   readonly errors?: readonly unknown[];
+}
+
+/** The registered operations a page is loaded by. */
+export interface LandingOperations {
+  readonly page: RegisteredOperation;
+  readonly products: RegisteredOperation;
 }
 
 /**
@@ -29,31 +38,53 @@ interface Answer {
  * page can show nothing that this visitor could not ask for. Visitors who come together share one question. What could not
  * be answered is not kept; that there is no page is, so that guessing addresses costs the graph little.
  */
-export const createLandingLoader = (app: FastifyInstance, operation: RegisteredOperation) => {
+export const createLandingLoader = (app: FastifyInstance, operations: LandingOperations) => {
   const kept = new LRUCache<string, Promise<LoadedLanding>>({ max: maxKept, ttl: keepMs });
 
-  const ask = async (slug: string, locale: string, visitor: Visitor): Promise<LoadedLanding> => {
+  const ask = async <Data>(
+    operation: RegisteredOperation,
+    variables: object,
+    locale: string,
+    { ip, requestId }: Visitor,
+  ): Promise<Answer<Data>> => {
     const response = await app.inject({
       method: 'POST',
       url: '/graphql',
-      remoteAddress: visitor.ip,
-      headers: { 'accept-language': locale, 'x-request-id': visitor.requestId },
+      remoteAddress: ip,
+      headers: { 'accept-language': locale, 'x-request-id': requestId },
       payload: {
         operationName: operation.name,
-        variables: { slug },
+        variables,
         extensions: { persistedQuery: { version: 1, sha256Hash: operation.hash } },
       },
     });
-    const { data, errors = [] } = response.json<Answer>();
-    if (data?.videoLanding) return { kind: 'found', landing: data.videoLanding };
-    return data && errors.length === 0 ? { kind: 'absent' } : { kind: 'unavailable' };
+    return response.json<Answer<Data>>();
   };
 
-  /** Titles of products come in the caller's language; the page's own becomes known with the first answer. */
+  const askProducts = async (ids: readonly string[], locale: string, visitor: Visitor): Promise<ProductData[]> => {
+    const batches = Array.from({ length: Math.ceil(ids.length / batch) }, (_one, index) =>
+      ids.slice(index * batch, (index + 1) * batch),
+    );
+    const answers = await Promise.all(
+      batches.map((some) =>
+        ask<{ nodes: (ProductData | null)[] }>(operations.products, { ids: some }, locale, visitor),
+      ),
+    );
+    return answers.flatMap(({ data }) => data?.nodes.filter((product) => product !== null) ?? []);
+  };
+
+  /** Products come in the language of the page, which its outline tells. */
   const load = async (slug: string, visitor: Visitor): Promise<LoadedLanding> => {
-    const first = await ask(slug, 'en', visitor);
-    if (first.kind !== 'found' || first.landing.locale.startsWith('en')) return first;
-    return ask(slug, first.landing.locale, visitor);
+    const { data, errors = [] } = await ask<{ videoLanding: LandingData<ProductRef> | null }>(
+      operations.page,
+      { slug },
+      'en',
+      visitor,
+    );
+    const outline = data?.videoLanding;
+    if (!outline) return data && errors.length === 0 ? { kind: 'absent' } : { kind: 'unavailable', reason: errors };
+    const products = await askProducts(productIdsOf(outline), outline.locale, visitor);
+    return { kind: 'found', landing: fillProducts(outline, new Map(products.map((product) => [product.id, product]))) };
   };
 
   return async (slug: string, visitor: Visitor): Promise<LoadedLanding> => {

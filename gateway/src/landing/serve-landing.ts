@@ -27,11 +27,13 @@ const send = (reply: FastifyReply, status: number, html: string, policy: string)
     })
     .send(html);
 
-/** Serves landing pages at `/l/<slug>`, drawn from the registered operation `LandingPage`; without it there are none. */
+/** Serves landing pages at `/l/<slug>`, drawn from the registered operations `LandingPage` and `LandingProducts`; without them there are none. */
 export const registerLandingPages = (app: FastifyInstance, { registry, clock, log }: LandingPagesParts): void => {
-  const operation = [...registry.values()].find(({ room, name }) => room === 'storefront' && name === 'LandingPage');
-  if (!operation) return;
-  const load = createLandingLoader(app, operation);
+  const named = (wanted: string) =>
+    [...registry.values()].find(({ room, name }) => room === 'storefront' && name === wanted);
+  const [page, products] = [named('LandingPage'), named('LandingProducts')];
+  if (!page || !products) return;
+  const load = createLandingLoader(app, { page, products });
   const scripts = readPlayerAssets();
 
   app.get<{ Params: { slug: string } }>('/l/:slug', async (request, reply) => {
@@ -39,15 +41,14 @@ export const registerLandingPages = (app: FastifyInstance, { registry, clock, lo
     const nonce = randomBytes(18).toString('base64url');
     const locale = bestLocale(request.headers['accept-language']);
     const loaded = await load(slug, { ip: request.ip, requestId: request.id }).catch(
-      (error: unknown): LoadedLanding => {
-        log.error({ err: error, requestId: request.id, slug }, 'a landing page could not be loaded');
-        return { kind: 'unavailable' };
-      },
+      (reason: unknown): LoadedLanding => ({ kind: 'unavailable', reason }),
     );
     if (loaded.kind === 'absent')
       return send(reply, 404, renderStatusPage('notFound', locale, nonce), contentPolicy(nonce, []));
-    if (loaded.kind === 'unavailable')
+    if (loaded.kind === 'unavailable') {
+      log.error({ err: loaded.reason, requestId: request.id, slug }, 'a landing page could not be loaded');
       return send(reply, 503, renderStatusPage('unavailable', locale, nonce), contentPolicy(nonce, []));
+    }
     const { landing } = loaded;
     // The page was given another address; the old one goes on leading to it.
     if (landing.slug !== slug) return reply.redirect(`/l/${encodeURIComponent(landing.slug)}`, 301);

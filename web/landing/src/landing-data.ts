@@ -31,7 +31,12 @@ export interface ProductData {
   readonly variants: { readonly nodes: readonly VariantData[] };
 }
 
-export interface VideoData {
+/** A product as the outline of a page names it. */
+export interface ProductRef {
+  readonly id: string;
+}
+
+export interface VideoData<Product = ProductData> {
   readonly id: string;
   readonly title: string;
   readonly description: string | null;
@@ -48,7 +53,7 @@ export interface VideoData {
     readonly endSeconds: number;
     readonly x: number | null;
     readonly y: number | null;
-    readonly product: ProductData | null;
+    readonly product: Product | null;
     readonly variant: { readonly id: string } | null;
   }[];
 }
@@ -59,15 +64,15 @@ interface SectionBase {
 }
 
 /** The sections, told apart by `__typename`. */
-export type SectionData = SectionBase &
+export type SectionData<Product = ProductData> = SectionBase &
   (
     | {
         readonly __typename: 'HeroVideoSection';
         readonly subheadline: string | null;
-        readonly video: VideoData | null;
+        readonly video: VideoData<Product> | null;
         readonly ctaLabel: string | null;
       }
-    | { readonly __typename: 'ProductGridSection'; readonly products: readonly ProductData[] }
+    | { readonly __typename: 'ProductGridSection'; readonly products: readonly Product[] }
     | { readonly __typename: 'TextSection'; readonly body: string }
     | { readonly __typename: 'GallerySection'; readonly images: readonly PictureData[] }
     | {
@@ -82,7 +87,7 @@ export type SectionData = SectionBase &
     | {
         readonly __typename: 'CtaSection';
         readonly label: string;
-        readonly product: ProductData | null;
+        readonly product: Product | null;
         readonly url: string | null;
       }
   );
@@ -90,15 +95,15 @@ export type SectionData = SectionBase &
 /** One kind of section. */
 export type SectionOf<Kind extends SectionData['__typename']> = Extract<SectionData, { readonly __typename: Kind }>;
 
-/** A landing page: the answer of the registered operation `LandingPage`. */
-export interface LandingData {
+/** A landing page. The answer of the registered operation `LandingPage` is its outline, `LandingData<ProductRef>`. */
+export interface LandingData<Product = ProductData> {
   readonly slug: string;
   readonly title: string;
   readonly locale: string;
   readonly publishedAt: string | null;
   readonly seo: { readonly title: string; readonly description: string; readonly imageUrl: string | null };
   readonly shop: { readonly name: string };
-  readonly sections: readonly SectionData[];
+  readonly sections: readonly SectionData<Product>[];
 }
 
 /** What a page needs besides its data. */

@@ -1,17 +1,14 @@
 import Hls, { type ErrorData, type HlsConfig } from 'hls.js';
 import { type Engine, type EngineEvents, type Level, levelName } from './engine.ts';
 import type { Failure } from './problem.ts';
+import { firstEstimate, startLevel } from './start-level.ts';
 
 /** Until somebody wants to play, one segment is enough: what is never watched is not paid for. */
 const reserved = { maxBufferLength: 1, maxBufferSize: 0 } as const;
 const playing = { maxBufferLength: 30, maxBufferSize: 60_000_000 } as const;
-/** Bits per second assumed before anything was measured: a low first rung comes fast, the next segment is better. */
-const firstEstimate = 1_000_000;
-
 const configOf = (live: boolean): Partial<HlsConfig> => ({
   ...reserved,
-  abrEwmaDefaultEstimate: firstEstimate,
-  startLevel: -1,
+  abrEwmaDefaultEstimate: firstEstimate(),
   // The first segment is played, not thrown away as a measurement.
   testBandwidth: false,
   capLevelToPlayerSize: true,
@@ -53,7 +50,14 @@ export const openHlsEngine = (video: HTMLVideoElement, url: string, live: boolea
   if (!Hls.isSupported()) throw new TypeError('Media Source Extensions are not there; ask canPlay first.');
   const hls = new Hls(configOf(live));
   let curedAt = Number.NEGATIVE_INFINITY;
-  hls.on(Hls.Events.MANIFEST_PARSED, () => events.levels(levelsOf(hls)));
+  hls.on(Hls.Events.MANIFEST_PARSED, () => {
+    // The same choice that the small files were fetched ahead for.
+    hls.startLevel = startLevel(
+      hls.levels.map(({ bitrate }) => bitrate),
+      firstEstimate(),
+    );
+    events.levels(levelsOf(hls));
+  });
   hls.on(Hls.Events.LEVEL_SWITCHED, (_event, { level }) => events.level(level));
   hls.on(Hls.Events.ERROR, (_event, data) => {
     if (!data.fatal) return;

@@ -1,5 +1,6 @@
 import type { Engine, EngineEvents } from './engine.ts';
 import { openNativeEngine, playsHlsItself } from './native-engine.ts';
+import { warmUp } from './warm-up.ts';
 
 /** What to play and how. */
 export interface EngineRequest {
@@ -16,6 +17,8 @@ export const openEngine = async (
   events: EngineEvents,
 ): Promise<Engine | undefined> => {
   if (hasMediaSource()) {
+    // A live playlist is another one by the time the engine asks.
+    if (!live) void warmUp(url);
     const { canPlay, openHlsEngine } = await import('./hls-engine.ts');
     if (canPlay()) return openHlsEngine(video, url, live, events);
   }

@@ -42,25 +42,34 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(chunks).toString();
 };
 
-const send = (response: ServerResponse, status: number, type: string, body: string | Buffer): void => {
+const send = (
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: string | Buffer,
+  caching = 'no-store',
+): void => {
   response.writeHead(status, {
     'content-type': type,
     'content-length': Buffer.byteLength(body),
-    'cache-control': 'no-store',
+    'cache-control': caching,
   });
   response.end(body);
 };
+
+/** As the market serves what never changes. */
+const immutable = 'public, max-age=31536000, immutable';
 
 /** Compressed where the builder left a compressed form, as the gateway serves modules. */
 const sendFile = async (response: ServerResponse, path: string): Promise<void> => {
   const compressed = extname(path) === '.js' ? await readFile(`${path}.br`).catch(() => undefined) : undefined;
   if (compressed) {
     response.setHeader('content-encoding', 'br');
-    return send(response, 200, 'text/javascript', compressed);
+    return send(response, 200, 'text/javascript', compressed, immutable);
   }
   const found = await stat(path).catch(() => undefined);
   if (!found?.isFile()) send(response, 404, 'text/plain', 'There is no such file.');
-  else send(response, 200, types[extname(path)] ?? 'application/octet-stream', await readFile(path));
+  else send(response, 200, types[extname(path)] ?? 'application/octet-stream', await readFile(path), immutable);
 };
 
 /** Starts the server; `folders` are served below their prefixes, e.g. `{ '/media/': '/tmp/x' }`. */
