@@ -52,6 +52,10 @@ describe('every sort of input becomes a video that plays', () => {
     const made = await mustMake(engine, path);
     expect(made.renditions.map(({ name }) => name)).toEqual(['540p', 'audio', '1080p', '720p', '360p', '240p']);
     expect(made.renditions.map(({ segments }) => segments.length)).toEqual([2, 2, 2, 2, 2, 2]);
+    // A player goes by these numbers: a larger picture that costs less would make the smaller one pointless.
+    const cost = Object.fromEntries(made.renditions.map(({ name, bandwidth }) => [name, bandwidth]));
+    expect(cost['540p']).toBeLessThan(cost['720p'] as number);
+    expect(cost['360p']).toBeLessThan(cost['540p'] as number);
     await expectPlayable(engine, made);
   });
 
