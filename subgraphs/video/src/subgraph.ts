@@ -1,6 +1,7 @@
 import { defineSubgraph } from '@vitrina/platform/subgraph';
 import { config } from './config.ts';
 import { decideModeratedVideo } from './events/moderation-decided.consumer.ts';
+import { checkTools } from './jobs/check-tools.ts';
 import { jobHandlers } from './jobs/handlers.ts';
 import { sweeps } from './jobs/sweeps.ts';
 import { liveIngest } from './live/ingest.ts';
@@ -18,5 +19,5 @@ export const video = defineSubgraph({
   jobs: jobHandlers,
   consumers: [decideModeratedVideo],
   sweeps,
-  background: [liveIngest],
+  background: [checkTools, liveIngest],
 });
