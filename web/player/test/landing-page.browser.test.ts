@@ -84,6 +84,8 @@ describe('a landing page in the browser', () => {
     added.length = 0;
     await page.getByRole('button', { name: 'В корзину: Миска «Терракота»' }).click();
     await page.getByRole('status').getByText('В корзине: Миска «Терракота».').waitFor();
+    // The card lies below the fold, where the video rests.
+    await page.evaluate(() => scrollTo(0, 0));
     await reaches(page, 0.3);
     await page.getByRole('button', { name: /^Товар из видео: Миска «Терракота», 1\s290,00\s₽$/ }).click();
     await expect.poll(() => added.length).toBe(2);
