@@ -72,7 +72,7 @@ export const costPlot = (input: CostInput): string =>
   [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12" fill="#222" role="img" aria-label="Cost of video by number of users">`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
-    `<text x="${margin.left}" y="24" font-size="15">Video: US dollars a month by users (month ${input.month}); dots are break-even against the managed service</text>`,
+    `<text x="${margin.left}" y="24" font-size="14">Video, US dollars a month (month ${input.month}); dots: break-even with the managed service</text>`,
     ...axes(),
     ...providers.flatMap((provider) => lineOf(provider, input)),
     '</svg>',
