@@ -10,6 +10,7 @@ export const heroVideoOf = ({ sections }: LandingData): VideoData | undefined =>
   return undefined;
 };
 
+/** Messengers and search engines want whole addresses. */
 const absolute = (url: string | null | undefined, origin: string): string | undefined =>
   safeUrl(url) ? new URL(url ?? '', origin).href : undefined;
 
@@ -26,6 +27,7 @@ const videoObject = (landing: LandingData, video: VideoData, origin: string): Ht
     contentUrl: absolute(video.playback?.hlsUrl, origin),
   })}</script>`;
 
+/** Nothing is better than an empty value: some messengers show it as it is. */
 const meta = (property: string, content: string | undefined): Html | undefined =>
   content ? html`<meta property="${property}" content="${content}">` : undefined;
 

@@ -17,6 +17,7 @@ export interface PictureData {
   readonly alt: string;
 }
 
+/** What is bought: one combination of options. */
 export interface VariantData {
   readonly id: string;
   readonly available: number;
@@ -24,6 +25,7 @@ export interface VariantData {
   readonly options: readonly { readonly value: { readonly label: string } }[];
 }
 
+/** A product with what a card shows of it. */
 export interface ProductData {
   readonly id: string;
   readonly title: string;
@@ -36,6 +38,7 @@ export interface ProductRef {
   readonly id: string;
 }
 
+/** The hero video with all its player needs, so that the player does not ask again. */
 export interface VideoData<Product = ProductData> {
   readonly id: string;
   readonly title: string;
@@ -58,6 +61,7 @@ export interface VideoData<Product = ProductData> {
   }[];
 }
 
+/** What every section has. */
 interface SectionBase {
   readonly id: string;
   readonly headline: string | null;

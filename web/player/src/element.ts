@@ -85,6 +85,7 @@ export class VitrinaPlayer extends HTMLElement {
     this.#surface?.playback.seek(seconds);
   }
 
+  /** The blurred preview and the name are there at once; everything that needs a request waits for the approach. */
   connectedCallback(): void {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     styles ??= playerStyles();
@@ -104,6 +105,7 @@ export class VitrinaPlayer extends HTMLElement {
     onApproach(this, { arrived: () => this.#arrive(), seen: (visible) => this.#seen(visible) }, life.signal);
   }
 
+  /** Ends requests, timers and observations; the last batch leaves. */
   disconnectedCallback(): void {
     this.#life?.abort();
     this.#surface?.destroy();
@@ -131,6 +133,7 @@ export class VitrinaPlayer extends HTMLElement {
     });
   }
 
+  /** A page may take the element away while the graph answers; then the answer is for nobody. */
   async #load(surface: Surface): Promise<void> {
     const source = this.#given ?? readSource((name) => this.getAttribute(name)) ?? (await this.#askGraph(surface));
     if (!source || surface !== this.#surface) return;
@@ -178,6 +181,7 @@ export class VitrinaPlayer extends HTMLElement {
     }
   }
 
+  /** Without an id there is no video in the graph to report on. */
   #startObserving(surface: Surface, signal: AbortSignal): void {
     const videoId = this.getAttribute('video-id');
     if (!videoId) return;

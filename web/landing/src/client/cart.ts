@@ -17,6 +17,7 @@ interface Answer<Data> {
 
 const storedUnder = 'vitrina.cart';
 
+/** Runs a registered operation by its hash, with the secret of the guest's cart where there is one. */
 const run = async <Data>(
   operationName: keyof typeof vitrinaOperations,
   variables: Readonly<Record<string, unknown>>,
@@ -38,6 +39,7 @@ const run = async <Data>(
   return (await response.json()) as Answer<Data>;
 };
 
+/** The cart of an earlier visit, on whichever page of the market it was made. */
 const remembered = (): GuestCart | undefined => {
   const text = localStorage.getItem(storedUnder);
   return text ? (JSON.parse(text) as GuestCart) : undefined;

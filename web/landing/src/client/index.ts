@@ -25,6 +25,7 @@ const say = (text: string): void => {
   hiding = setTimeout(() => place.replaceChildren(), shownMs);
 };
 
+/** Says first that something happens: behind a slow line silence reads as a broken button. */
 const buy = async (variantId: string, title: string): Promise<void> => {
   if (!facts) return;
   say(facts.words.adding);
@@ -35,6 +36,7 @@ const buy = async (variantId: string, title: string): Promise<void> => {
   say(added.ok ? facts.words.added.replace('{title}', title) : (added.reason ?? facts.words.failed));
 };
 
+/** Buttons come disabled from the server; this script is what makes them work. */
 const wakeButton = (button: HTMLButtonElement): void => {
   button.disabled = false;
   button.addEventListener('click', async () => {

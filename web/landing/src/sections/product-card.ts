@@ -16,9 +16,11 @@ export const firstToBuy = ({ variants }: ProductData): VariantData | undefined =
 
 const variantName = ({ options }: VariantData): string => options.map(({ value }) => value.label).join(' · ');
 
+/** Exact numbers only when few are left: that is when they matter. */
 const stockLine = (variant: VariantData, words: PageWords): string =>
   variant.available > 0 ? words.inStock(variant.available) : words.soldOut;
 
+/** Only products with several variants have a choice; sold-out ones are shown but cannot be taken. */
 const renderChoice = (product: ProductData, chosen: VariantData, { locale, words }: Reading): Html | undefined => {
   const { nodes } = product.variants;
   if (nodes.length < 2) return undefined;

@@ -16,6 +16,7 @@ export interface PageAround extends Reading {
 /** Ids of sections are the shop's; as anchors they get a form of their own. */
 export const anchorOf = ({ id }: { readonly id: string }): string => `s-${id.replace(/[^\w-]/g, '')}`;
 
+/** A section with a heading is a landmark by that name; one without is none, rather than a nameless one. */
 const framed = (section: SectionData, kind: string, body: Html | readonly Html[]): Html => {
   const anchor = anchorOf(section);
   return section.headline
@@ -23,6 +24,7 @@ const framed = (section: SectionData, kind: string, body: Html | readonly Html[]
     : html`<section class="${kind}" id="${anchor}">${body}</section>`;
 };
 
+/** Plain text of the shop: an empty line starts a new paragraph, everything else stays words. */
 const paragraphs = (text: string): Html[] =>
   text
     .split(/\n\s*\n/)
@@ -62,6 +64,7 @@ const renderReviews = (section: SectionOf<'ReviewsSection'>, { words }: PageArou
     ),
   );
 
+/** Drawn as it stands now, so that it is right without its script; the script makes it tick. */
 const renderCountdown = (section: SectionOf<'CountdownSection'>, { words, now }: PageAround): Html | undefined => {
   if (!section.endsAt) return undefined;
   const endsAt = new Date(section.endsAt);
@@ -76,6 +79,7 @@ const renderCountdown = (section: SectionOf<'CountdownSection'>, { words, now }:
   );
 };
 
+/** Sells a product or leads to an address; a product no longer there leaves nothing to press. */
 const renderCta = (section: SectionOf<'CtaSection'>, { locale, words }: PageAround): Html | undefined => {
   const url = safeUrl(section.url);
   const variant = section.product ? firstToBuy(section.product) : undefined;

@@ -28,6 +28,7 @@ class Watcher {
     this.#outbox = outbox;
   }
 
+  /** Another video: nothing seen before belongs to it. */
   opened(): void {
     this.#wantedAt = undefined;
     this.#started = false;
@@ -35,10 +36,12 @@ class Watcher {
     this.#current = undefined;
   }
 
+  /** Start-up counts from the first wish; wishing again while waiting does not shorten it. */
   wanted(): void {
     if (!this.#started) this.#wantedAt ??= performance.now();
   }
 
+  /** The first time this is the start; later it is the end of a wait. */
   playing(): void {
     this.#seeking = false;
     if (!this.#started && this.#wantedAt !== undefined) {
@@ -51,6 +54,7 @@ class Watcher {
     this.#current ??= { from: at, to: at };
   }
 
+  /** Called some four times a second: stretches what is being watched, or begins anew after a jump. */
   moved(): void {
     const { video } = this.#playback;
     const at = video.currentTime;
@@ -64,6 +68,7 @@ class Watcher {
     if (step > 0) this.#endWaiting();
   }
 
+  /** Data ran out. Waiting after a seek, before the start and while paused are not the line's fault and do not count. */
   waiting(): void {
     const { video } = this.#playback;
     if (!this.#started || this.#seeking || video.paused || video.seeking || this.#waitingSince !== undefined) return;
@@ -71,6 +76,7 @@ class Watcher {
     this.#outbox.add({ rebufferCount: 1 });
   }
 
+  /** What was watched ends here; where it goes on becomes known when the seek is done. */
   seeking(): void {
     this.#seeking = true;
     this.#endWaiting();
@@ -104,6 +110,7 @@ class Watcher {
     this.#current = { from: to, to };
   }
 
+  /** The page is hidden or goes: all there is leaves now, with the place where the viewer was. */
   left(): void {
     this.collect();
     if (this.#started)

@@ -45,6 +45,7 @@ export const createOutbox = (transport: Transport, timer: Timer): Outbox => {
   let sending = false;
   let closed = false;
 
+  /** Closes the open batch and numbers it; the sealed one keeps its number until somebody took it. */
   const seal = (): Batch | undefined => {
     if (!sealed && !isEmpty(open)) {
       sealed = { sequence, ...open };
@@ -54,6 +55,7 @@ export const createOutbox = (transport: Transport, timer: Timer): Outbox => {
     }
     return sealed;
   };
+  /** One timer at a time: asking again while one runs changes nothing. */
   const schedule = (): void => {
     if (cancel || sending || closed) return;
     cancel = timer.after(Math.max(0, sentAt + pauseMs - timer.now()), () => {

@@ -25,6 +25,7 @@ const playlistDetails: ReadonlySet<string> = new Set([
   Hls.ErrorDetails.LEVEL_EMPTY_ERROR,
 ]);
 
+/** hls.js tells details as strings; viewers and beacons need the few kinds that call for different words. */
 const failureOf = ({ type, details, response }: ErrorData): Failure => {
   if (details === Hls.ErrorDetails.MANIFEST_INCOMPATIBLE_CODECS_ERROR) return { kind: 'unsupported' };
   if (playlistDetails.has(details)) return { kind: 'playlist' };
@@ -35,6 +36,7 @@ const failureOf = ({ type, details, response }: ErrorData): Failure => {
 /** A second media error this soon after the first is not one that starting the decoder again cures. */
 const cureAgainAfterMs = 5_000;
 
+/** Best first, as people expect a menu; the index stays the engine's own. */
 const levelsOf = (hls: Hls): Level[] =>
   hls.levels
     .map(({ width, height, bitrate }, index) => ({

@@ -81,6 +81,7 @@ class VideoPlayback implements Playback {
     this.#listeners.push(listener);
   }
 
+  /** What was open before is let go first: a page may change the source at any time. */
   open(source: PlayerSource): void {
     this.#close();
     this.source = source;
@@ -114,6 +115,7 @@ class VideoPlayback implements Playback {
     );
   }
 
+  /** Wanting to play may come before there is an engine; it is remembered and done when there is one. */
   play(): void {
     if (!this.#wanted) {
       this.#wanted = true;
@@ -128,6 +130,7 @@ class VideoPlayback implements Playback {
     this.video.pause();
   }
 
+  /** A second press while the engine is still loading takes the wish back. */
   toggle(): void {
     if (this.video.paused && !(this.#wanted && !this.#engine)) this.play();
     else this.pause();
@@ -176,6 +179,7 @@ class VideoPlayback implements Playback {
     this.#life.abort();
   }
 
+  /** The buffer may fill from now on: somebody watches. */
   #start(): void {
     this.#engine?.unleash();
     this.video.play().catch((error: unknown) => {
@@ -184,6 +188,7 @@ class VideoPlayback implements Playback {
     });
   }
 
+  /** Tells the problem; one that may pass is tried again by itself, ever more rarely. */
   #failed(failure: Failure): void {
     this.problem = problemOf(failure);
     this.#tell('problem');
@@ -193,6 +198,7 @@ class VideoPlayback implements Playback {
     this.#timer = setTimeout(() => this.#engine?.retry(), pause);
   }
 
+  /** Data came: what was told is over, and the next failure is tried from the start. */
   #recovered(): void {
     this.#tries = 0;
     if (!this.problem?.passing) return;
@@ -205,6 +211,7 @@ class VideoPlayback implements Playback {
     for (const listener of this.#listeners) listener(change);
   }
 
+  /** Lets go of the engine. Whatever it still says belongs to an older generation and is dropped. */
   #close(): void {
     this.#generation += 1;
     clearTimeout(this.#timer);

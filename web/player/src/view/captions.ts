@@ -23,6 +23,7 @@ export const createCaptions = (stage: Stage): Captions => {
   let chosen: TextTrack | undefined;
   let elements: readonly HTMLTrackElement[] = [];
 
+  /** Several cues may be due at once, e.g. two speakers: each gets a line. */
   const paint = (): void => {
     const shown = [...(chosen?.activeCues ?? [])].map(wordsOf).filter((text) => text !== '');
     line.replaceChildren(...(shown.length > 0 ? [h('span', { text: shown.join('\n') })] : []));
@@ -44,6 +45,7 @@ export const createCaptions = (stage: Stage): Captions => {
     }));
     menu.offer(elements.length > 0 ? [off, ...each] : []);
   };
+  /** A new video has its own tracks; whoever had captions on chooses again. */
   const load = (): void => {
     for (const element of elements) element.remove();
     elements = (playback.source?.captions ?? []).map(({ language, label, url }) => {
@@ -54,6 +56,7 @@ export const createCaptions = (stage: Stage): Captions => {
     video.append(...elements);
     choose(undefined);
   };
+  /** The track a viewer most likely wants: their language, else the first the shop gave. */
   const inViewersLanguage = (): TextTrack | undefined => {
     const language = (frame.lang || 'en').slice(0, 2);
     return (elements.find(({ srclang }) => srclang.startsWith(language)) ?? elements[0])?.track;

@@ -39,6 +39,7 @@ export const createProductTags = (stage: Stage, chosen: (tag: ProductTag) => voi
     } else button.toggleAttribute('data-corner', true);
     return button;
   };
+  /** Only what comes or goes is touched: a button under the viewer's finger stays the same element. */
   const paint = (): void => {
     const now = playback.video.currentTime;
     for (const tag of tags) {

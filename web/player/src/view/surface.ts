@@ -56,6 +56,7 @@ const followState = (stage: Stage): void => {
   onVideo(stage, ['ended', 'playing', 'seeking', 'emptied'], () => mark(frame, 'ended', video.ended));
 };
 
+/** Controls go when nobody moves, and come back with the first movement or key; a paused video keeps them. */
 const hideWhenIdle = (stage: Stage): void => {
   const { frame, playback, signal } = stage;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -70,6 +71,7 @@ const hideWhenIdle = (stage: Stage): void => {
   signal.addEventListener('abort', () => clearTimeout(timer));
 };
 
+/** Does what a key asked for. */
 const run = ({ playback, frame }: Stage, captions: Captions, command: Command): void => {
   const { video } = playback;
   if (command.kind === 'toggle') playback.toggle();
@@ -86,6 +88,7 @@ const run = ({ playback, frame }: Stage, captions: Captions, command: Command): 
   }
 };
 
+/** Buttons and sliders have keys of their own; everything else counts as the picture. */
 const placeOf = (target: EventTarget | null): FocusPlace => {
   if (target instanceof HTMLButtonElement) return 'button';
   if (target instanceof HTMLInputElement) return target.part.contains('volume') ? 'volume' : 'timeline';

@@ -25,6 +25,7 @@ export const createTimeline = (stage: Stage): HTMLElement => {
   const hover = createHoverPreview(stage);
   const element = h('div', { class: 'timeline' }, hover.element, slider);
 
+  /** Keeps slider, colours and spoken words together; a live window moves, so its ends are read each time. */
   const paint = (): void => {
     const { from, to } = reachable(video);
     const length = to - from;
