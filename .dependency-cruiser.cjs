@@ -42,7 +42,8 @@ module.exports = {
     {
       name: 'gateway-imports-platform-and-schema',
       severity: 'error',
-      comment: 'Of the pages, the one that draws landing pages: a function from data to HTML. Its tests look at built pages.',
+      comment:
+        'Of the pages, the one that draws landing pages: a function from data to HTML. Its tests look at built pages.',
       from: { path: '^gateway/', pathNot: '^gateway/test/' },
       to: { path: '^(local|subgraphs|bench)/|^web/(?!landing/src/index\\.ts$)' },
     },

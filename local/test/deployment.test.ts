@@ -127,9 +127,7 @@ describe('the Dockerfile', () => {
       true,
     );
     expect(lines.some((line) => line.includes('pnpm install --frozen-lockfile'))).toBe(true);
-    expect(lines.findIndex((line) => line === 'USER node')).toBeLessThan(
-      lines.findIndex((line) => line.startsWith('CMD')),
-    );
+    expect(lines.indexOf('USER node')).toBeLessThan(lines.findIndex((line) => line.startsWith('CMD')));
   });
 
   it('copies the manifest of every package it installs', () => {
