@@ -74,6 +74,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       VITRINA_STRIPE_DOUBLE_PORT: await freePort(),
       VITRINA_SMTP_PORT: await freePort(),
       VITRINA_MAIL_WEB_PORT: await freePort(),
+      VITRINA_LIVE_PORT: await freePort(),
       VITRINA_LOG_LEVEL: 'info',
     },
   });
@@ -83,18 +84,24 @@ export default async function setup(project: TestProject): Promise<() => Promise
     words += chunk.toString();
   });
   const late = AbortSignal.timeout(300_000);
-  await Promise.race([once(child, 'message', { signal: late }), ended(child)]).catch((error: unknown) => {
+  const stop = async (): Promise<void> => {
+    if (child.exitCode === null && child.signalCode === null) {
+      const gone = once(child, 'exit');
+      child.kill('SIGTERM');
+      await gone;
+    }
+    await rm(home, { recursive: true, force: true });
+  };
+  await Promise.race([once(child, 'message', { signal: late }), ended(child)]).catch(async (error: unknown) => {
     process.stderr.write(words.slice(-20_000));
+    await stop();
     throw error;
   });
   const market = { ...JSON.parse(await readFile(join(home, 'market.json'), 'utf8')), topology } as MarketAddresses;
   project.provide('market', market);
   return async () => {
     const findings = [...(await scanDatabases(market.postgres)), ...scanLines(words.split('\n'), 'log line')];
-    const gone = once(child, 'exit');
-    child.kill('SIGTERM');
-    await gone;
-    await rm(home, { recursive: true, force: true });
+    await stop();
     process.stdout.write(`Card numbers in logs and databases after the journeys: ${findings.length}\n`);
     if (findings.length > 0) throw new Error(`Card numbers were kept: ${JSON.stringify(findings.slice(0, 20))}`);
   };
