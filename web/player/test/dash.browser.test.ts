@@ -40,7 +40,7 @@ it('the manifest plays to the end in dash.js without an error', async () => {
   });
   await page.evaluate(() => {
     const video = document.querySelector('video');
-    if (video) video.currentTime = 9;
+    if (video) video.playbackRate = 2;
   });
   await page.waitForFunction(() => document.querySelector('video')?.ended, undefined, { timeout: 20_000 });
   expect(await page.evaluate(() => (globalThis as DashWindow).observed?.errors)).toEqual([]);
