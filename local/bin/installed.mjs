@@ -24,14 +24,14 @@ const checkNode = () => {
   }
 };
 
-/** Runs a program in the project's folder with our own terminal; resolves with its exit code. */
-export const run = (command, args, env = {}) =>
+/** Runs a program in the project's folder with our own terminal, or what `stdio` says; resolves with its exit code. */
+export const run = (command, args, env = {}, stdio = 'inherit') =>
   new Promise((resolve) => {
     // Started through another npx (`npx -p node@24 npm start`), ours would be told to run that one's package again.
     const { npm_config_package: _ofTheOuter, ...inherited } = process.env;
     const child = spawn(command, args, {
       cwd: root,
-      stdio: 'inherit',
+      stdio,
       env: { ...inherited, ...env },
       shell: process.platform === 'win32',
     });
@@ -59,6 +59,8 @@ export const ensureInstalled = async () => {
     'npx',
     ['-y', pnpm, 'install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'],
     { CI: 'true' },
+    // What a program says on stdout is for scripts (`npm run -s ask -- … --pick …`): installing speaks on stderr.
+    ['inherit', 2, 2],
   );
   if (code !== 0)
     stop(
