@@ -4,8 +4,7 @@ import { admitPublisher, losePublisher } from '../usecases/run-live-stream.ts';
 import { type Broadcast, openBroadcast } from './broadcast.ts';
 import { type RtmpServer, startRtmpServer } from './rtmp/server.ts';
 import type { Admit, Publication } from './rtmp/session.ts';
-
-const usualPort = 1935;
+import { usualPort } from './settings.ts';
 
 /** Takes publishers in on this worker, at most `live.mostStreams` at a time. */
 export const createIngest = (services: Services) => {

@@ -16,8 +16,10 @@ export const liveConfig = {
   VITRINA_LIVE_URL: z
     .string()
     .regex(/^rtmps?:\/\/\S+\/live$/)
-    .default('rtmp://localhost:1935/live')
-    .describe('Address sellers send to, as their streaming program wants it; ends with /live'),
+    .optional()
+    .describe(
+      'Address sellers send to, as their program wants it; ends with /live. This machine and the port of RTMP when left out',
+    ),
   VITRINA_LIVE_STREAMS: z.coerce
     .number()
     .int()
@@ -46,11 +48,15 @@ export interface LiveSettings {
 
 const environment = z.object(liveConfig);
 
+/** The port of RTMP where none is named: what streaming programs expect. */
+export const usualPort = 1935;
+
 /** Reads {@link LiveSettings} out of the context's configuration. */
 export const liveSettings = (config: z.output<typeof environment>): LiveSettings => ({
   host: config.VITRINA_LIVE_HOST,
   port: config.VITRINA_LIVE_PORT,
-  ingestUrl: config.VITRINA_LIVE_URL,
+  // With port 0 the system chooses, and only the worker knows what.
+  ingestUrl: config.VITRINA_LIVE_URL ?? `rtmp://localhost:${config.VITRINA_LIVE_PORT || usualPort}/live`,
   mostStreams: config.VITRINA_LIVE_STREAMS,
   reconnectSeconds: config.VITRINA_LIVE_RECONNECT_SECONDS,
 });
