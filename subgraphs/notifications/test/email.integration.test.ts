@@ -90,6 +90,17 @@ describe('an e-mail', () => {
     expect(setting.mail.received[0]?.raw).toContain(`<${id}@vitrina.example>`);
   });
 
+  it('is refused alone: the others that are due go out, each once', async () => {
+    for (let number = 0; number < 6; number += 1) await ship();
+    setting.mail.refuseNext(1);
+    await setting.market.runJobs();
+    expect((await states()).map(({ state, attempts }) => `${state} ${attempts}`).sort()).toEqual([
+      'PENDING 1',
+      ...Array.from({ length: 5 }, () => 'SENT 1'),
+    ]);
+    expect(new Set(setting.mail.received.map(({ raw }) => /^Message-ID: (.*)$/m.exec(raw)?.[1])).size).toBe(5);
+  });
+
   it('waits for an operator after its last try, and is sent when told to try again', async () => {
     await ship();
     setting.mail.refuseNext(maxAttempts);

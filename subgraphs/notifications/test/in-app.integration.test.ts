@@ -157,3 +157,17 @@ describe('notifications in the app', () => {
     await events.return?.();
   });
 });
+
+describe('one event that says two things to one person', () => {
+  it('tells a buyer who works for the shop both, in order', async () => {
+    await setting.market.deliver(orderPaid, {
+      aggregateId: 'ord_own',
+      aggregateVersion: 1,
+      payload: { ...paid, orderId: 'ord_own', buyerId: 'usr_owner' },
+    });
+    const { nodes } = await listOf('usr_owner');
+    const [second, first] = nodes.filter(({ subjectId }) => subjectId === 'ord_own');
+    expect([first?.kind, second?.kind]).toEqual(['order-paid', 'sale-to-ship']);
+    expect(second?.sequence).toBe((first?.sequence ?? 0) + 1);
+  });
+});

@@ -13,6 +13,7 @@ const params = {
   trackingNumber: null,
   available: 2,
   reason: 'Declined.',
+  code: 'UNREADABLE',
 };
 
 describe('messages', () => {

@@ -54,20 +54,12 @@ export const tellOrderCancelled = consume<Services, typeof orderCancelled.payloa
   orderCancelled,
   'tell-order-cancelled',
   async ({ eventId, payload }, scope) => {
-    const { number, orderId: subjectId } = payload;
-    await notify(scope, {
-      eventId,
-      recipientIds: [buyerOf(payload)],
-      message: purchases.orderCancelled,
-      params: { number },
-      subjectId,
-    });
-    await notify(scope, {
-      eventId,
-      recipientIds: await peopleOfShop(scope.services, payload.shopId),
-      message: saleCancelled,
-      params: { number },
-      subjectId,
-    });
+    const common = { eventId, params: { number: payload.number }, subjectId: payload.orderId };
+    const people = await peopleOfShop(scope.services, payload.shopId);
+    await notify(
+      scope,
+      { ...common, recipientIds: [buyerOf(payload)], message: purchases.orderCancelled },
+      { ...common, recipientIds: people, message: saleCancelled },
+    );
   },
 );

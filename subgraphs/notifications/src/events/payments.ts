@@ -17,12 +17,12 @@ export const tellOrderPaid = consume<Services, typeof orderPaid.payload>(
   'tell-order-paid',
   async ({ eventId, payload }, scope) => {
     const common = { eventId, params: amountOf(payload), subjectId: payload.orderId };
-    await notify(scope, { ...common, recipientIds: [buyerOf(payload)], message: purchases.orderPaid });
-    await notify(scope, {
-      ...common,
-      recipientIds: await peopleOfShop(scope.services, payload.shopId),
-      message: saleToShip,
-    });
+    const people = await peopleOfShop(scope.services, payload.shopId);
+    await notify(
+      scope,
+      { ...common, recipientIds: [buyerOf(payload)], message: purchases.orderPaid },
+      { ...common, recipientIds: people, message: saleToShip },
+    );
   },
 );
 

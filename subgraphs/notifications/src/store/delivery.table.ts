@@ -1,4 +1,5 @@
 import { index, integer, jsonb, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core';
+import type { Params } from '../domain/message.ts';
 
 /** One e-mail on its way. Address and text are looked up when it is sent, so neither is stored. */
 export const delivery = pgTable(
@@ -7,7 +8,7 @@ export const delivery = pgTable(
     id: text().primaryKey(),
     eventId: text().notNull(),
     kind: text().notNull(),
-    params: jsonb().notNull(),
+    params: jsonb().$type<Params>().notNull(),
     /** `usr_…`, or `ord_…` for a guest who is known by an order only. */
     recipientId: text().notNull(),
     state: text().notNull(),

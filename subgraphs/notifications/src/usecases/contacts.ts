@@ -11,17 +11,33 @@ export interface Contact {
 /** A guest's language is not known; where the goods go is the best hint. */
 const localeOfCountry = (country: string): string => (['RU', 'BY', 'KZ', 'KG'].includes(country) ? 'ru' : 'en');
 
-const contactOfGuest = async ({ internal }: Services, orderId: string): Promise<Contact | null> => {
-  const { orderContacts } = await internal.call('orders', OrderContactsDocument, { ids: [orderId] });
-  const [contact] = orderContacts;
-  return contact ? { email: contact.email, locale: localeOfCountry(contact.country) } : null;
+/** Recipients with where they can be reached; those who cannot be any more are left out. */
+export type Contacts = ReadonlyMap<string, Contact>;
+
+const contactsOfGuests = async ({ internal }: Services, ids: string[]): Promise<readonly [string, Contact][]> => {
+  if (ids.length === 0) return [];
+  const { orderContacts } = await internal.call('orders', OrderContactsDocument, { ids });
+  return orderContacts.map(({ orderId, email, country }) => [orderId, { email, locale: localeOfCountry(country) }]);
 };
 
-/** Where a recipient can be reached now: a person by their account, a guest by their order; null when nowhere any more. */
-export const contactOf = async (services: Services, recipientId: string): Promise<Contact | null> => {
-  if (!recipientId.startsWith('usr_')) return contactOfGuest(services, recipientId);
-  const { userContacts } = await services.internal.call('identity', UserContactsDocument, { ids: [recipientId] });
-  return userContacts[0] ?? null;
+const contactsOfPeople = async ({ internal }: Services, ids: string[]): Promise<readonly [string, Contact][]> => {
+  if (ids.length === 0) return [];
+  const { userContacts } = await internal.call('identity', UserContactsDocument, { ids });
+  return userContacts.map(({ userId, email, locale }) => [userId, { email, locale }]);
+};
+
+/** Where recipients can be reached now, people by their account and guests by their order: one question for each kind. */
+export const contactsOf = async (services: Services, recipientIds: readonly string[]): Promise<Contacts> => {
+  const ids = [...new Set(recipientIds)];
+  const isPerson = (id: string): boolean => id.startsWith('usr_');
+  const [people, guests] = await Promise.all([
+    contactsOfPeople(services, ids.filter(isPerson)),
+    contactsOfGuests(
+      services,
+      ids.filter((id) => !isPerson(id)),
+    ),
+  ]);
+  return new Map([...people, ...guests]);
 };
 
 /** The people of a shop who are told about its business. */

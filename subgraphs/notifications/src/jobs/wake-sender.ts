@@ -1,0 +1,23 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { JobQueue } from '@vitrina/platform/jobs';
+import { sendDueEmails, wake } from './contracts.ts';
+
+/** How long a wake waits for others to come along: many events are told at once, and one wake finds all their mail. */
+const gatherMs = 25;
+
+/**
+ * Wakes the sender of mail, once for all who ask within a moment. Ask when the rows are committed; a wake that is lost
+ * with its process is made up for by the sweep.
+ */
+export const createWakeSender = (jobs: Pick<JobQueue, 'enqueue'>): (() => Promise<void>) => {
+  let next: Promise<void> | undefined;
+  const gather = async (): Promise<void> => {
+    await pause(gatherMs);
+    next = undefined;
+    await jobs.enqueue(sendDueEmails, {}, wake);
+  };
+  return () => {
+    next ??= gather();
+    return next;
+  };
+};
