@@ -17,12 +17,23 @@ export interface RunningProcess {
   stop(): Promise<void>;
 }
 
+/** Told when a process ended that nobody stopped: with its exit code, or the signal that ended it. */
+export type OnLost = (name: string, code: number | null, signal: NodeJS.Signals | null) => void;
+
 const readyWithinMs = 60_000;
 
-/** Starts one process and waits until it says that it answers. */
+const end = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGTERM');
+  await gone;
+};
+
+/** Starts one process and waits until it says that it answers; one that does not, or is given up by `signal`, is ended. */
 export const startProcess = async (
   plan: ProcessPlan,
-  onLost: (name: string, code: number | null) => void,
+  onLost: OnLost,
+  signal?: AbortSignal,
 ): Promise<RunningProcess> => {
   const child = fork(join(projectRoot, plan.entry), [], {
     cwd: projectRoot,
@@ -39,20 +50,22 @@ export const startProcess = async (
     );
   });
   const late = AbortSignal.timeout(readyWithinMs);
-  await Promise.race([once(child, 'message', { signal: late }), ended]);
+  try {
+    await Promise.race([once(child, 'message', { signal: signal ? AbortSignal.any([signal, late]) : late }), ended]);
+  } catch (error) {
+    await end(child);
+    throw late.aborted ? new Error(`${plan.name} did not answer within ${readyWithinMs / 1_000} s.`) : error;
+  }
   ended.catch(() => undefined);
-  child.once('exit', (code) => {
-    if (!stopping) onLost(plan.name, code);
+  child.once('exit', (code, endedBy) => {
+    if (!stopping) onLost(plan.name, code, endedBy);
   });
   return {
     name: plan.name,
     child,
     stop: async () => {
       stopping = true;
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const gone = once(child, 'exit');
-      child.kill('SIGTERM');
-      await gone;
+      await end(child);
     },
   };
 };

@@ -2,13 +2,14 @@ import { gatewayIssuer } from '@vitrina/platform/auth';
 import { contexts } from '../market/contexts.ts';
 import { generateKeys } from '../market/keys.ts';
 import type { LocalConfig } from '../market/local-config.ts';
-import { type ProcessPlan, type RunningProcess, startProcess } from './processes.ts';
+import { type KeptProcess, keepProcess } from './keep-process.ts';
+import type { ProcessPlan } from './processes.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** A whole market as processes: one per subgraph, one per worker, one gateway. */
 export interface DistributedMarket {
-  readonly processes: readonly RunningProcess[];
+  readonly processes: readonly KeptProcess[];
   stop(): Promise<void>;
 }
 
@@ -40,29 +41,33 @@ export const planProcesses = async (config: LocalConfig, env: Env) => {
   };
 };
 
-/** Starts every process, each with a key of its own; when one fails to start, those before it are stopped. */
+/**
+ * Starts every process, each with a key of its own, and starts those again that end by themselves. When one fails to start
+ * at first, those before it are stopped.
+ */
 export const startDistributedMarket = async (
   config: LocalConfig,
   env: Env,
   tell: (step: string) => void,
 ): Promise<DistributedMarket> => {
   const { subgraphs, workers, gateway } = await planProcesses(config, env);
-  const processes: RunningProcess[] = [];
+  const processes: KeptProcess[] = [];
   const stop = async (): Promise<void> => {
     for (const running of processes.splice(0).reverse()) await running.stop();
   };
   const start = async (plan: ProcessPlan): Promise<void> => {
-    const onLost = (name: string, code: number | null) =>
-      process.stderr.write(
-        `\n${name} ended by itself (exit ${code}). The others go on; start again to bring it back.\n`,
-      );
-    processes.push(await startProcess(plan, onLost));
+    processes.push(await keepProcess(plan, (line) => process.stderr.write(`${line}\n`)));
     tell(`${plan.name} is up`);
   };
   try {
     // Two at a time: a machine with two cores starts them no faster all at once.
     for (const group of [subgraphs, workers, [gateway]]) {
-      for (let index = 0; index < group.length; index += 2) await Promise.all(group.slice(index, index + 2).map(start));
+      for (let index = 0; index < group.length; index += 2) {
+        const pair = group.slice(index, index + 2).map(start);
+        // Both have to come to their end before a failure of one stops what the other has started.
+        await Promise.allSettled(pair);
+        await Promise.all(pair);
+      }
     }
   } catch (error) {
     await stop();
