@@ -47,13 +47,13 @@ describe('delivery', () => {
       units: 1,
       ...change,
     };
-    const answer = await context.ask<{ quoteDelivery: { name: string; priceMinor: string }[] }>(
-      'query ($input: QuoteDeliveryInput!) { quoteDelivery(input: $input) { methodId name priceMinor currency minDays maxDays paymentOnDelivery } }',
-      { input },
+    const answer = await context.ask<{ quoteDeliveries: { name: string; priceMinor: string }[][] }>(
+      'query ($inputs: [QuoteDeliveryInput!]!) { quoteDeliveries(inputs: $inputs) { methodId name priceMinor currency minDays maxDays paymentOnDelivery } }',
+      { inputs: [input] },
       { as: asService('orders') },
     );
     if (!answer.data) throw new Error(JSON.stringify(answer.errors));
-    return answer.data.quoteDelivery;
+    return answer.data.quoteDeliveries[0] ?? [];
   };
 
   it('is set by code: a second time replaces the whole method and keeps its id', async () => {
@@ -73,6 +73,24 @@ describe('delivery', () => {
         { rates: [{ from: '0', price: { amountMinor: '100', currency: 'USD' } }], freeFrom: { amountMinor: '5000' } },
       ],
     });
+  });
+
+  it('is quoted for many shops at once, each request at its place', async () => {
+    const own = await openShop(context);
+    await set(method(own.shopId, 'cheap', { zones: [zone({ rates: [{ from: '0', priceMinor: '77' }] })] }), own);
+    const goods = { country: 'US', currency: 'USD', goodsMinor: '1000', units: 1 };
+    const { data } = await context.ask<{ quoteDeliveries: { priceMinor: string }[][] }>(
+      'query ($inputs: [QuoteDeliveryInput!]!) { quoteDeliveries(inputs: $inputs) { priceMinor } }',
+      {
+        inputs: [
+          { ...goods, shopId: 'shp_unknown' },
+          { ...goods, shopId: own.shopId },
+          { ...goods, shopId: own.shopId, currency: 'EUR' },
+        ],
+      },
+      { as: asService('orders') },
+    );
+    expect(data?.quoteDeliveries).toEqual([[], [{ priceMinor: '77' }], []]);
   });
 
   it('is quoted cheapest first, by zone, step and free amount', async () => {

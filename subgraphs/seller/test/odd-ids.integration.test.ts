@@ -56,11 +56,11 @@ describe.each(['', '\u0000', 'shp_\u0000', '\ud800', "shp_' or '1'='1", '../../e
         units: 1,
       };
       const quotes = await context.ask(
-        'query ($input: QuoteDeliveryInput!) { quoteDelivery(input: $input) { methodId } }',
-        { input: goods },
+        'query ($inputs: [QuoteDeliveryInput!]!) { quoteDeliveries(inputs: $inputs) { methodId } }',
+        { inputs: [goods] },
         { as: asService('orders') },
       );
-      expect(quotes.data).toEqual({ quoteDelivery: [] });
+      expect(quotes.data).toEqual({ quoteDeliveries: [[]] });
     });
 
     it('is a place in the list like any other when it comes as a cursor', async () => {

@@ -3,6 +3,27 @@ import type { Database } from '@vitrina/platform/database';
 /** seller and identity: shops, delivery and saved addresses. */
 export const places = (databaseOf: () => Database) => {
   const sql = () => databaseOf().sql;
+  const quoteOne = async (input: { shopId: string; country: string; currency: string }) => {
+    const [shop] = await sql()<
+      { delivers: boolean; on_delivery: boolean }[]
+    >`select * from double.shop where id = ${input.shopId}`;
+    const method = (methodId: string, priceMinor: string, paymentOnDelivery: boolean) => ({
+      methodId,
+      name: `By ${methodId}`,
+      priceMinor,
+      currency: input.currency,
+      minDays: 1,
+      maxDays: 3,
+      paymentOnDelivery,
+    });
+    const offered = shop?.delivers && input.country !== 'AQ';
+    return offered
+      ? [
+          method(`dlv_post_${input.shopId}`, '490', false),
+          method(`dlv_courier_${input.shopId}`, '990', shop.on_delivery),
+        ]
+      : [];
+  };
   return {
     CheckoutShops: async ({ ids }: { ids: string[] }) => {
       const rows = await sql()<{ id: string; accepts: boolean }[]>`select * from double.shop where id = any(${ids})`;
@@ -15,29 +36,9 @@ export const places = (databaseOf: () => Database) => {
         })),
       };
     },
-    QuoteDelivery: async ({ input }: { input: { shopId: string; country: string; currency: string } }) => {
-      const [shop] = await sql()<
-        { delivers: boolean; on_delivery: boolean }[]
-      >`select * from double.shop where id = ${input.shopId}`;
-      const method = (methodId: string, priceMinor: string, paymentOnDelivery: boolean) => ({
-        methodId,
-        name: `By ${methodId}`,
-        priceMinor,
-        currency: input.currency,
-        minDays: 1,
-        maxDays: 3,
-        paymentOnDelivery,
-      });
-      const offered = shop?.delivers && input.country !== 'AQ';
-      return {
-        quoteDelivery: offered
-          ? [
-              method(`dlv_post_${input.shopId}`, '490', false),
-              method(`dlv_courier_${input.shopId}`, '990', shop.on_delivery),
-            ]
-          : [],
-      };
-    },
+    QuoteDeliveries: async ({ inputs }: { inputs: { shopId: string; country: string; currency: string }[] }) => ({
+      quoteDeliveries: await Promise.all(inputs.map(quoteOne)),
+    }),
     DeliveryAddress: async ({ userId, addressId }: { userId: string; addressId: string | null }) => {
       const rows = await sql()<
         { id: string; country: string; is_default: boolean }[]

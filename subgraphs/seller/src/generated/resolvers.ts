@@ -446,8 +446,8 @@ export type Query = {
   readonly apiClientByKeyHash?: Maybe<ApiClientIdentity>;
   /** Terms of shops as they are now; unknown ids are left out. The caller freezes them. */
   readonly checkoutShops: ReadonlyArray<CheckoutShop>;
-  /** What delivering these goods there costs, cheapest first; empty when the shop does not deliver there. */
-  readonly quoteDelivery: ReadonlyArray<DeliveryQuote>;
+  /** What deliveries cost: a list for each input in the same order, cheapest first; empty when the shop does not deliver there. */
+  readonly quoteDeliveries: ReadonlyArray<ReadonlyArray<DeliveryQuote>>;
   /** A shop by id; null when there is none. Closed shops are shown too, so that old orders can name them. */
   readonly shop?: Maybe<Shop>;
   /** A shop by its name in addresses; null when there is none. */
@@ -469,8 +469,8 @@ export type QueryCheckoutShopsArgs = {
 };
 
 
-export type QueryQuoteDeliveryArgs = {
-  input: QuoteDeliveryInput;
+export type QueryQuoteDeliveriesArgs = {
+  inputs: ReadonlyArray<QuoteDeliveryInput>;
 };
 
 
@@ -1247,7 +1247,7 @@ export type PlainUserErrorResolvers<ContextType = Context, ParentType extends Re
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   apiClientByKeyHash?: Resolver<Maybe<ResolversTypes['ApiClientIdentity']>, ParentType, ContextType, RequireFields<QueryApiClientByKeyHashArgs, 'hash'>>;
   checkoutShops?: Resolver<ReadonlyArray<ResolversTypes['CheckoutShop']>, ParentType, ContextType, RequireFields<QueryCheckoutShopsArgs, 'ids'>>;
-  quoteDelivery?: Resolver<ReadonlyArray<ResolversTypes['DeliveryQuote']>, ParentType, ContextType, RequireFields<QueryQuoteDeliveryArgs, 'input'>>;
+  quoteDeliveries?: Resolver<ReadonlyArray<ReadonlyArray<ResolversTypes['DeliveryQuote']>>, ParentType, ContextType, RequireFields<QueryQuoteDeliveriesArgs, 'inputs'>>;
   shop?: Resolver<Maybe<ResolversTypes['Shop']>, ParentType, ContextType, RequireFields<QueryShopArgs, 'id'>>;
   shopBySlug?: Resolver<Maybe<ResolversTypes['Shop']>, ParentType, ContextType, RequireFields<QueryShopBySlugArgs, 'slug'>>;
   shopContacts?: Resolver<ReadonlyArray<ResolversTypes['ShopContact']>, ParentType, ContextType, RequireFields<QueryShopContactsArgs, 'ids'>>;

@@ -1,25 +1,23 @@
 import type { CheckoutShop } from '../generated/resolvers.ts';
 import type { Services } from '../services.ts';
-import { type DeliveryMethodRow, methodsOfShops } from '../store/delivery-methods.ts';
-import { type ShopRow, shopsByIds } from '../store/shops.ts';
+import { type ActiveMethod, termsOfShops } from '../store/shop-terms.ts';
+import type { ShopRow } from '../store/shops.ts';
 
 /** The commission a shop pays now: its own or the market's. */
 export const commissionOf = (shop: ShopRow, { config }: Services): number =>
   shop.commissionBasisPoints ?? config.VITRINA_COMMISSION_BASIS_POINTS;
 
-const reachOf = (methods: readonly DeliveryMethodRow[]): Pick<CheckoutShop, 'countries' | 'deliversWorldwide'> => {
-  const zones = methods.filter((method) => method.active).flatMap((method) => method.zones);
+const reachOf = (methods: readonly ActiveMethod[]): Pick<CheckoutShop, 'countries' | 'deliversWorldwide'> => {
+  const zones = methods.flatMap((method) => method.zones);
   return {
     countries: [...new Set(zones.flatMap((zone) => zone.countries))].sort(),
     deliversWorldwide: zones.some((zone) => zone.countries.length === 0),
   };
 };
 
-/** Terms of shops as they are now, in two statements however many. */
-export const checkoutShops = async (services: Services, ids: readonly string[]): Promise<readonly CheckoutShop[]> => {
-  const { orm } = services.database;
-  const [rows, methods] = await Promise.all([shopsByIds(orm, ids), methodsOfShops(orm, ids)]);
-  return rows.map((shop) => ({
+/** Terms of shops as they are now, in one statement however many. */
+export const checkoutShops = async (services: Services, ids: readonly string[]): Promise<readonly CheckoutShop[]> =>
+  (await termsOfShops(services.database.orm, ids)).map(({ shop, methods }) => ({
     shopId: shop.id,
     name: shop.name,
     status: shop.status,
@@ -29,6 +27,5 @@ export const checkoutShops = async (services: Services, ids: readonly string[]):
     returnWindowDays: shop.returnWindowDays,
     cancellationWindowMinutes: shop.cancellationWindowMinutes,
     lowStockThreshold: shop.lowStockThreshold,
-    ...reachOf(methods.filter((method) => method.shopId === shop.id)),
+    ...reachOf(methods),
   }));
-};

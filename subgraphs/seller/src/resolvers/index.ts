@@ -16,7 +16,7 @@ import { setShopCommission } from './Mutation/setShopCommission.ts';
 import { updateShop } from './Mutation/updateShop.ts';
 import { apiClientByKeyHash } from './Query/apiClientByKeyHash.ts';
 import { checkoutShops } from './Query/checkoutShops.ts';
-import { quoteDelivery } from './Query/quoteDelivery.ts';
+import { quoteDeliveries } from './Query/quoteDeliveries.ts';
 import { shop } from './Query/shop.ts';
 import { shopBySlug } from './Query/shopBySlug.ts';
 import { shopContacts } from './Query/shopContacts.ts';
@@ -29,7 +29,7 @@ import { ShopStaff } from './ShopStaff.ts';
 
 /** Every resolver of this context, by type. */
 export const resolvers: Partial<Resolvers> = {
-  Query: { apiClientByKeyHash, checkoutShops, quoteDelivery, shop, shopBySlug, shopContacts, shops },
+  Query: { apiClientByKeyHash, checkoutShops, quoteDeliveries, shop, shopBySlug, shopContacts, shops },
   Mutation: {
     addShopStaff,
     changeStaffRole,

@@ -1,4 +1,5 @@
 import type { Executor, Tx } from '@vitrina/platform/database';
+import { lookupKey } from '@vitrina/platform/text';
 import { and, asc, gte, inArray, sql } from 'drizzle-orm';
 import { shopSalesDay } from './shop.table.ts';
 
@@ -12,18 +13,13 @@ export interface Sale {
   readonly amountMinor: bigint;
 }
 
-/** Adds one order to a day of a shop. */
+/** Adds one order to a day of a shop; nothing happens for a shop that is not known. */
 export const addToDay = async (tx: Tx, { shopId, day, currency, amountMinor }: Sale): Promise<void> => {
-  await tx
-    .insert(shopSalesDay)
-    .values({ shopId, day, currency, orderCount: 1, revenueMinor: amountMinor })
-    .onConflictDoUpdate({
-      target: [shopSalesDay.shopId, shopSalesDay.day, shopSalesDay.currency],
-      set: {
-        orderCount: sql`${shopSalesDay.orderCount} + 1`,
-        revenueMinor: sql`${shopSalesDay.revenueMinor} + excluded.revenue_minor`,
-      },
-    });
+  await tx.execute(sql`
+    insert into shop_sales_day as sales (shop_id, day, currency, order_count, revenue_minor)
+    select id, ${day}::date, ${currency}, 1, ${`${amountMinor}`}::bigint from shop where id = ${lookupKey(shopId)}
+    on conflict (shop_id, day, currency) do update
+    set order_count = sales.order_count + 1, revenue_minor = sales.revenue_minor + excluded.revenue_minor`);
 };
 
 /** Days of shops from `firstDay` on, oldest first. */

@@ -1,0 +1,31 @@
+import type { Executor } from '@vitrina/platform/database';
+import { lookupKey } from '@vitrina/platform/text';
+import { and, asc, eq, getTableColumns, inArray } from 'drizzle-orm';
+import { deliveryMethod } from './delivery-method.table.ts';
+import { shop } from './shop.table.ts';
+import type { ShopRow } from './shops.ts';
+
+export type ActiveMethod = typeof deliveryMethod.$inferSelect;
+
+/** A shop with the delivery methods it offers, in its order. */
+export interface ShopTerms {
+  readonly shop: ShopRow;
+  readonly methods: readonly ActiveMethod[];
+}
+
+/** What shops offer now: shops and their active methods in one statement. Unknown ids are left out. */
+export const termsOfShops = async (on: Executor, ids: readonly string[]): Promise<readonly ShopTerms[]> => {
+  const rows = await on
+    .select({ shop: getTableColumns(shop), method: getTableColumns(deliveryMethod) })
+    .from(shop)
+    .leftJoin(deliveryMethod, and(eq(deliveryMethod.shopId, shop.id), eq(deliveryMethod.active, true)))
+    .where(inArray(shop.id, [...new Set(ids)].map(lookupKey)))
+    .orderBy(asc(deliveryMethod.position), asc(deliveryMethod.id));
+  const terms = new Map<string, { shop: ShopRow; methods: ActiveMethod[] }>();
+  for (const row of rows) {
+    const known = terms.get(row.shop.id) ?? { shop: row.shop, methods: [] };
+    terms.set(row.shop.id, known);
+    if (row.method) known.methods.push(row.method);
+  }
+  return [...terms.values()];
+};
