@@ -49,6 +49,7 @@ const named = (events: readonly { readonly eventId: string; readonly subject: We
 /**
  * Where the payments and refunds stand that events are about, in one statement; events about unknown ones are missing.
  * By the provider's id once we know it, and by our own, which the object carries, when the event overtook that answer.
+ * The fee's entry is asked for as a value: for an `exists` the planner reads the whole ledger.
  */
 export const readStandings = async (
   { sql: client }: Database,
@@ -61,7 +62,7 @@ export const readStandings = async (
   const rows = await client<StandingRow[]>`
     select g."eventId", p.id as "paymentId", p.state, r.state as "refundState",
       exists (select 1 from provider_call c where c.payment_id = p.id and c.state = 'OPEN' and c.leased_until > ${now.toISOString()}::timestamptz) as "isBeingAsked",
-      not p.save_method and (p.state <> 'CAPTURED' or exists (select 1 from ledger_transaction t where t.source = 'fee:' || p.id)) as "isFullyKnown"
+      not p.save_method and (p.state <> 'CAPTURED' or (select true from ledger_transaction t where t.source = 'fee:' || p.id) is true) as "isFullyKnown"
     from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
       as g("eventId" text, "paymentId" text, "intentId" text, "refundId" text, "providerRefundId" text)
     left join lateral (
