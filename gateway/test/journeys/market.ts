@@ -15,6 +15,8 @@ export interface MarketAddresses {
   readonly gateway: string;
   readonly mail: string;
   readonly stripe: string;
+  /** Where live streams are sent, without the key. */
+  readonly rtmp: string;
   /** Server URL without a database; journeys judge money and stock from the databases themselves. */
   readonly postgres: string;
   readonly topology: 'embedded' | 'distributed';
@@ -64,6 +66,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const topology = process.env['VITRINA_JOURNEYS'] === 'distributed' ? 'distributed' : 'embedded';
   const home = await mkdtemp(join(tmpdir(), 'vitrina-journeys-'));
   await chmod(home, 0o755);
+  const livePort = await freePort();
   const child = fork(join(root, `local/src/${topology}/main.ts`), [], {
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -74,7 +77,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       VITRINA_STRIPE_DOUBLE_PORT: await freePort(),
       VITRINA_SMTP_PORT: await freePort(),
       VITRINA_MAIL_WEB_PORT: await freePort(),
-      VITRINA_LIVE_PORT: await freePort(),
+      VITRINA_LIVE_PORT: livePort,
       VITRINA_LOG_LEVEL: 'info',
     },
   });
@@ -97,7 +100,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await stop();
     throw error;
   });
-  const market = { ...JSON.parse(await readFile(join(home, 'market.json'), 'utf8')), topology } as MarketAddresses;
+  const market = {
+    ...JSON.parse(await readFile(join(home, 'market.json'), 'utf8')),
+    rtmp: `rtmp://127.0.0.1:${livePort}/live`,
+    topology,
+  } as MarketAddresses;
   project.provide('market', market);
   return async () => {
     const findings = [...(await scanDatabases(market.postgres)), ...scanLines(words.split('\n'), 'log line')];
