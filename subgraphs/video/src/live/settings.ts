@@ -55,8 +55,8 @@ export const usualPort = 1935;
 export const liveSettings = (config: z.output<typeof environment>): LiveSettings => ({
   host: config.VITRINA_LIVE_HOST,
   port: config.VITRINA_LIVE_PORT,
-  // With port 0 the system chooses, and only the worker knows what.
-  ingestUrl: config.VITRINA_LIVE_URL ?? `rtmp://localhost:${config.VITRINA_LIVE_PORT || usualPort}/live`,
+  // By number: static builds of ffmpeg, as npm has them, crash over a name. With port 0 only the worker knows which it is.
+  ingestUrl: config.VITRINA_LIVE_URL ?? `rtmp://127.0.0.1:${config.VITRINA_LIVE_PORT || usualPort}/live`,
   mostStreams: config.VITRINA_LIVE_STREAMS,
   reconnectSeconds: config.VITRINA_LIVE_RECONNECT_SECONDS,
 });
