@@ -21,6 +21,8 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.ts'],
           exclude: [...exclude, '.ci/**', '**/*.{integration,redis,data,meilisearch,crash,browser}.test.ts'],
+          // Properties run thousands of times, and other suites run beside: the usual five seconds fail a busy machine.
+          testTimeout: 30_000,
         },
       },
       {

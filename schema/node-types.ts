@@ -24,4 +24,6 @@ export const nodeTypes: readonly NodeType[] = [
   { prefix: 'pmt', type: 'PaymentMethod', owner: 'payments' },
   { prefix: 'ntf', type: 'Notification', owner: 'notifications' },
   { prefix: 'vid', type: 'Video', owner: 'video' },
+  { prefix: 'vlp', type: 'VideoLanding', owner: 'video' },
+  { prefix: 'liv', type: 'LiveStream', owner: 'video' },
 ];

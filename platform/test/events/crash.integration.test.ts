@@ -59,11 +59,10 @@ describe('a process killed in the middle', () => {
   });
 
   it.each([
-    { crashPoint: 'events.consumer.after-effect', committed: 0, when: 'before the effect is committed' },
+    { crashPoint: 'events.consumer.after-effect', committed: false, when: 'before the effect is committed' },
     {
       crashPoint: 'events.consumer.before-close',
-      // The three wait together and take effect together.
-      committed: 3,
+      committed: true,
       when: 'after the effect, before the delivery is closed',
     },
   ])('$when leaves each effect exactly once', async ({ crashPoint, committed }) => {
@@ -74,7 +73,11 @@ describe('a process killed in the middle', () => {
     await depot.drained();
     await depot.stop();
     await untilKilledAt(crashPoint, '-', setting.shop.url);
-    expect(await setting.seen()).toHaveLength(committed);
+    // Deliveries that wait together take effect together: at least the first, at most all three.
+    expect((await setting.seen()).length > 0).toBe(committed);
+    expect(
+      await count(sql`select count(*)::int as count from delivery where state = 'closed'`, setting.busDatabase),
+    ).toBe(0);
 
     running = [await setting.startShop([scribe()])];
     await drained(running);
