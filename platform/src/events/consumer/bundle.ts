@@ -17,11 +17,16 @@ const keyOf = ({ consumer, event: { eventId } }: Delivery): string => `${consume
 const namesOf = (deliveries: readonly Delivery[]): string =>
   JSON.stringify(deliveries.map(({ consumer, event: { eventId } }) => ({ consumer, eventId })));
 
-/** Which of the deliveries took effect before. */
+/**
+ * Which of the deliveries took effect before. Looked up row by row: how many the list holds is not known to the planner,
+ * which would rather read the whole inbox, and that grows with every event.
+ */
 const handledBefore = async (tx: Tx, deliveries: readonly Delivery[]): Promise<ReadonlySet<string>> => {
   const rows = await tx.execute<{ key: string }>(sql`
-    select i.consumer || ' ' || i.event_id as key from jsonb_to_recordset(${namesOf(deliveries)}::jsonb) as d(consumer text, "eventId" text)
-    join kit.inbox i on i.consumer = d.consumer and i.event_id = d."eventId"`);
+    select i.key from jsonb_to_recordset(${namesOf(deliveries)}::jsonb) as d(consumer text, "eventId" text)
+    cross join lateral (
+      select consumer || ' ' || event_id as key from kit.inbox where consumer = d.consumer and event_id = d."eventId" limit 1
+    ) i`);
   return new Set(rows.map(({ key }) => key));
 };
 
