@@ -1,12 +1,12 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { memoryObjects } from './fixtures/memory-objects.ts';
 import { inspectImage, renderImage, sha256OfFile } from './index.ts';
 
-const folder = join(process.env['VITRINA_DATA_DIR'] ?? '', 'images-exif-orientation');
+const folder = resolve(process.env['VITRINA_DATA_DIR'] ?? '', 'images-exif-orientation');
 
 /** Small pixels of what a browser would show, so that compression does not count. */
 const shownPixels = async (name: string) => {

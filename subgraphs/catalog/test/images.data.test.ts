@@ -1,13 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { inspectImage } from '@vitrina/platform/images';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { manyFrames, pngBomb, svgWithEntity } from '../../../platform/src/images/fixtures/hostile.ts';
 import { type ImageMarket, openImageMarket, type ShownImage } from './image-market.ts';
 import { editor } from './market.ts';
 
-const corpus = join(process.env['VITRINA_DATA_DIR'] ?? '', 'images-robustness');
+const corpus = resolve(process.env['VITRINA_DATA_DIR'] ?? '', 'images-robustness');
 const perProduct = 20;
 
 /** Codes a seller may read of a file; anything else is a bug. */

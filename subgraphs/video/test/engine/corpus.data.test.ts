@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Engine, expectPlayable, makeVideo, openEngine } from './setting.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 
-const folder = join(process.env['VITRINA_DATA_DIR'] ?? '', 'videos');
+const folder = resolve(process.env['VITRINA_DATA_DIR'] ?? '', 'videos');
 const names = (await readdir(folder)).filter((name) => !/\.(tsv|txt)$/.test(name));
 
 /** Files that cannot become a video, by any ffmpeg; whatever is not here has to play. */
