@@ -5,7 +5,7 @@ import { ensureAccounts } from './accounts.ts';
 import { awaitIndex } from './await-index.ts';
 import { pushAttributes, pushCategories } from './categories.ts';
 import { seedClient } from './graphql-client.ts';
-import { pushPictures } from './pictures.ts';
+import { pushPictures, rowsWithPictures } from './pictures.ts';
 import { pushProducts } from './products.ts';
 import { pushDelivery, pushShops, pushStaff } from './shops.ts';
 import { pushShowcase } from './showcase.ts';
@@ -66,7 +66,7 @@ export const seedMarket = async ({ url, products, seed = 1, tell }: SeedOptions)
   });
   await awaitIndex(people.admin, done, tell);
   tell(`pictures ${await pushPictures(owner, pictured, shopIds)}`);
-  const page = await pushShowcase(owner, pictured, shopIds, tell);
+  const page = await pushShowcase(owner, await rowsWithPictures(pictured), shopIds, tell);
   if (page) tell(`landing page ${url}${page}`);
   tell(`seeded ${done} products of ${shopIds.size} shops`);
 };

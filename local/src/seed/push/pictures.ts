@@ -35,6 +35,18 @@ const picturesBySource = async (): Promise<Map<string, URL>> => {
   return new Map(names.map((name) => [name.replace(/\.webp$/, ''), new URL(name, folder)]));
 };
 
+/** The file of a row's first picture, where the demo has it. */
+const pictureOf = ({ images }: ProductRow, pictures: ReadonlyMap<string, URL>): URL | undefined =>
+  pictures.get(images[0]?.replace(/\.\w+$/, '') ?? '');
+
+/** Rows whose picture the demo has, those of the shop with most of them first. */
+export const rowsWithPictures = async (rows: readonly ProductRow[]): Promise<readonly ProductRow[]> => {
+  const pictures = await picturesBySource();
+  const shown = rows.filter((row) => pictureOf(row, pictures));
+  const perShop = (slug: string): number => shown.filter(({ shopSlug }) => shopSlug === slug).length;
+  return shown.toSorted((left, right) => perShop(right.shopSlug) - perShop(left.shopSlug));
+};
+
 /** Sends one picture as a shop's own tool would: open, PUT, attach. */
 const sendPicture = async (
   owner: SeedClient,
@@ -66,8 +78,9 @@ export const pushPictures = async (
 ): Promise<number> => {
   const pictures = await picturesBySource();
   let sent = 0;
-  for (const { shopSlug, externalId, images } of rows) {
-    const file = pictures.get(images[0]?.replace(/\.\w+$/, '') ?? '');
+  for (const row of rows) {
+    const { shopSlug, externalId } = row;
+    const file = pictureOf(row, pictures);
     if (!file) continue;
     const found = await owner.ask<Found>(findProduct, { shopId: shopIds.get(shopSlug), externalId });
     const product = found.productByExternalId;
