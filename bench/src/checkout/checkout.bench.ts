@@ -100,7 +100,7 @@ const run = async (options: RunOptions) => {
   try {
     const shelves = await stockUp(server);
     const perRound = quick ? 64 : 250;
-    const rounds = 3;
+    const rounds = quick ? 3 : 5;
     const ordersPerSecond: number[] = [];
     const since = new Date();
     const round = async (): Promise<Round> => {
