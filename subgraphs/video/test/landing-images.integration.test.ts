@@ -102,4 +102,14 @@ describe('pictures of a page', () => {
     const answers = await Promise.all([attach(uploadId), attach(uploadId), attach(uploadId)]);
     expect(answers.filter(({ image }) => image)).toHaveLength(1);
   });
+
+  it('are shown on their own page only', async () => {
+    const { image } = await attach(await send(await photo()));
+    const other = await market.create();
+    const sections = [{ gallery: { imageIds: [image?.id] } }];
+    expect((await market.update({ landingId: other.id, sections })).userErrors).toEqual([
+      { code: 'IMAGE_NOT_FOUND', field: ['sections', '0', 'gallery', 'imageIds', '0'] },
+    ]);
+    done(await market.update({ landingId, sections }));
+  });
 });

@@ -1,4 +1,5 @@
 import { plainRefusal, type Refusal } from '@vitrina/platform/result';
+import type { LandingSection } from './landing-document.ts';
 import type { LandingProblem } from './landing-problems.ts';
 
 /** Somebody else changed it meanwhile. */
@@ -29,4 +30,20 @@ export const tooManyImages = (max: number): Refusal =>
 export const notReady = (problems: readonly LandingProblem[], sectionIds: readonly string[]): Refusal[] =>
   problems.map(({ code, message, sectionId }) =>
     plainRefusal(code, sectionId === null ? [] : ['sections', String(sectionIds.indexOf(sectionId))], message),
+  );
+
+/** Pictures that are not this page's: unknown ones and another page's look the same. */
+export const foreignPictures = (sections: readonly LandingSection[], own: ReadonlySet<string>): Refusal[] =>
+  sections.flatMap((section, index) =>
+    section.kind === 'gallery'
+      ? section.imageIds.flatMap((id, at) =>
+          own.has(id)
+            ? []
+            : plainRefusal(
+                'IMAGE_NOT_FOUND',
+                ['sections', String(index), 'gallery', 'imageIds', String(at)],
+                'This page has no such picture; upload it for this page first.',
+              ),
+        )
+      : [],
   );

@@ -5,9 +5,10 @@ import { ok, type Refusal, type Result, refuse } from '@vitrina/platform/result'
 import { readText } from '@vitrina/platform/text';
 import type { LandingDocument } from '../domain/landing-document.ts';
 import { readSections, type SectionInput } from '../domain/landing-read-sections.ts';
-import { landingChanged, versionNotFound } from '../domain/landing-refusals.ts';
+import { foreignPictures, landingChanged, versionNotFound } from '../domain/landing-refusals.ts';
 import { readLandingSlug, slugTaken } from '../domain/landing-slug.ts';
 import type { Services } from '../services.ts';
+import { imagesOfLanding } from '../store/landing-images.ts';
 import { changeLanding, type LandingRow, lockLanding, takeSlug, versionDocument } from '../store/landings.ts';
 import { isStaff } from './access.ts';
 
@@ -71,7 +72,10 @@ const readDraft = (input: DraftInput, was: LandingDocument): Result<LandingDocum
 export const updateDraft = (services: Services, actor: Actor, input: DraftInput) =>
   editLanding(services, actor, input, async (tx, row) => {
     const draft = readDraft(input, row.draft);
-    return draft.ok ? ok(await changeLanding(tx, row.id, { draft: draft.value })) : draft;
+    if (!draft.ok) return draft;
+    const own = new Set((await imagesOfLanding(tx, row.id)).map(({ id }) => id));
+    const [first, ...rest] = foreignPictures(draft.value.sections, own);
+    return first ? refuse(first, ...rest) : ok(await changeLanding(tx, row.id, { draft: draft.value }));
   });
 
 /** Makes the draft what an earlier version was; nothing is published by that. */
