@@ -2,6 +2,7 @@ export * from './catalog.ts';
 export * from './contract.ts';
 export * from './identity.ts';
 export * from './matrix.ts';
+export * from './messaging.ts';
 export * from './moderation.ts';
 export * from './orders.ts';
 export * from './payments.ts';

@@ -37,7 +37,9 @@ export const eventMatrix: readonly MatrixRow[] = [
   { event: 'video.failed', from: 'video', to: ['notifications'] },
   { event: 'live.started', from: 'video', to: [] },
   { event: 'live.ended', from: 'video', to: [] },
-  { event: 'moderation.decided', from: 'moderation', to: ['video'] },
+  { event: 'moderation.decided', from: 'moderation', to: ['video', 'messaging'] },
   { event: 'review.created', from: 'reviews', to: ['moderation', 'notifications', 'analytics'] },
   { event: 'message.sent', from: 'messaging', to: ['notifications'] },
+  { event: 'message.held', from: 'messaging', to: ['moderation'] },
+  { event: 'message.reported', from: 'messaging', to: ['moderation'] },
 ];
