@@ -91,7 +91,7 @@ export const testContext = async <S = unknown>(definition: AnySubgraph, options:
   const services = (await definition.services(runtime, readConfig(definition.config, options.env ?? {}))) as S;
   const issuers = [
     gatewayIssuer,
-    ...['identity', 'seller', 'catalog', 'search', 'orders', 'payments', 'notifications', 'video'].map(
+    ...['identity', 'seller', 'catalog', 'search', 'orders', 'payments', 'notifications', 'video', 'messaging'].map(
       (name) => `service:${name}`,
     ),
   ];

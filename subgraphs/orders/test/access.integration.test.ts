@@ -1,6 +1,6 @@
 import type { Identity } from '@vitrina/platform/auth';
 import { anonymous } from '@vitrina/platform/auth';
-import { asClient, asUser } from '@vitrina/platform/testing';
+import { asClient, asService, asUser } from '@vitrina/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSetting, type Setting } from './setting.ts';
 
@@ -145,6 +145,17 @@ describe('who may see and do what', () => {
       await s.data('query ($id: ID!) { order(id: $id) { id availableActions } }', { id: orderId }, support),
     ).toEqual({ order: { id: orderId, availableActions: [] } });
     expect((await s.command(support, 'cancelOrder', { orderId })).error).toBe('FORBIDDEN');
+  });
+
+  it('tells messaging, and nobody else, between whom an order is', async () => {
+    const query = 'query ($ids: [ID!]!) { orderParties(ids: $ids) { orderId number shopId buyerId } }';
+    const ids = [orderId, 'ord_none'];
+    expect(await s.data(query, { ids }, asService('messaging'))).toEqual({
+      orderParties: [{ orderId, number: expect.any(String), shopId: 'shp_a', buyerId: buyer.id }],
+    });
+    for (const as of [buyer.as, asService('search')]) {
+      expect((await s.ask(query, { ids }, { as })).errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
+    }
   });
 });
 

@@ -843,6 +843,18 @@ export type OrderLine = {
   readonly variant: ProductVariant;
 };
 
+/** The two sides of one shop's order. */
+export type OrderParty = {
+  /** The person who bought; null for a guest. */
+  readonly buyerId?: Maybe<Scalars['ID']['output']>;
+  /** What people call it, e.g. `V-2F8K3`. */
+  readonly number: Scalars['String']['output'];
+  /** The order. */
+  readonly orderId: Scalars['ID']['output'];
+  /** The shop that sells. */
+  readonly shopId: Scalars['ID']['output'];
+};
+
 /** What became of a change to an order. */
 export type OrderPayload = {
   /** The order after the change, or as it stands when the change was refused. */
@@ -1140,6 +1152,8 @@ export type Query = {
   readonly orderContacts: ReadonlyArray<OrderContact>;
   /** All orders of one checkout, for its buyer (guests by their cart secret), support and admins. Null for everybody else. */
   readonly orderGroup?: Maybe<OrderGroup>;
+  /** Between whom orders are, in one query. Unknown orders are left out. */
+  readonly orderParties: ReadonlyArray<OrderParty>;
   /** The purchase of one order group, step by step, as the machinery recorded it. Null when the group is unknown. */
   readonly saga?: Maybe<OrderSaga>;
   /** Purchases and cancellations that need a person: given up after too many failures, or unfinished for longer than they may take. Oldest first. */
@@ -1166,6 +1180,11 @@ export type QueryOrderContactsArgs = {
 
 export type QueryOrderGroupArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrderPartiesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -1567,6 +1586,7 @@ export type ResolversTypes = {
   OrderGroup: ResolverTypeWrapper<OrderGroupMapper>;
   OrderGroupStatus: OrderGroupStatus;
   OrderLine: ResolverTypeWrapper<OrderLineMapper>;
+  OrderParty: ResolverTypeWrapper<OrderParty>;
   OrderPayload: ResolverTypeWrapper<Omit<OrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   OrderPaymentStatus: OrderPaymentStatus;
   OrderPaymentTerms: OrderPaymentTerms;
@@ -1663,6 +1683,7 @@ export type ResolversParentTypes = {
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
   OrderGroup: OrderGroupMapper;
   OrderLine: OrderLineMapper;
+  OrderParty: OrderParty;
   OrderPayload: Omit<OrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   OrderSaga: OrderSagaMapper;
   OrderSagaConnection: OrderSagaConnectionMapper;
@@ -2006,6 +2027,13 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   variant?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
 };
 
+export type OrderPartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderParty'] = ResolversParentTypes['OrderParty']> = {
+  buyerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  shopId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type OrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderPayload'] = ResolversParentTypes['OrderPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2141,6 +2169,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderContacts?: Resolver<ReadonlyArray<ResolversTypes['OrderContact']>, ParentType, ContextType, RequireFields<QueryOrderContactsArgs, 'ids'>>;
   orderGroup?: Resolver<Maybe<ResolversTypes['OrderGroup']>, ParentType, ContextType, RequireFields<QueryOrderGroupArgs, 'id'>>;
+  orderParties?: Resolver<ReadonlyArray<ResolversTypes['OrderParty']>, ParentType, ContextType, RequireFields<QueryOrderPartiesArgs, 'ids'>>;
   saga?: Resolver<Maybe<ResolversTypes['OrderSaga']>, ParentType, ContextType, RequireFields<QuerySagaArgs, 'groupId'>>;
   stuckSagas?: Resolver<ResolversTypes['OrderSagaConnection'], ParentType, ContextType, Partial<QueryStuckSagasArgs>>;
   viewerOrders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryViewerOrdersArgs>>;
@@ -2255,6 +2284,7 @@ export type Resolvers<ContextType = Context> = {
   OrderEdge?: OrderEdgeResolvers<ContextType>;
   OrderGroup?: OrderGroupResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
+  OrderParty?: OrderPartyResolvers<ContextType>;
   OrderPayload?: OrderPayloadResolvers<ContextType>;
   OrderSaga?: OrderSagaResolvers<ContextType>;
   OrderSagaConnection?: OrderSagaConnectionResolvers<ContextType>;

@@ -9,6 +9,7 @@ export const clientScopes = [
   'catalog:write',
   'stock:write',
   'media:write',
+  'messages:write',
   'orders:read',
   'orders:fulfil',
   'payments:read',

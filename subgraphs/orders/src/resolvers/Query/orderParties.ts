@@ -1,0 +1,4 @@
+import type { QueryResolvers } from '../../generated/resolvers.ts';
+import { orderParties as read } from '../../queries/order-parties.ts';
+
+export const orderParties: QueryResolvers['orderParties'] = (_parent, { ids }, { services }) => read(services, ids);
