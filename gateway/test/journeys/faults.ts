@@ -35,7 +35,7 @@ export interface Persisted<T> {
 
 /**
  * Sends a request again and again, as a careful client does, until it is answered without errors. Every answer has to
- * come in time, and one with errors has to say that it may be repeated.
+ * come in time, and one with errors has to say that it may be repeated, and when.
  */
 export const persist = async <T>(send: () => Promise<Answer<T>>): Promise<Persisted<T>> => {
   const began = Date.now();
@@ -44,8 +44,11 @@ export const persist = async <T>(send: () => Promise<Answer<T>>): Promise<Persis
     const { data, errors } = await send();
     expect(Date.now() - since, 'the answer took too long').toBeLessThan(patienceMs);
     if (!errors) return { data, refused };
-    for (const { message, extensions } of errors)
-      expect(repeatable, `${message} ${JSON.stringify(extensions)}`).toContain(extensions?.['code']);
+    for (const { message, extensions } of errors) {
+      const said = `${message} ${JSON.stringify(extensions)}`;
+      expect(repeatable, said).toContain(extensions?.['code']);
+      expect(Number(extensions?.['retryAfterSeconds']), said).toBeGreaterThan(0);
+    }
     if (Date.now() - began > outageMs) throw new Error(`Refused ${refused} times: ${JSON.stringify(errors)}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDatabaseAway, isDatabaseFull } from './away.ts';
+import { isDatabaseAway, isDatabaseFull, isDatabaseOutage } from './away.ts';
 
 const withCode = (code: string, more: object = {}): Error => Object.assign(new Error(code), { code, ...more });
 
@@ -32,5 +32,12 @@ describe('telling an outage from a failure', () => {
     const full = new Error('Failed query', { cause: withCode('53100') });
     expect([isDatabaseFull(full), isDatabaseAway(full)]).toEqual([true, false]);
     expect(isDatabaseFull(withCode('57P01'))).toBe(false);
+  });
+
+  it('blames no piece of work for either, and every other failure on the work', () => {
+    const wrapped = (code: string) => new Error('Failed query', { cause: withCode(code) });
+    expect(['57P01', '53100', '53200'].map((code) => isDatabaseOutage(wrapped(code)))).toEqual([true, true, true]);
+    // A statement that was cancelled for taking too long may well be the one that is at fault.
+    expect(['57014', '40P01', '23505'].map((code) => isDatabaseOutage(wrapped(code)))).toEqual([false, false, false]);
   });
 });

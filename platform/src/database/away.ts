@@ -31,3 +31,9 @@ export const isDatabaseAway = (error: unknown): boolean =>
 /** True when the server could not write because its disk or its memory is used up (SQLSTATE 53100 and 53200). */
 export const isDatabaseFull = (error: unknown): boolean =>
   causesOf(error).some((cause) => ['53100', '53200'].includes(codeOf(cause)));
+
+/**
+ * True when our own database is away or cannot write: what was tried is not to blame, and another piece of work would
+ * have failed as well. It passes by itself or when an operator makes room, so it uses up nobody's attempts.
+ */
+export const isDatabaseOutage = (error: unknown): boolean => isDatabaseAway(error) || isDatabaseFull(error);

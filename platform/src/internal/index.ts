@@ -36,14 +36,19 @@ export interface InternalTransport {
   ): Promise<ExecutionResult>;
 }
 
+/** Seconds after which a callee that gave no answer is worth another try: it is restarted by then, or will be a while. */
+const unansweredRetrySeconds = 1;
+
 const isAppErrorCode = (code: unknown): code is AppErrorCode => typeof code === 'string' && code in httpStatusOf;
 
 const toError = (
   context: string,
   error: { message: string; extensions?: Record<string, unknown> | undefined },
 ): Error => {
-  const code = error.extensions?.['code'];
-  if (isAppErrorCode(code)) return new AppError(code, error.message);
+  const { code, retryAfterSeconds } = error.extensions ?? {};
+  // The callee's pause is the caller's too; which field of its input was wrong is not.
+  if (isAppErrorCode(code))
+    return new AppError(code, error.message, typeof retryAfterSeconds === 'number' ? { retryAfterSeconds } : {});
   return new Error(`${context} answered: ${error.message}`);
 };
 
@@ -80,7 +85,10 @@ export const createInternalCaller = (signer: TokenSigner, transport: InternalTra
         signal,
       });
       const result = await orAborted(sent, signal).catch((cause: unknown) => {
-        throw new AppError('UNAVAILABLE', `The context "${context}" did not answer in time.`, { cause });
+        throw new AppError('UNAVAILABLE', `The context "${context}" did not answer in time.`, {
+          cause,
+          retryAfterSeconds: unansweredRetrySeconds,
+        });
       });
       const [error] = result.errors ?? [];
       if (error) throw toError(context, error);

@@ -17,6 +17,12 @@ suite('trying a step again', () => {
     expect(isPassing('text')).toBe(false);
   });
 
+  it('blames no saga for a database of its own that is away or full', () => {
+    for (const code of ['CONNECTION_CLOSED', '57P01', '53100'])
+      expect(isPassing(new Error('Failed query', { cause: Object.assign(new Error(), { code }) }))).toBe(true);
+    expect(isPassing(Object.assign(new Error('duplicate key'), { code: '23505' }))).toBe(false);
+  });
+
   it('names causes from the outside in, for the person who has to look', () => {
     const error = new AppError('UNAVAILABLE', 'Payments did not answer.', { cause: new TypeError('fetch failed') });
     expect(describe(error)).toBe('AppError: Payments did not answer. ← TypeError: fetch failed');

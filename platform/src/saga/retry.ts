@@ -1,3 +1,4 @@
+import { isDatabaseOutage } from '../database/index.ts';
 import { AppError, type AppErrorCode } from '../errors/index.ts';
 
 /** Codes that say "not now": nothing is wrong with the saga, so trying again costs no attempt. */
@@ -8,8 +9,9 @@ const passing: ReadonlySet<AppErrorCode> = new Set([
   'IDEMPOTENCY_IN_FLIGHT',
 ]);
 
-/** True when the callee was away or busy; everything else thrown is a defect and gives up after some attempts. */
-export const isPassing = (error: unknown): boolean => error instanceof AppError && passing.has(error.code);
+/** True when the callee was away or busy, or our own database cannot work; everything else thrown is a defect and gives up after some attempts. */
+export const isPassing = (error: unknown): boolean =>
+  error instanceof AppError ? passing.has(error.code) : isDatabaseOutage(error);
 
 /** Failures in a row that are not passing before a person is needed: about four minutes. */
 export const maxAttempts = 10;

@@ -15,8 +15,11 @@ const malformedTextStates = new Set(['22021', '22P05', '22P02']);
 const isMalformedText = (error: unknown): boolean =>
   causesOf(error).some((cause) => malformedTextStates.has(String((cause as { code?: unknown }).code)));
 
-/** Seconds after which a lost database is usually back: a restart with recovery takes one or two. */
-const retryAfterSeconds = 2;
+/**
+ * Seconds after which what is away is usually back, a lost database for one: a restart with recovery takes one or two.
+ * Every UNAVAILABLE says when to come again; whoever throws one may know better.
+ */
+const usualOutageSeconds = 2;
 
 /**
  * What a caller is told while the database is away or cannot write, `undefined` for every other failure. A statement may
@@ -40,7 +43,7 @@ const outageOf = (error: unknown, requestId: string, log: Logger): AppError | un
   );
   const message =
     'The service is away for a moment; send the same request again, with the same idempotencyKey if it has one.';
-  return new AppError('UNAVAILABLE', message, { retryAfterSeconds });
+  return new AppError('UNAVAILABLE', message);
 };
 
 /** What a resolver threw, out of the error graphql wrapped it in. */
@@ -59,11 +62,11 @@ export const formatError = (error: unknown, requestId: string, log: Logger): Gra
   const cause = thrownBy(error);
   const app = appErrorOf(error) ?? outageOf(cause, requestId, log);
   if (app) {
-    const { field, retryAfterSeconds: after } = app.details;
+    const { field, retryAfterSeconds = app.code === 'UNAVAILABLE' ? usualOutageSeconds : undefined } = app.details;
     return {
       message: app.message,
       ...located,
-      extensions: { code: app.code, ...(field && { field }), ...(after && { retryAfterSeconds: after }) },
+      extensions: { code: app.code, ...(field && { field }), ...(retryAfterSeconds && { retryAfterSeconds }) },
     };
   }
   if (isRequestError(error)) {

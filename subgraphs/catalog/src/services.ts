@@ -1,6 +1,6 @@
+import { isDatabaseOutage } from '@vitrina/platform/database';
 import type { Runtime } from '@vitrina/platform/subgraph';
 import type { StockCommand, StockOutcome } from './domain/decide-stock.ts';
-import { isDatabaseAway } from './store/database-away.ts';
 import { type Batcher, createBatcher } from './usecases/batcher.ts';
 import { runStockCommands } from './usecases/run-stock-commands.ts';
 
@@ -37,6 +37,6 @@ export const createServices = ({
     clock,
     internal,
     log,
-    stock: createBatcher({ run, maxBatch, concurrency: batchesAtOnce, concernsAll: isDatabaseAway }),
+    stock: createBatcher({ run, maxBatch, concurrency: batchesAtOnce, concernsAll: isDatabaseOutage }),
   };
 };

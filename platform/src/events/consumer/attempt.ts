@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { Clock } from '../../clock/index.ts';
-import { type Database, isDatabaseAway } from '../../database/index.ts';
+import { type Database, isDatabaseOutage } from '../../database/index.ts';
 import type { Logger } from '../../logging/index.ts';
 import { metrics } from '../../observability/index.ts';
 import type { Delivery, EventBus } from '../bus/contract.ts';
@@ -34,8 +34,8 @@ const settleFailure = async <S>(options: AttemptOptions<S>, delivery: Delivery, 
     aggregateId: delivery.event.aggregateId,
     failures,
   };
-  if (isDatabaseAway(error)) {
-    log.warn(facts, 'The database is away; the delivery waits without using up an attempt.');
+  if (isDatabaseOutage(error)) {
+    log.warn(facts, 'The database is away or full; the delivery waits without using up an attempt.');
     await bus.retry(delivery, { delayMs: backoffMs(3, settings), error: reason, counts: false });
     return 'retry';
   }

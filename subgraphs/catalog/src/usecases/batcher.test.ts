@@ -1,5 +1,5 @@
+import { isDatabaseOutage } from '@vitrina/platform/database';
 import { describe, expect, it } from 'vitest';
-import { isDatabaseAway } from '../store/database-away.ts';
 import { createBatcher } from './batcher.ts';
 
 /** A run that waits until it is let go, and remembers what it was given. */
@@ -74,11 +74,11 @@ describe('a batcher', () => {
       calls += 1;
       if (lost)
         throw Object.assign(new Error('write failed'), {
-          cause: Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }),
+          cause: Object.assign(new Error('refused'), { code: 'ECONNREFUSED', query: 'begin' }),
         });
       return commands;
     };
-    const batcher = createBatcher({ run, maxBatch: 100, concurrency: 1, concernsAll: isDatabaseAway });
+    const batcher = createBatcher({ run, maxBatch: 100, concurrency: 1, concernsAll: isDatabaseOutage });
     const settled = await Promise.allSettled(Array.from({ length: 50 }, (_, command) => batcher.submit(command)));
     expect(settled.every(({ status }) => status === 'rejected')).toBe(true);
     expect(calls).toBe(2);
