@@ -1,0 +1,30 @@
+import { digest, inApp, send, throttle } from '../workflow/step.ts';
+import { defineWorkflow } from '../workflow/workflow.ts';
+
+const minute = 60;
+const hour = 3_600;
+
+/** Ten orders in a minute are ten lines in the list and one push. */
+export const saleToShip = defineWorkflow({
+  name: 'sale-to-ship',
+  category: 'SALES',
+  steps: [inApp(), digest(minute), send('WEB_PUSH', 'TELEGRAM', 'EMAIL')],
+});
+
+export const saleCancelled = defineWorkflow({
+  name: 'sale-cancelled',
+  category: 'SALES',
+  steps: [inApp(), send('WEB_PUSH', 'TELEGRAM', 'EMAIL')],
+});
+
+export const stockLow = defineWorkflow({
+  name: 'stock-low',
+  category: 'STOCK',
+  steps: [inApp(), digest(hour), throttle(4, 24 * hour), send('EMAIL', 'WEB_PUSH', 'TELEGRAM')],
+});
+
+export const stockOut = defineWorkflow({
+  name: 'stock-out',
+  category: 'STOCK',
+  steps: [inApp(), digest(10 * minute), send('WEB_PUSH', 'TELEGRAM', 'EMAIL')],
+});
