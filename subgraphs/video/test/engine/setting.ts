@@ -12,6 +12,7 @@ import { fragmentIn, readFragment } from '../../src/domain/mp4/fragment.ts';
 import { checkMasterPlaylist } from '../../src/domain/playlist/check-master.ts';
 import { checkMediaPlaylist } from '../../src/domain/playlist/check-media.ts';
 import type { RenditionFiles } from '../../src/domain/renditions.ts';
+import { expectTimesToAgree } from './timing.ts';
 
 const limits = { timeMs: 60_000 };
 
@@ -133,6 +134,7 @@ export const expectPlayable = async ({ ffmpeg }: Engine, { outDir, renditions, f
     if (rendition.kind === 'video') pictures.push(times);
     expect(await ffmpeg('-i', await joinRendition(outDir, rendition), '-f', 'null', '-')).toBe('');
   }
+  await expectTimesToAgree(outDir, renditions);
   expect(keyframeDrift(pictures)).toEqual({ milliseconds: 0, problems: [] });
 };
 

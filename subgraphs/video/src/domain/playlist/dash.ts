@@ -5,8 +5,15 @@ const endOf = (segments: readonly Segment[]): number => {
   return last ? last.startTicks + last.durationTicks : 0;
 };
 
-const durationSeconds = (renditions: readonly RenditionFiles[]): number =>
-  Math.max(0, ...renditions.map(({ segments, timescale }) => endOf(segments) / timescale));
+/** Rounded up to the microsecond: a whole that ends before its last segment makes players drop or wait for that one. */
+const durationSeconds = (renditions: readonly RenditionFiles[]): string => {
+  const seconds = Math.max(0, ...renditions.map(({ segments, timescale }) => endOf(segments) / timescale));
+  return (Math.ceil(Number((seconds * 1e6).toFixed(3))) / 1e6).toFixed(6);
+};
+
+/** Whole numbers and fractions only, e.g. `30000/1001` (ISO/IEC 23009-1, § 5.3.7, FrameRateType): no decimals. */
+const frameRateOf = (rate: number): string =>
+  Math.abs(rate - Math.round(rate)) < 0.001 ? `${Math.round(rate)}` : `${Math.round(rate) * 1_000}/1001`;
 
 /** Segments of one length in a row are one line (ISO/IEC 23009-1, § 5.3.9.6). */
 const timeline = (segments: readonly Segment[]): readonly string[] => {
@@ -21,7 +28,7 @@ const timeline = (segments: readonly Segment[]): readonly string[] => {
 
 const shapeOf = (rendition: RenditionFiles): string =>
   rendition.kind === 'video'
-    ? ` width="${rendition.width}" height="${rendition.height}" frameRate="${rendition.frameRate?.toFixed(3)}"`
+    ? ` width="${rendition.width}" height="${rendition.height}" frameRate="${frameRateOf(rendition.frameRate ?? 0)}"`
     : ` audioSamplingRate="${rendition.sampleRate}"`;
 
 const representation = (rendition: RenditionFiles): readonly string[] => [
@@ -53,7 +60,7 @@ const adaptationSet = (kind: 'video' | 'audio', renditions: readonly RenditionFi
 export const dashManifest = (renditions: readonly RenditionFiles[]): string =>
   `${[
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<MPD xmlns="urn:mpeg:dash:schema:mpd:2011" profiles="urn:mpeg:dash:profile:isoff-live:2011" type="static" mediaPresentationDuration="PT${durationSeconds(renditions).toFixed(3)}S" minBufferTime="PT2S">`,
+    `<MPD xmlns="urn:mpeg:dash:schema:mpd:2011" profiles="urn:mpeg:dash:profile:isoff-live:2011" type="static" mediaPresentationDuration="PT${durationSeconds(renditions)}S" minBufferTime="PT2S">`,
     '  <Period id="0" start="PT0S">',
     ...adaptationSet('video', renditions),
     ...adaptationSet('audio', renditions),

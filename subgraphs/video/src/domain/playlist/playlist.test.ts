@@ -71,7 +71,9 @@ describe('playlists', () => {
   it('have a manifest whose timeline joins segments of one length', () => {
     const manifest = dashManifest(all);
     expect(manifest).toContain('<S t="0" d="2000" r="1"/>\n          <S t="4000" d="1500"/>');
-    expect(manifest).toContain('mediaPresentationDuration="PT5.500S"');
+    expect(manifest).toContain('mediaPresentationDuration="PT5.500000S"');
+    expect(manifest).toContain(' frameRate="30"');
+    expect(dashManifest([rendition('540p', { frameRate: 30_000 / 1_001 })])).toContain(' frameRate="30000/1001"');
     expect(manifest.match(/<Representation /g)).toHaveLength(3);
     expect(manifest.match(/<AdaptationSet /g)).toHaveLength(2);
     expect(dashManifest([small]).match(/<AdaptationSet /g)).toHaveLength(1);
