@@ -10,7 +10,7 @@ let shop: Receiver;
 beforeEach(async () => {
   shop = await startReceiver();
   ({ double, stripe } = await startWithSdk({ webhook: { url: shop.url, secret: WEBHOOK_SECRET } }));
-  await double.control.settings({ webhookRetryInitialMs: 20, webhookRetryMaxMs: 80, webhookTimeoutMs: 300 });
+  await double.control.settings({ webhookRetryInitialMs: 20, webhookRetryMaxMs: 80, webhookTimeoutMs: 5_000 });
 });
 afterEach(async () => {
   await double.close();

@@ -80,3 +80,22 @@ export function listPage<T extends ObjectType>(
 function createdOf(object: { created: number }): number {
   return object.created;
 }
+
+/** `GET …/:id`: the object, or Stripe's "No such …". Parameters that change nothing here are taken and ignored. */
+export const retrieveOf =
+  <T extends ObjectType>(type: T, ...ignored: readonly string[]) =>
+  (work: Work, params: Params, id: string): ObjectTypes[T] => {
+    for (const name of ignored) params.string(name);
+    params.done();
+    return work.tx.require(type, id);
+  };
+
+/** `GET …`: a page of the account's objects whose fields equal the parameters of the same names. */
+export const listOf =
+  <T extends ObjectType>(type: T, url: string, ...fields: readonly (keyof ObjectTypes[T] & string)[]) =>
+  (work: Work, params: Params): StripeList<ObjectTypes[T]> => {
+    const asked = fields.map((field) => [field, params.string(field)] as const);
+    return listPage(work, params, type, url, (object) =>
+      asked.every(([field, value]) => !value || object[field] === value),
+    );
+  };

@@ -1,5 +1,5 @@
 import { refused, StripeError } from '../errors.ts';
-import { listPage } from '../paging.ts';
+import { listOf } from '../paging.ts';
 import type { Params } from '../params.ts';
 import type { Route } from '../router.ts';
 import { newAccount } from '../shapes/account.ts';
@@ -112,14 +112,10 @@ function retrieve(work: Work, params: Params, id: string): Account {
   return work.tx.require('account', id);
 }
 
-function list(work: Work, params: Params) {
-  return listPage(work, params, 'account', '/v1/accounts');
-}
-
 /** Connect accounts. `/v1/account` is the account that asks. */
 export const accountRoutes: readonly Route[] = [
   ['POST', '/v1/accounts', create],
-  ['GET', '/v1/accounts', list],
+  ['GET', '/v1/accounts', listOf('account', '/v1/accounts')],
   ['GET', '/v1/account', retrieveOwn],
   ['GET', '/v1/accounts/:id', retrieve],
   ['POST', '/v1/accounts/:id', update],

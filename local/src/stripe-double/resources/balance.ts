@@ -1,18 +1,12 @@
 import { balanceOf } from '../balance.ts';
-import { listPage } from '../paging.ts';
+import { listPage, retrieveOf } from '../paging.ts';
 import type { Params } from '../params.ts';
 import type { Route } from '../router.ts';
-import type { BalanceTransaction } from '../shapes/index.ts';
 import type { Work } from '../work.ts';
 
 function retrieveBalance(work: Work, params: Params): object {
   params.done();
   return balanceOf(work);
-}
-
-function retrieve(work: Work, params: Params, id: string): BalanceTransaction {
-  params.done();
-  return work.tx.require('balance_transaction', id);
 }
 
 function list(work: Work, params: Params) {
@@ -35,5 +29,5 @@ function list(work: Work, params: Params) {
 export const balanceRoutes: readonly Route[] = [
   ['GET', '/v1/balance', retrieveBalance],
   ['GET', '/v1/balance_transactions', list],
-  ['GET', '/v1/balance_transactions/:id', retrieve],
+  ['GET', '/v1/balance_transactions/:id', retrieveOf('balance_transaction')],
 ];

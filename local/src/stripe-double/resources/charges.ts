@@ -1,13 +1,8 @@
-import { listPage } from '../paging.ts';
+import { listOf, retrieveOf } from '../paging.ts';
 import type { Params } from '../params.ts';
 import type { Route } from '../router.ts';
 import type { Charge } from '../shapes/index.ts';
 import { emit, type Work } from '../work.ts';
-
-function retrieve(work: Work, params: Params, id: string): Charge {
-  params.done();
-  return work.tx.require('charge', id);
-}
 
 function update(work: Work, params: Params, id: string): Charge {
   const charge = work.tx.require('charge', id);
@@ -20,25 +15,9 @@ function update(work: Work, params: Params, id: string): Charge {
   return updated;
 }
 
-function list(work: Work, params: Params) {
-  const customer = params.string('customer');
-  const intent = params.string('payment_intent');
-  const group = params.string('transfer_group');
-  return listPage(
-    work,
-    params,
-    'charge',
-    '/v1/charges',
-    (charge) =>
-      (!customer || charge.customer === customer) &&
-      (!intent || charge.payment_intent === intent) &&
-      (!group || charge.transfer_group === group),
-  );
-}
-
 /** Charges are made by payment intents only; the old direct endpoint is not served. */
 export const chargeRoutes: readonly Route[] = [
-  ['GET', '/v1/charges', list],
-  ['GET', '/v1/charges/:id', retrieve],
+  ['GET', '/v1/charges', listOf('charge', '/v1/charges', 'customer', 'payment_intent', 'transfer_group')],
+  ['GET', '/v1/charges/:id', retrieveOf('charge')],
   ['POST', '/v1/charges/:id', update],
 ];

@@ -1,4 +1,4 @@
-import { listPage } from '../paging.ts';
+import { listOf, retrieveOf } from '../paging.ts';
 import type { Params } from '../params.ts';
 import type { Route } from '../router.ts';
 import { newAddress } from '../shapes/address.ts';
@@ -61,21 +61,11 @@ function remove(work: Work, params: Params, id: string): object {
   return { id, object: 'customer', deleted: true };
 }
 
-function retrieve(work: Work, params: Params, id: string): Customer {
-  params.done();
-  return work.tx.require('customer', id);
-}
-
-function list(work: Work, params: Params) {
-  const email = params.string('email');
-  return listPage(work, params, 'customer', '/v1/customers', (customer) => !email || customer.email === email);
-}
-
 /** Buyers. */
 export const customerRoutes: readonly Route[] = [
   ['POST', '/v1/customers', create],
-  ['GET', '/v1/customers', list],
-  ['GET', '/v1/customers/:id', retrieve],
+  ['GET', '/v1/customers', listOf('customer', '/v1/customers', 'email')],
+  ['GET', '/v1/customers/:id', retrieveOf('customer')],
   ['POST', '/v1/customers/:id', update],
   ['DELETE', '/v1/customers/:id', remove],
 ];

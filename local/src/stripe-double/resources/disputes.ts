@@ -1,6 +1,6 @@
 import { book } from '../balance.ts';
 import { refused } from '../errors.ts';
-import { listPage } from '../paging.ts';
+import { listOf, retrieveOf } from '../paging.ts';
 import type { Params } from '../params.ts';
 import type { Route } from '../router.ts';
 import { EVIDENCE_FIELDS, newDispute } from '../shapes/dispute.ts';
@@ -119,27 +119,10 @@ function close(work: Work, params: Params, id: string): Dispute {
   return resolveDispute(work, id, 'lost');
 }
 
-function retrieve(work: Work, params: Params, id: string): Dispute {
-  params.done();
-  return work.tx.require('dispute', id);
-}
-
-function list(work: Work, params: Params) {
-  const charge = params.string('charge');
-  const intent = params.string('payment_intent');
-  return listPage(
-    work,
-    params,
-    'dispute',
-    '/v1/disputes',
-    (dispute) => (!charge || dispute.charge === charge) && (!intent || dispute.payment_intent === intent),
-  );
-}
-
 /** The seller's side of disputes; the bank's side is in the control API. */
 export const disputeRoutes: readonly Route[] = [
-  ['GET', '/v1/disputes', list],
-  ['GET', '/v1/disputes/:id', retrieve],
+  ['GET', '/v1/disputes', listOf('dispute', '/v1/disputes', 'charge', 'payment_intent')],
+  ['GET', '/v1/disputes/:id', retrieveOf('dispute')],
   ['POST', '/v1/disputes/:id', update],
   ['POST', '/v1/disputes/:id/close', close],
 ];

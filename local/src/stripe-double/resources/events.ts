@@ -1,13 +1,7 @@
-import { listPage } from '../paging.ts';
+import { listPage, retrieveOf } from '../paging.ts';
 import type { Params } from '../params.ts';
 import type { Route } from '../router.ts';
-import type { StripeEvent } from '../shapes/index.ts';
 import type { Work } from '../work.ts';
-
-function retrieve(work: Work, params: Params, id: string): StripeEvent {
-  params.done();
-  return work.tx.require('event', id);
-}
 
 /** `type` may end in `*`, as in `payment_intent.*`. */
 export function matchesType(pattern: string, type: string): boolean {
@@ -31,5 +25,5 @@ function list(work: Work, params: Params) {
 /** Past events, for a shop that missed its webhooks. */
 export const eventRoutes: readonly Route[] = [
   ['GET', '/v1/events', list],
-  ['GET', '/v1/events/:id', retrieve],
+  ['GET', '/v1/events/:id', retrieveOf('event')],
 ];

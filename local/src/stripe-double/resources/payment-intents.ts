@@ -1,7 +1,7 @@
 import { settleCapture } from '../charging.ts';
 import { refused } from '../errors.ts';
 import { nowSeconds } from '../ids.ts';
-import { listPage } from '../paging.ts';
+import { listOf, retrieveOf } from '../paging.ts';
 import type { Params } from '../params.ts';
 import type { Route } from '../router.ts';
 import type { Charge, PaymentIntent } from '../shapes/index.ts';
@@ -181,23 +181,11 @@ function cancel(work: Work, params: Params, id: string): PaymentIntent {
   return canceled;
 }
 
-function retrieve(work: Work, params: Params, id: string): PaymentIntent {
-  params.string('client_secret');
-  params.done();
-  return work.tx.require('payment_intent', id);
-}
-
-function list(work: Work, params: Params) {
-  const customer = params.string('customer');
-  const isOurs = (intent: PaymentIntent) => !customer || intent.customer === customer;
-  return listPage(work, params, 'payment_intent', '/v1/payment_intents', isOurs);
-}
-
 /** Payments, from the first attempt to capture or cancel. */
 export const paymentIntentRoutes: readonly Route[] = [
   ['POST', '/v1/payment_intents', create],
-  ['GET', '/v1/payment_intents', list],
-  ['GET', '/v1/payment_intents/:id', retrieve],
+  ['GET', '/v1/payment_intents', listOf('payment_intent', '/v1/payment_intents', 'customer')],
+  ['GET', '/v1/payment_intents/:id', retrieveOf('payment_intent', 'client_secret')],
   ['POST', '/v1/payment_intents/:id', update],
   ['POST', '/v1/payment_intents/:id/confirm', confirm],
   ['POST', '/v1/payment_intents/:id/capture', capture],

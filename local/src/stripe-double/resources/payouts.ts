@@ -1,6 +1,6 @@
 import { book, requireAvailable } from '../balance.ts';
 import { refused } from '../errors.ts';
-import { listPage } from '../paging.ts';
+import { listOf, retrieveOf } from '../paging.ts';
 import type { Params } from '../params.ts';
 import type { Route } from '../router.ts';
 import type { Payout } from '../shapes/index.ts';
@@ -108,20 +108,10 @@ function cancel(work: Work, params: Params, id: string): Payout {
   return canceled;
 }
 
-function retrieve(work: Work, params: Params, id: string): Payout {
-  params.done();
-  return work.tx.require('payout', id);
-}
-
-function list(work: Work, params: Params) {
-  const status = params.string('status');
-  return listPage(work, params, 'payout', '/v1/payouts', (payout) => !status || payout.status === status);
-}
-
 /** Payouts of the platform and, with `Stripe-Account`, of connected accounts. */
 export const payoutRoutes: readonly Route[] = [
   ['POST', '/v1/payouts', create],
-  ['GET', '/v1/payouts', list],
-  ['GET', '/v1/payouts/:id', retrieve],
+  ['GET', '/v1/payouts', listOf('payout', '/v1/payouts', 'status')],
+  ['GET', '/v1/payouts/:id', retrieveOf('payout')],
   ['POST', '/v1/payouts/:id/cancel', cancel],
 ];

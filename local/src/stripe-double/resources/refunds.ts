@@ -1,6 +1,6 @@
 import { book } from '../balance.ts';
 import { invalidParam, refused } from '../errors.ts';
-import { listPage } from '../paging.ts';
+import { listOf, retrieveOf } from '../paging.ts';
 import type { Params } from '../params.ts';
 import type { Route } from '../router.ts';
 import type { Charge, Refund } from '../shapes/index.ts';
@@ -125,27 +125,10 @@ function update(work: Work, params: Params, id: string): Refund {
   return updated;
 }
 
-function retrieve(work: Work, params: Params, id: string): Refund {
-  params.done();
-  return work.tx.require('refund', id);
-}
-
-function list(work: Work, params: Params) {
-  const charge = params.string('charge');
-  const intent = params.string('payment_intent');
-  return listPage(
-    work,
-    params,
-    'refund',
-    '/v1/refunds',
-    (refund) => (!charge || refund.charge === charge) && (!intent || refund.payment_intent === intent),
-  );
-}
-
 /** Refunds of captured charges. */
 export const refundRoutes: readonly Route[] = [
   ['POST', '/v1/refunds', create],
-  ['GET', '/v1/refunds', list],
-  ['GET', '/v1/refunds/:id', retrieve],
+  ['GET', '/v1/refunds', listOf('refund', '/v1/refunds', 'charge', 'payment_intent')],
+  ['GET', '/v1/refunds/:id', retrieveOf('refund')],
   ['POST', '/v1/refunds/:id', update],
 ];

@@ -1,7 +1,7 @@
 import { startChallenge } from '../challenge-start.ts';
 import { cardBehind } from '../charging.ts';
 import { refused, StripeError, type StripeErrorBody } from '../errors.ts';
-import { listPage } from '../paging.ts';
+import { listOf, retrieveOf } from '../paging.ts';
 import type { Params } from '../params.ts';
 import type { Route } from '../router.ts';
 import type { PaymentMethod, SetupIntent } from '../shapes/index.ts';
@@ -123,23 +123,11 @@ function cancel(work: Work, params: Params, id: string): SetupIntent {
   return canceled;
 }
 
-function retrieve(work: Work, params: Params, id: string): SetupIntent {
-  params.string('client_secret');
-  params.done();
-  return work.tx.require('setup_intent', id);
-}
-
-function list(work: Work, params: Params) {
-  const customer = params.string('customer');
-  const isOurs = (intent: SetupIntent) => !customer || intent.customer === customer;
-  return listPage(work, params, 'setup_intent', '/v1/setup_intents', isOurs);
-}
-
 /** Cards saved ahead of a payment. */
 export const setupIntentRoutes: readonly Route[] = [
   ['POST', '/v1/setup_intents', create],
-  ['GET', '/v1/setup_intents', list],
-  ['GET', '/v1/setup_intents/:id', retrieve],
+  ['GET', '/v1/setup_intents', listOf('setup_intent', '/v1/setup_intents', 'customer')],
+  ['GET', '/v1/setup_intents/:id', retrieveOf('setup_intent', 'client_secret')],
   ['POST', '/v1/setup_intents/:id/confirm', confirm],
   ['POST', '/v1/setup_intents/:id/cancel', cancel],
 ];

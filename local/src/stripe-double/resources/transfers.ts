@@ -1,7 +1,7 @@
 import { book, requireAvailable } from '../balance.ts';
 import { refused } from '../errors.ts';
 import { newId } from '../ids.ts';
-import { listPage } from '../paging.ts';
+import { listOf, listPage, retrieveOf } from '../paging.ts';
 import type { Params } from '../params.ts';
 import { withReversals } from '../reversals.ts';
 import type { Route } from '../router.ts';
@@ -169,24 +169,6 @@ function reverse(work: Work, params: Params, id: string): TransferReversal {
   return reversal;
 }
 
-function retrieve(work: Work, params: Params, id: string): Transfer {
-  params.done();
-  return work.tx.require('transfer', id);
-}
-
-function list(work: Work, params: Params) {
-  const destination = params.string('destination');
-  const group = params.string('transfer_group');
-  return listPage(
-    work,
-    params,
-    'transfer',
-    '/v1/transfers',
-    (transfer) =>
-      (!destination || transfer.destination === destination) && (!group || transfer.transfer_group === group),
-  );
-}
-
 function retrieveReversal(work: Work, params: Params, transferId: string, id: string): TransferReversal {
   params.done();
   work.tx.require('transfer', transferId);
@@ -202,8 +184,8 @@ function listReversals(work: Work, params: Params, id: string) {
 /** Money from the platform to sellers, and back. */
 export const transferRoutes: readonly Route[] = [
   ['POST', '/v1/transfers', create],
-  ['GET', '/v1/transfers', list],
-  ['GET', '/v1/transfers/:id', retrieve],
+  ['GET', '/v1/transfers', listOf('transfer', '/v1/transfers', 'destination', 'transfer_group')],
+  ['GET', '/v1/transfers/:id', retrieveOf('transfer')],
   ['POST', '/v1/transfers/:id/reversals', reverse],
   ['GET', '/v1/transfers/:id/reversals', listReversals],
   ['GET', '/v1/transfers/:id/reversals/:reversal', retrieveReversal],

@@ -1,6 +1,6 @@
 import { invalidParam } from '../errors.ts';
 import { newId, nowSeconds, randomText } from '../ids.ts';
-import { listPage } from '../paging.ts';
+import { listOf, retrieveOf } from '../paging.ts';
 import type { Params } from '../params.ts';
 import type { Route } from '../router.ts';
 import type { WebhookEndpoint } from '../shapes/index.ts';
@@ -67,20 +67,11 @@ function remove(work: Work, params: Params, id: string): object {
   return { id, object: 'webhook_endpoint', deleted: true };
 }
 
-function retrieve(work: Work, params: Params, id: string): WebhookEndpoint {
-  params.done();
-  return work.tx.require('webhook_endpoint', id);
-}
-
-function list(work: Work, params: Params) {
-  return listPage(work, params, 'webhook_endpoint', '/v1/webhook_endpoints');
-}
-
 /** Receivers of events. */
 export const webhookEndpointRoutes: readonly Route[] = [
   ['POST', '/v1/webhook_endpoints', create],
-  ['GET', '/v1/webhook_endpoints', list],
-  ['GET', '/v1/webhook_endpoints/:id', retrieve],
+  ['GET', '/v1/webhook_endpoints', listOf('webhook_endpoint', '/v1/webhook_endpoints')],
+  ['GET', '/v1/webhook_endpoints/:id', retrieveOf('webhook_endpoint')],
   ['POST', '/v1/webhook_endpoints/:id', update],
   ['DELETE', '/v1/webhook_endpoints/:id', remove],
 ];
