@@ -90,7 +90,7 @@ describe('the SMS double', () => {
       To: '+18005551212',
     });
     expect(signReceipt('12345', 'https://mycompany.com/myapp.php?foo=1&bar=2', fields)).toBe(
-      'RSOYDt4T1cUTdK1PDd93/VVr8B8=',
+      'GvWf1cFY/Q7PnoempGyD5oXAezc=',
     );
   });
 });
