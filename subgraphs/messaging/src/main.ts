@@ -1,0 +1,4 @@
+import { runSubgraph } from '@vitrina/platform/hosting';
+import { messaging } from './subgraph.ts';
+
+await runSubgraph(messaging);

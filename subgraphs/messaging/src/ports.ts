@@ -1,0 +1,11 @@
+import type { Runtime } from '@vitrina/platform/subgraph';
+import type { MessagingConfig } from './config.ts';
+
+/** What use cases and queries work with. */
+export interface Ports
+  extends Pick<
+    Runtime,
+    'database' | 'events' | 'pubsub' | 'clock' | 'log' | 'jobs' | 'internal' | 'rateLimiter' | 'objects' | 'uploads'
+  > {
+  readonly config: MessagingConfig;
+}

@@ -1,0 +1,33 @@
+import { invariant } from '@vitrina/platform/errors';
+import { stateOf } from '../domain/sides.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { conversationById } from '../queries/loaders.ts';
+import type { Context } from '../request.ts';
+import type { ConversationRow } from '../store/conversation.table.ts';
+import { readsAll, sideOf } from '../usecases/access.ts';
+import { isAuthor, visibleMessage } from './visible.ts';
+
+const conversationOf = async (id: string, ctx: Context): Promise<ConversationRow> => {
+  const row = await ctx.loaders.one(conversationById).load(id);
+  invariant(row, `There is no conversation ${id}.`);
+  return row;
+};
+
+/** A message as the person asking may see it. Its card is a reference: who may see that is its owner's to decide. */
+export const Message: Resolvers['Message'] = {
+  __resolveReference: ({ id }: { id: string }, ctx: Context) => visibleMessage(id, ctx),
+  conversation: ({ conversationId }, _args, ctx) => conversationOf(conversationId, ctx),
+  author: async ({ side, authorId, conversationId }, _args, ctx) => {
+    if (!authorId.startsWith('usr_')) return null;
+    if (side === 'BUYER' || isAuthor(ctx, authorId) || readsAll(ctx.actor)) return { id: authorId };
+    return sideOf(ctx.actor, await conversationOf(conversationId, ctx)) === 'SHOP' ? { id: authorId } : null;
+  },
+  clientMessageId: ({ authorId, clientMessageId }, _args, ctx) => (isAuthor(ctx, authorId) ? clientMessageId : null),
+  text: ({ text, deletedAt }) => (deletedAt ? null : text),
+  card: ({ cardType, cardId }) =>
+    cardType && cardId ? { __typename: cardType === 'ORDER' ? 'Order' : 'Product', id: cardId } : null,
+  state: async (view, _args, ctx) => stateOf(view, view.marks ?? (await conversationOf(view.conversationId, ctx))),
+};
+
+/** Which of the two a card is. */
+export const MessageCard: Resolvers['MessageCard'] = { __resolveType: ({ __typename }) => __typename };

@@ -1,0 +1,106 @@
+import type { Tx } from '@vitrina/platform/database';
+import { and, eq, gte, ne, or, sql } from 'drizzle-orm';
+import type { ConversationRow } from './conversation.table.ts';
+import { lockConversations } from './conversations.ts';
+import { type MessageRow, message } from './message.table.ts';
+
+/** A message before its conversation was looked at: side, number and verdict are decided under the lock. */
+export type Sending = Pick<
+  MessageRow,
+  | 'id'
+  | 'conversationId'
+  | 'authorId'
+  | 'clientMessageId'
+  | 'inputHash'
+  | 'text'
+  | 'fingerprint'
+  | 'cardType'
+  | 'cardId'
+>;
+
+/** What is known once the conversations are locked. */
+export interface SendingFacts {
+  readonly conversations: readonly ConversationRow[];
+  /** Messages that were sent under one of these client ids before. */
+  readonly earlier: readonly MessageRow[];
+  /** What the authors wrote lately that reads the same as what they write now. */
+  readonly twins: readonly {
+    readonly authorId: string;
+    readonly conversationId: string;
+    readonly fingerprint: string;
+  }[];
+}
+
+/** For how long a text is remembered for the flood check. */
+const floodMs = 3_600_000;
+const maxTwins = 2_000;
+
+/**
+ * Locks the conversations and reads what the decisions need, in one round trip: sent together on one connection, the
+ * later statements run under the lock and see what was committed before it was given.
+ */
+export const lockForSending = async (tx: Tx, drafts: readonly Sending[], now: Date): Promise<SendingFacts> => {
+  const lasting = drafts.filter(({ fingerprint }) => fingerprint !== '');
+  const [conversations, earlier, twins] = await Promise.all([
+    lockConversations(tx, [...new Set(drafts.map(({ conversationId }) => conversationId))]),
+    earlierMessages(tx, drafts),
+    lasting.length === 0
+      ? []
+      : tx
+          .selectDistinct({
+            authorId: message.authorId,
+            conversationId: message.conversationId,
+            fingerprint: message.fingerprint,
+          })
+          .from(message)
+          .where(
+            and(
+              gte(message.createdAt, new Date(now.getTime() - floodMs)),
+              ne(message.fingerprint, ''),
+              or(
+                ...lasting.map(({ authorId, fingerprint }) =>
+                  and(eq(message.authorId, authorId), eq(message.fingerprint, fingerprint)),
+                ),
+              ),
+            ),
+          )
+          .limit(maxTwins),
+  ]);
+  return { conversations, earlier, twins };
+};
+
+const earlierMessages = (tx: Tx, drafts: readonly Sending[]): Promise<MessageRow[]> =>
+  tx
+    .select()
+    .from(message)
+    .where(
+      sql`(${message.authorId}, ${message.conversationId}, ${message.clientMessageId}) in (${sql.join(
+        drafts.map((draft) => sql`(${draft.authorId}, ${draft.conversationId}, ${draft.clientMessageId})`),
+        sql`, `,
+      )})`,
+    );
+
+/** Writes new messages and what they change in their conversations, in one statement. */
+export const saveMessages = async (
+  tx: Tx,
+  messages: readonly MessageRow[],
+  conversations: readonly ConversationRow[],
+): Promise<void> => {
+  await tx.execute(sql`
+    with given as (
+      select * from jsonb_to_recordset(${JSON.stringify(conversations)}::jsonb) as row(
+        "id" text, "lastSequence" int, "lastBuyerSequence" int, "lastShopSequence" int, "activeAt" timestamptz)
+    ), moved as (
+      update conversation set last_sequence = given."lastSequence", last_buyer_sequence = given."lastBuyerSequence",
+        last_shop_sequence = given."lastShopSequence", active_at = given."activeAt"
+      from given where conversation.id = given.id
+    )
+    insert into message (id, conversation_id, sequence, status, side, author_id, client_message_id, input_hash, text,
+      fingerprint, card_type, card_id, attachment_count, reasons, revision, created_at)
+    select "id", "conversationId", "sequence", "status", "side", "authorId", "clientMessageId", "inputHash", "text",
+      "fingerprint", "cardType", "cardId", "attachmentCount", "reasons", 1, "createdAt"
+    from jsonb_to_recordset(${JSON.stringify(messages)}::jsonb) as row(
+      "id" text, "conversationId" text, "sequence" int, "status" text, "side" text, "authorId" text,
+      "clientMessageId" text, "inputHash" text, "text" text, "fingerprint" text, "cardType" text, "cardId" text,
+      "attachmentCount" int, "reasons" jsonb, "createdAt" timestamptz)`);
+};

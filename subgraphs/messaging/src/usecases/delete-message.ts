@@ -1,0 +1,23 @@
+import type { Actor } from '@vitrina/platform/auth';
+import type { Ports } from '../ports.ts';
+import type { MessageRow } from '../store/message.table.ts';
+import { tellChanged } from './edit-message.ts';
+import { changeMessage, lockOwnMessage } from './own-message.ts';
+
+/** Takes an own message back for good: the text is not kept, the place is. Safe to repeat. */
+export const deleteMessage = async (ports: Ports, actor: Actor, messageId: string): Promise<MessageRow> => {
+  const own = await ports.database.transaction(async (tx) => {
+    const found = await lockOwnMessage(tx, actor, messageId);
+    if (found.message.deletedAt) return found;
+    const message = await changeMessage(tx, found.message, {
+      text: '',
+      fingerprint: '',
+      cardType: null,
+      cardId: null,
+      deletedAt: ports.clock.now(),
+    });
+    return { ...found, message };
+  });
+  await tellChanged(ports, own);
+  return own.message;
+};

@@ -1,0 +1,78 @@
+import type { Actor } from '@vitrina/platform/auth';
+import { ok, type Refusal, type Result, refuse } from '@vitrina/platform/result';
+import { readMessageText } from '../domain/message-form.ts';
+import { blocked, editWindowOver, messageDeleted, messageHeld, rejected } from '../domain/refusals.ts';
+import { blockedBy } from '../domain/sides.ts';
+import type { SpamLanguage } from '../domain/spam/contract.ts';
+import { fingerprintOf } from '../domain/spam/fingerprint.ts';
+import { judgeText } from '../domain/spam/judge-text.ts';
+import type { Ports } from '../ports.ts';
+import type { MessageRow } from '../store/message.table.ts';
+import { authorOf } from './access.ts';
+import { activityTopic, tell, tellLists } from './announce.ts';
+import { spendSend } from './limits.ts';
+import { changeMessage, lockOwnMessage, type OwnMessage } from './own-message.ts';
+import { sentenceOf } from './send-book.ts';
+
+const mayEdit = ({ config, clock }: Ports, { row, side, message }: OwnMessage): Result<null, Refusal> => {
+  if (message.deletedAt) return refuse(messageDeleted());
+  if (message.status !== 'SENT') return refuse(messageHeld());
+  const blocks = blockedBy(row);
+  if (blocks.length > 0) return refuse(blocked(blocks, side));
+  const minutes = config.MESSAGING_EDIT_MINUTES;
+  const over = clock.now().getTime() > message.createdAt.getTime() + minutes * 60_000;
+  return over ? refuse(editWindowOver(minutes)) : ok(null);
+};
+
+/** Others have seen the message already, so an edit the filter would keep back is refused instead of held. */
+const judge = (
+  ports: Ports,
+  { row, side }: OwnMessage,
+  text: string,
+  language: SpamLanguage,
+): Result<null, Refusal> => {
+  const { outcome, reasons } = judgeText(text, {
+    linksAllowedHosts: ports.config.MESSAGING_LINK_HOSTS,
+    recentTexts: [],
+    firstContact: (side === 'BUYER' ? row.lastShopSequence : row.lastBuyerSequence) === 0,
+    side,
+  });
+  return outcome === 'ALLOW' ? ok(null) : refuse(rejected(sentenceOf(reasons, language)));
+};
+
+/** Changes the text of an own message. Its place stays, its revision rises. Refusals: see `editMessage` in the SDL. */
+export const editMessage = async (
+  ports: Ports,
+  actor: Actor,
+  language: SpamLanguage,
+  input: { readonly messageId: string; readonly text: string },
+): Promise<Result<MessageRow, Refusal>> => {
+  const spent = await spendSend(ports, authorOf(actor), input.messageId);
+  if (!spent.ok) return spent;
+  const done = await ports.database.transaction(async (tx): Promise<Result<OwnMessage, Refusal>> => {
+    const own = await lockOwnMessage(tx, actor, input.messageId);
+    const text = readMessageText(input.text, own.message.cardId !== null || own.message.attachmentCount > 0);
+    if (!text.ok) return text;
+    const allowed = mayEdit(ports, own);
+    if (!allowed.ok) return allowed;
+    if (text.value === own.message.text) return ok(own);
+    const verdict = judge(ports, own, text.value, language);
+    if (!verdict.ok) return verdict;
+    const message = await changeMessage(tx, own.message, {
+      text: text.value,
+      fingerprint: fingerprintOf(text.value),
+      editedAt: ports.clock.now(),
+    });
+    return ok({ ...own, message });
+  });
+  if (!done.ok) return done;
+  await tellChanged(ports, done.value);
+  return ok(done.value.message);
+};
+
+/** Tells both sides that a message says something else now. */
+export const tellChanged = async (ports: Ports, { row, message }: OwnMessage): Promise<void> => {
+  if (message.sequence === null) return;
+  await tell(ports, activityTopic(row.id), { kind: 'CHANGED', messageId: message.id, revision: message.revision });
+  if (message.sequence === row.lastSequence) await tellLists(ports, row);
+};

@@ -1,0 +1,124 @@
+import type { Actor } from '@vitrina/platform/auth';
+import { type Batcher, createBatcher } from '@vitrina/platform/batching';
+import { isDatabaseAway, isDatabaseFull } from '@vitrina/platform/database';
+import type { Refusal } from '@vitrina/platform/result';
+import { messageHeld, messageSent } from '@vitrina/schema/events';
+import type { SpamLanguage } from '../domain/spam/contract.ts';
+import type { Ports } from '../ports.ts';
+import type { ConversationRow } from '../store/conversation.table.ts';
+import type { MessageRow } from '../store/message.table.ts';
+import { type MessageView, toView } from '../store/message-view.ts';
+import { lockForSending, type Sending, saveMessages } from '../store/sending.ts';
+import { tellLists, tellMessage } from './announce.ts';
+import { createSendBook } from './send-book.ts';
+
+/** One message on its way into its conversation. */
+export interface SendCommand {
+  readonly actor: Actor;
+  /** Everything but what is decided under the conversation's lock. */
+  readonly draft: Sending;
+  readonly language: SpamLanguage;
+}
+
+/** What became of it. */
+export type SendOutcome =
+  | { readonly kind: 'SENT'; readonly message: MessageView; readonly replayed: boolean }
+  | { readonly kind: 'REFUSED'; readonly refusal: Refusal }
+  /** There is no such conversation for this actor, or the actor only reads. */
+  | { readonly kind: 'NO_ACCESS'; readonly conversation: ConversationRow | undefined };
+
+export type Sender = Batcher<SendCommand, SendOutcome>;
+
+const payloadOf = (row: ConversationRow, { id, authorId, side }: MessageRow) => ({
+  messageId: id,
+  conversationId: row.id,
+  shopId: row.shopId,
+  buyerId: row.buyerId,
+  authorId,
+  side,
+  productId: row.productId,
+  orderId: row.orderId,
+});
+
+/** Writes everything that was decided: messages, conversations and events go out together, in one round trip. */
+const sendBatch = async (ports: Ports, commands: readonly SendCommand[]): Promise<SendOutcome[]> => {
+  const now = ports.clock.now();
+  const { outcomes, written } = await ports.database.transaction(async (tx) => {
+    const known = await lockForSending(
+      tx,
+      commands.map(({ draft }) => draft),
+      now,
+    );
+    const book = createSendBook(known, now, ports.config.MESSAGING_LINK_HOSTS);
+    const decided = commands.map((command) => book.decide(command));
+    const { messages, conversations } = book.changes();
+    const rowOf = (id: string): ConversationRow => book.conversation(id);
+    await Promise.all([
+      ...(messages.length > 0 ? [saveMessages(tx, messages, conversations)] : []),
+      ports.events.publishAll(
+        tx,
+        messageSent,
+        messages.flatMap((row) =>
+          row.sequence === null
+            ? []
+            : [
+                {
+                  aggregateId: row.conversationId,
+                  aggregateVersion: row.sequence,
+                  payload: { ...payloadOf(rowOf(row.conversationId), row), sequence: row.sequence },
+                },
+              ],
+        ),
+      ),
+      ports.events.publishAll(
+        tx,
+        messageHeld,
+        messages.flatMap((row) =>
+          row.sequence === null
+            ? [
+                {
+                  aggregateId: row.id,
+                  aggregateVersion: row.revision,
+                  payload: { ...payloadOf(rowOf(row.conversationId), row), reasons: [...(row.reasons ?? [])] },
+                },
+              ]
+            : [],
+        ),
+      ),
+    ]);
+    return { outcomes: decided, written: { messages, conversations } };
+  });
+  // Told in the order of the numbers; nobody waits for it.
+  void announce(ports, written.messages, written.conversations);
+  return outcomes;
+};
+
+const announce = async (
+  ports: Ports,
+  messages: readonly MessageRow[],
+  conversations: readonly ConversationRow[],
+): Promise<void> => {
+  const rows = new Map(conversations.map((row) => [row.id, row]));
+  for (const message of messages) {
+    const row = rows.get(message.conversationId);
+    if (row && message.sequence !== null) await tellMessage(ports, row, { ...toView(message), marks: marksIn(row) });
+  }
+  for (const row of conversations) await tellLists(ports, row);
+};
+
+const marksIn = ({ buyerRead, buyerDelivered, shopRead, shopDelivered }: ConversationRow) => ({
+  buyerRead,
+  buyerDelivered,
+  shopRead,
+  shopDelivered,
+});
+
+/** Gathers the sends of this process into common transactions (see ADR 19). */
+export const createSender = (ports: Ports): Sender =>
+  createBatcher({
+    run: (commands) => sendBatch(ports, commands),
+    maxBatch: 200,
+    concurrency: 2,
+    gatherMs: ports.config.MESSAGING_GATHER_MS,
+    concernsAll: (error) => isDatabaseAway(error) || isDatabaseFull(error),
+  });

@@ -1,0 +1,97 @@
+import { invariant } from '@vitrina/platform/errors';
+import { blocked, clientIdReused, rejected } from '../domain/refusals.ts';
+import { blockedBy, type Side } from '../domain/sides.ts';
+import type { SpamReason, Verdict } from '../domain/spam/contract.ts';
+import { judgeText } from '../domain/spam/judge-text.ts';
+import type { ConversationRow } from '../store/conversation.table.ts';
+import type { MessageRow } from '../store/message.table.ts';
+import { toView } from '../store/message-view.ts';
+import type { Sending, SendingFacts } from '../store/sending.ts';
+import { sideOf } from './access.ts';
+import type { SendCommand, SendOutcome } from './send-batch.ts';
+
+const keyOf = ({ authorId, conversationId, clientMessageId }: Sending): string =>
+  `${authorId} ${conversationId} ${clientMessageId}`;
+
+/**
+ * Decides the messages of one batch in turn, on a working copy of the locked conversations: each gets the number after
+ * the one before it. Repetitions within the batch meet the message decided first, like those of earlier transactions.
+ */
+export const createSendBook = (facts: SendingFacts, now: Date, allowedHosts: readonly string[]) => {
+  const conversations = new Map(facts.conversations.map((row) => [row.id, row]));
+  const known = new Map(facts.earlier.map((row) => [keyOf(row), row]));
+  const twins = [...facts.twins];
+  const written: MessageRow[] = [];
+  const changed = new Set<string>();
+
+  const conversationOf = (id: string): ConversationRow => {
+    const row = conversations.get(id);
+    invariant(row, `There is no conversation ${id} in this batch.`);
+    return row;
+  };
+
+  const judge = ({ draft, language }: SendCommand, row: ConversationRow, side: Side) => {
+    const others = twins.filter(
+      ({ authorId, conversationId, fingerprint }) =>
+        authorId === draft.authorId && fingerprint === draft.fingerprint && conversationId !== row.id,
+    );
+    const answered = side === 'BUYER' ? row.lastShopSequence > 0 : row.lastBuyerSequence > 0;
+    const verdict: Verdict = judgeText(draft.text, {
+      linksAllowedHosts: allowedHosts,
+      recentTexts: others.map(({ fingerprint }) => fingerprint),
+      firstContact: !answered,
+      side,
+    });
+    return { verdict, sentence: sentenceOf(verdict.reasons, language) };
+  };
+
+  const write = (draft: Sending, row: ConversationRow, side: Side, reasons: readonly SpamReason[], held: boolean) => {
+    const sequence = held ? null : row.lastSequence + 1;
+    const message: MessageRow = {
+      ...draft,
+      sequence,
+      status: held ? 'HELD' : 'SENT',
+      side,
+      attachmentCount: 0,
+      reasons: reasons.length > 0 ? reasons.map(({ code }) => code) : null,
+      revision: 1,
+      createdAt: now,
+      editedAt: null,
+      deletedAt: null,
+    };
+    if (sequence !== null) {
+      const last = side === 'BUYER' ? { lastBuyerSequence: sequence } : { lastShopSequence: sequence };
+      conversations.set(row.id, { ...row, ...last, lastSequence: sequence, activeAt: now });
+      changed.add(row.id);
+    }
+    known.set(keyOf(draft), message);
+    twins.push({ authorId: draft.authorId, conversationId: row.id, fingerprint: draft.fingerprint });
+    written.push(message);
+    return message;
+  };
+
+  return {
+    decide: (command: SendCommand): SendOutcome => {
+      const { draft, actor } = command;
+      const row = conversations.get(draft.conversationId);
+      const side = row && sideOf(actor, row);
+      if (!row || !side) return { kind: 'NO_ACCESS', conversation: row };
+      const earlier = known.get(keyOf(draft));
+      if (earlier && earlier.inputHash !== draft.inputHash) return { kind: 'REFUSED', refusal: clientIdReused() };
+      if (earlier) return { kind: 'SENT', message: toView(earlier), replayed: true };
+      const blocks = blockedBy(row);
+      if (blocks.length > 0) return { kind: 'REFUSED', refusal: blocked(blocks, side) };
+      const { verdict, sentence } = judge(command, row, side);
+      if (verdict.outcome === 'REJECT') return { kind: 'REFUSED', refusal: rejected(sentence) };
+      const message = write(draft, row, side, verdict.reasons, verdict.outcome === 'HOLD');
+      return { kind: 'SENT', message: toView(message), replayed: false };
+    },
+    conversation: conversationOf,
+    /** What has to be written: new messages in the order of their numbers, and the conversations they moved. */
+    changes: () => ({ messages: written, conversations: [...changed].map(conversationOf) }),
+  };
+};
+
+/** What the author is told: the first reason, which is the strictest. */
+export const sentenceOf = (reasons: readonly SpamReason[], language: 'ru' | 'en'): string =>
+  reasons[0]?.message[language] ?? 'This message cannot be sent as it is; change it and send it again.';

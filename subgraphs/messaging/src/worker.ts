@@ -1,0 +1,4 @@
+import { runWorker } from '@vitrina/platform/hosting';
+import { messaging } from './subgraph.ts';
+
+await runWorker(messaging);
