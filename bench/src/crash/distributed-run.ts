@@ -1,9 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   type Fleet,
-  freePort,
   judge,
   type Kill,
   setUpStage,
@@ -12,6 +9,7 @@ import {
   troubleProvider,
   untilQuiet,
 } from '@vitrina/local/crash';
+import { openRedis, type RedisServer } from '../market/redis-server.ts';
 import type { CrashFigures } from './figures.ts';
 import type { Size } from './size.ts';
 
@@ -19,48 +17,11 @@ import type { Size } from './size.ts';
 const killers = 2;
 const longestRestMs = 1_500;
 
-interface Redis {
-  readonly url: string;
-  stop(): Promise<void>;
-}
-
-/** A Redis of our own, which outlives the market; its data is not kept. */
-const startRedis = async (): Promise<Redis> => {
-  const port = await freePort();
-  const child: ChildProcess = spawn(
-    'redis-server',
-    [
-      '--port',
-      String(port),
-      '--bind',
-      '127.0.0.1',
-      '--save',
-      '',
-      '--appendonly',
-      'no',
-      '--maxmemory-policy',
-      'noeviction',
-    ],
-    { stdio: ['ignore', 'pipe', 'inherit'], cwd: '/' },
-  );
-  const missing = once(child, 'error').then(([error]) => {
-    throw new Error('This bench needs "redis-server" on the PATH (Debian: apt-get install redis-server).', {
-      cause: error,
-    });
-  });
-  const ready = (async () => {
-    for await (const chunk of child.stdout ?? []) if (String(chunk).includes('Ready to accept connections')) return;
-  })();
-  await Promise.race([ready, missing]);
-  missing.catch(() => undefined);
-  return {
-    url: `redis://127.0.0.1:${port}`,
-    stop: async () => {
-      const gone = once(child, 'exit');
-      child.kill('SIGTERM');
-      await gone;
-    },
-  };
+/** The Redis that outlives the market. */
+const startRedis = async (): Promise<RedisServer> => {
+  const redis = await openRedis();
+  if (!redis) throw new Error('This bench needs "redis-server" on the PATH (Debian: apt-get install redis-server).');
+  return redis;
 };
 
 const killAll = async (fleet: Fleet, size: Size, onKill: (count: number) => void): Promise<Kill[]> => {

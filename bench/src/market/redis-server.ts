@@ -15,9 +15,13 @@ export interface RedisServer {
 export const openRedis = async (): Promise<RedisServer | undefined> => {
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'vitrina-bench-redis-'));
-  const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  const child = spawn(
+    'redis-server',
+    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--maxmemory-policy', 'noeviction', '--dir', folder],
+    {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
   const started = await new Promise<boolean>((resolve) => {
     child.once('error', () => resolve(false));
     child.stdout.on('data', (chunk: Buffer) => {
