@@ -26,6 +26,7 @@ const portVariables = [
   'VITRINA_STRIPE_DOUBLE_PORT',
   'VITRINA_SMTP_PORT',
   'VITRINA_MAIL_WEB_PORT',
+  'VITRINA_PHONE_PORT',
 ] as const;
 
 const ownPorts = async (): Promise<Record<string, string>> => {

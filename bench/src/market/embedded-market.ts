@@ -59,6 +59,7 @@ export const startEmbedded = async ({ home, goods, env, nodeFlags }: EmbeddedOpt
       VITRINA_STRIPE_DOUBLE_PORT: String(stripe),
       VITRINA_SMTP_PORT: String(smtp),
       VITRINA_MAIL_WEB_PORT: String(web),
+      VITRINA_PHONE_PORT: String(await freePort()),
       VITRINA_SEED_PRODUCTS: String(goods),
     },
   });

@@ -22,6 +22,7 @@ const npmStart = async (home: string): Promise<number> => {
     VITRINA_STRIPE_DOUBLE_PORT: String(await freePort()),
     VITRINA_SMTP_PORT: String(await freePort()),
     VITRINA_MAIL_WEB_PORT: String(await freePort()),
+    VITRINA_PHONE_PORT: String(await freePort()),
   };
   const started = performance.now();
   const child = spawn('npm', ['start'], {

@@ -15,6 +15,8 @@ export interface MarketAddresses {
   readonly gateway: string;
   readonly mail: string;
   readonly stripe: string;
+  /** Where push, SMS and Telegram messages arrive. */
+  readonly phone: string;
   /** Where live streams are sent, without the key. */
   readonly rtmp: string;
   /** Server URL without a database; journeys judge money and stock from the databases themselves. */
@@ -75,6 +77,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       VITRINA_DATA_HOME: home,
       VITRINA_GATEWAY_PORT: await freePort(),
       VITRINA_STRIPE_DOUBLE_PORT: await freePort(),
+      VITRINA_PHONE_PORT: await freePort(),
       VITRINA_SMTP_PORT: await freePort(),
       VITRINA_MAIL_WEB_PORT: await freePort(),
       VITRINA_LIVE_PORT: livePort,

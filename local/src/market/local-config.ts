@@ -16,6 +16,7 @@ const environment = z.object({
   VITRINA_REDIS_URL: z.url().optional().describe('redis://host:port for queue and pub/sub of the distributed market'),
   VITRINA_GATEWAY_PORT: port(4_000).describe('a TCP port'),
   VITRINA_STRIPE_DOUBLE_PORT: port(4_010).describe('a TCP port'),
+  VITRINA_PHONE_PORT: port(4_011).describe('a TCP port'),
   VITRINA_SMTP_PORT: port(4_025).describe('a TCP port'),
   VITRINA_MAIL_WEB_PORT: port(4_026).describe('a TCP port'),
   VITRINA_DISTRIBUTED_BASE_PORT: port(4_100).describe('first of the TCP ports of the processes of start:distributed'),

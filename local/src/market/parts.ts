@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ShutdownStep } from '@vitrina/platform/process';
 import { lockDataHome } from '../parts/lock.ts';
 import { openMail } from '../parts/mail.ts';
+import { openPhone } from '../parts/phone.ts';
 import { assertPortsFree } from '../parts/ports.ts';
 import { openPostgres } from '../parts/postgres.ts';
 import { assertRoom } from '../parts/room.ts';
@@ -21,7 +22,7 @@ export interface Parts {
   readonly steps: readonly ShutdownStep[];
 }
 
-/** Starts what stands around the market: database, mail server, Stripe double. What was started is stopped when a later part fails. */
+/** Starts what stands around the market: database, mail server, Stripe double, phone. What was started is stopped when a later part fails. */
 export const openParts = async (
   config: LocalConfig,
   tell: (step: string) => void,
@@ -42,6 +43,7 @@ export const openParts = async (
         ? {}
         : { VITRINA_SMTP_PORT: config.VITRINA_SMTP_PORT, VITRINA_MAIL_WEB_PORT: config.VITRINA_MAIL_WEB_PORT }),
       ...(config.VITRINA_STRIPE_KEY ? {} : { VITRINA_STRIPE_DOUBLE_PORT: config.VITRINA_STRIPE_DOUBLE_PORT }),
+      VITRINA_PHONE_PORT: config.VITRINA_PHONE_PORT,
       ...morePorts,
     });
     await assertRoom(config);
@@ -54,7 +56,8 @@ export const openParts = async (
     const [postgres, mail] = await Promise.all(opening);
     tell('Postgres and mail are up');
     const stripe = keep('Stripe double', await openStripe(config, gateway));
-    const addresses = { gateway, mail: mail.webUrl, stripe: stripe.url };
+    const phone = keep('phone double', await openPhone(config, gateway));
+    const addresses = { gateway, mail: mail.webUrl, phone: phone.url, stripe: stripe.url };
     await writeFile(join(config.dataHome, 'market.json'), JSON.stringify({ ...addresses, postgres: postgres.url }), {
       mode: 0o600,
     });
@@ -63,6 +66,7 @@ export const openParts = async (
       postgres: postgres.url,
       steps,
       env: {
+        ...phone.env,
         ...process.env,
         ...stripe.env,
         ...bootstrapEnv,

@@ -12,11 +12,13 @@ export const tell = (step: string): void => {
 export interface Addresses {
   readonly gateway: string;
   readonly mail: string;
+  /** Where push, SMS and Telegram messages are seen. */
+  readonly phone: string;
   readonly stripe: string | undefined;
 }
 
 /** What to open and whom to be, once everything answers. */
-export const announce = ({ gateway, mail, stripe }: Addresses, topology: string): string => {
+export const announce = ({ gateway, mail, phone, stripe }: Addresses, topology: string): string => {
   const width = Math.max(...demoAccounts.map(({ email }) => email.length));
   const people = demoAccounts.map(({ email, purpose }) => `    ${email.padEnd(width)}  ${purpose}`);
   return [
@@ -26,6 +28,7 @@ export const announce = ({ gateway, mail, stripe }: Addresses, topology: string)
     `    Explorer    ${gateway}/explorer`,
     `    GraphQL     ${gateway}/graphql   (HTTP and WebSocket)`,
     `    Mail        ${mail}`,
+    `    Phone       ${phone}   (push, SMS and Telegram of the local market)`,
     ...(stripe ? [`    Stripe      ${stripe}   (local double; nothing is charged)`] : []),
     '',
     `  Accounts, all with the password "${demoPassword}":`,
