@@ -3,80 +3,197 @@ import type { PubSub } from './contract.ts';
 export interface ResumableOptions<T> {
   readonly pubsub: PubSub;
   readonly topic: string;
-  /** Position the reader has seen last; everything after it comes first. */
-  readonly after: number;
+  /** Position the reader has seen last; everything after it comes first. Left out: only what comes after `head`. */
+  readonly after?: number;
   /** Reads what stands in the database after a position, in order; a bounded number of rows at a time. */
   readonly read: (after: number) => Promise<readonly T[]>;
   readonly positionOf: (item: T) => number;
+  /**
+   * The row a hint carries, undefined for one that only says "look". A row whose position is exactly the next one is passed on
+   * without a look at the database, so positions must have no gaps where this is given. May throw: that ends the sequence.
+   */
+  readonly fromHint?: (hint: unknown) => T | undefined;
+  /**
+   * Told once the hints are live: resolves with the position from which on they are enough. The database is read first
+   * when it is beyond `after`; without this it always is. A rejection means that there is nothing to follow.
+   */
+  readonly head?: () => Promise<number>;
+  /** Notices what no hint told, in place of a poll of this sequence's own; gives back what ends the watching. */
+  readonly watch?: (bell: ResumableBell) => () => void;
   readonly signal?: AbortSignal;
-  /** Looks at the database this often even without a hint, because hints may be lost. Default 5,000. */
+  /** Looks at the database this often even without a hint, because hints may be lost. Default 5,000; unused with `watch`. */
   readonly pollMs?: number;
 }
 
-/** A pause that can be ended early (Node 20 has no `Promise.withResolvers`). */
-const deferred = (): { promise: Promise<'poll'>; resolve: () => void } => {
-  let resolve = () => {};
-  const promise = new Promise<'poll'>((fulfil) => {
-    resolve = () => fulfil('poll');
-  });
-  return { promise, resolve };
-};
+/** How a watcher speaks to the sequence. */
+export interface ResumableBell {
+  /** The database holds this position: it is read unless the sequence is there already. */
+  reached(position: number): void;
+  /** Ends the sequence with that error, before whatever it still holds. */
+  fail(error: unknown): void;
+}
+
+/** Rows held for a reader that takes its time; what comes beyond that is read from the database later. */
+const maxHeld = 100;
+
+const ended = { done: true as const, value: undefined };
 
 /**
  * A live sequence without gaps or repeats: listens first, then replays what the database holds after the given
- * position, then goes on whenever a hint says there is more. Hints carry nothing; order and completeness come from the
- * positions alone, which must be assigned in the transaction that writes the rows.
+ * position, then goes on whenever a hint says there is more. Order and completeness come from the positions alone, which
+ * must be assigned in the transaction that writes the rows; a hint that carries its row merely saves reading it.
  */
 export const resumable = async <T>(options: ResumableOptions<T>): Promise<AsyncIterableIterator<T>> => {
-  const { pubsub, topic, read, positionOf, signal, pollMs = 5_000 } = options;
-  let wakeUp = () => {};
-  const hints = await pubsub.subscribe<unknown>(topic, { ...(signal && { signal }), onGap: () => wakeUp() });
-  let position = options.after;
-  let buffered: T[] = [];
-  let awaited: Promise<IteratorResult<unknown>> | undefined;
-
-  /** Resolves when it is time to look again: true, or false when the hints have ended. */
-  const untilHint = async (): Promise<boolean> => {
-    awaited ??= hints.next();
-    const pause = deferred();
-    wakeUp = pause.resolve;
-    const timer = setTimeout(wakeUp, pollMs);
-    try {
-      const outcome = await Promise.race([awaited, pause.promise]);
-      if (outcome === 'poll') return true;
-      awaited = undefined;
-      return outcome.done !== true;
-    } finally {
-      clearTimeout(timer);
-    }
-  };
-
-  const next = async (): Promise<IteratorResult<T>> => {
-    for (;;) {
-      const item = buffered.shift();
-      if (item !== undefined) {
-        position = positionOf(item);
-        return { done: false, value: item };
-      }
-      buffered = [...(await read(position))];
-      if (buffered.length === 0 && !(await untilHint())) return { done: true, value: undefined };
-    }
-  };
-
-  const end = async (): Promise<IteratorResult<T>> => {
-    await hints.return?.();
-    return { done: true, value: undefined };
-  };
-  const sequence: AsyncIterableIterator<T> = {
-    next,
-    return: end,
-    throw: async (error) => {
-      await end();
-      throw error;
-    },
-    [Symbol.asyncIterator]() {
-      return sequence;
-    },
-  };
+  const sequence = new ResumableSequence(options);
+  await sequence.start();
   return sequence;
 };
+
+class ResumableSequence<T> implements AsyncIterableIterator<T> {
+  readonly #options: ResumableOptions<T>;
+  /** Position of the last row held or passed on. */
+  #tail: number;
+  #held: T[] = [];
+  /** True when the database may hold rows after the tail. */
+  #stale = true;
+  #reading = false;
+  #over = false;
+  #failure: { readonly error: unknown } | undefined;
+  #hints: AsyncIterableIterator<unknown> | undefined;
+  #unwatch = (): void => {};
+  #wake = (): void => {};
+
+  constructor(options: ResumableOptions<T>) {
+    this.#options = options;
+    this.#tail = options.after ?? 0;
+  }
+
+  async start(): Promise<void> {
+    const { pubsub, topic, signal, head, watch } = this.#options;
+    this.#hints = await pubsub.subscribe<unknown>(topic, { ...(signal && { signal }), onGap: () => this.#look() });
+    void this.#listen(this.#hints);
+    try {
+      if (head) await this.#begin(head);
+    } catch (error) {
+      await this.return();
+      throw error;
+    }
+    if (watch && !this.#over)
+      this.#unwatch = watch({ reached: (at) => this.#reached(at), fail: (error) => this.#fail(error) });
+  }
+
+  /** What is hinted while the head is read may be beyond it, so it makes the sequence look. */
+  async #begin(head: () => Promise<number>): Promise<void> {
+    this.#stale = false;
+    this.#reading = true;
+    const reached = await head();
+    this.#reading = false;
+    if (this.#options.after === undefined) this.#tail = reached;
+    else if (reached > this.#tail) this.#stale = true;
+  }
+
+  async next(): Promise<IteratorResult<T>> {
+    for (;;) {
+      if (this.#failure) {
+        const { error } = this.#failure;
+        await this.return();
+        throw error;
+      }
+      const item = this.#held.shift();
+      if (item !== undefined) return { done: false, value: item };
+      if (this.#over) return ended;
+      if (this.#stale) await this.#read();
+      else await this.#pause();
+    }
+  }
+
+  async return(): Promise<IteratorResult<T>> {
+    this.#end();
+    this.#held = [];
+    this.#failure = undefined;
+    await this.#hints?.return?.();
+    return ended;
+  }
+
+  async throw(error: unknown): Promise<IteratorResult<T>> {
+    await this.return();
+    throw error;
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  /** Takes hints as they come, so that a slow reader costs a few rows here and no full queue there. */
+  async #listen(hints: AsyncIterableIterator<unknown>): Promise<void> {
+    try {
+      for await (const hint of hints) this.#take(hint);
+      this.#end();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #take(hint: unknown): void {
+    const item = this.#options.fromHint?.(hint);
+    if (item === undefined) return this.#look();
+    const position = this.#options.positionOf(item);
+    if (position <= this.#tail) return;
+    const isNext = position === this.#tail + 1 && !this.#stale && !this.#reading && this.#held.length < maxHeld;
+    if (!isNext) return this.#look();
+    this.#hold(item);
+    this.#wake();
+  }
+
+  #hold(item: T): void {
+    this.#tail = this.#options.positionOf(item);
+    this.#held.push(item);
+  }
+
+  #reached(position: number): void {
+    if (position > this.#tail) this.#look();
+  }
+
+  #look(): void {
+    this.#stale = true;
+    this.#wake();
+  }
+
+  #fail(error: unknown): void {
+    if (this.#over) return;
+    this.#failure = { error };
+    this.#wake();
+  }
+
+  #end(): void {
+    this.#over = true;
+    this.#unwatch();
+    this.#unwatch = () => {};
+    this.#wake();
+  }
+
+  async #read(): Promise<void> {
+    this.#stale = false;
+    this.#reading = true;
+    try {
+      const rows = await this.#options.read(this.#tail);
+      for (const row of rows) if (this.#options.positionOf(row) > this.#tail) this.#hold(row);
+      // A read gives a bounded number of rows, so only an empty one says that there are no more.
+      if (rows.length > 0) this.#stale = true;
+    } finally {
+      this.#reading = false;
+    }
+  }
+
+  /** Resolves when there is something to look at; also after a while, unless somebody watches. */
+  async #pause(): Promise<void> {
+    const { watch, pollMs = 5_000 } = this.#options;
+    let timer: NodeJS.Timeout | undefined;
+    await new Promise<void>((resolve) => {
+      this.#wake = resolve;
+      if (!watch) timer = setTimeout(() => this.#look(), pollMs);
+    });
+    clearTimeout(timer);
+    this.#wake = () => {};
+  }
+}
