@@ -62,6 +62,9 @@ const contentOf = (message: OutgoingMessage, from: string) => ({
   },
 });
 
+/** One mailbox and nothing else: no list, no display name, no route. Quoted local parts are left to the last century. */
+const oneMailbox = /^[^\s@<>,;:"()[\]]{1,64}@[^\s@<>,;:"()[\]]{1,255}$/;
+
 /** How far one send has got; nodemailer keeps unknown properties of a mail as they are. */
 interface Progress {
   handedOver: boolean;
@@ -86,6 +89,7 @@ export const createEmailChannel = (config: ChannelConfig): ChannelPort => {
   return {
     deduplicates: false,
     send: async (message, signal) => {
+      if (!oneMailbox.test(message.address)) return { kind: 'REFUSED', code: 'SMTP bad address', addressIsDead: true };
       const progress: Progress = { handedOver: false };
       try {
         const mail = { ...contentOf(message, config.VITRINA_MAIL_FROM), signal, progress };
