@@ -14,6 +14,7 @@ import type { SupergraphSource } from './composition/supergraph-source.ts';
 import type { GatewayConfig } from './config/gateway-config.ts';
 import { createAuthenticate } from './edge-auth/authenticate.ts';
 import { createSessionAuthority, type SessionAuthority } from './edge-auth/session-authority.ts';
+import { maskedFor } from './errors/graphql-errors.ts';
 import type { SubgraphTransport } from './execution/call.ts';
 import { openTransports, type SubgraphPlace } from './execution/open-transports.ts';
 import { executeWithOwn } from './execution/own-executor.ts';
@@ -38,7 +39,7 @@ import { registerPlayer } from './player/serve-player.ts';
 
 import { createSocketAdmission } from './subscriptions/admit-operation.ts';
 import { createSharedSubscriptions } from './subscriptions/shared-subscriptions.ts';
-import { serveWebSockets } from './subscriptions/websocket-server.ts';
+import { serveWebSockets, type WebSocketParts } from './subscriptions/websocket-server.ts';
 
 /** What a gateway is built from; the same for both topologies but for the places. */
 export interface GatewayDeps {
@@ -59,6 +60,8 @@ export interface GatewayDeps {
   readonly rateLimiter?: RateLimiter;
   /** Plain HTTP routes of the contexts, served under their own paths. */
   readonly routes?: readonly PublicRoute[];
+  /** Other patience with silent peers than the usual; tests have less. */
+  readonly socketTimes?: Pick<WebSocketParts, 'initWaitMs' | 'pingEveryMs'>;
   /** Files; without them the gateway has no routes for media and uploads. */
   readonly objects?: OpenedObjects;
   readonly log: Logger;
@@ -135,7 +138,8 @@ const withNodes = (
 export const startGateway = async (config: GatewayConfig, deps: GatewayDeps): Promise<RunningGateway> => {
   const { holder, client, metrics, registry } = await openCore(config, deps);
   const documents = createDocumentResolver({ registry: deps.registry ?? new Map(), freeForm: config.freeForm });
-  const authenticate = createAuthenticate(sessionsOf(deps));
+  const authority = sessionsOf(deps);
+  const authenticate = createAuthenticate(authority);
   const policy = createPolicy({
     maxCost: config.maxCost,
     pointsPerMinute: config.pointsPerMinute,
@@ -170,7 +174,8 @@ export const startGateway = async (config: GatewayConfig, deps: GatewayDeps): Pr
   });
   await registerPublicRoutes(app, deps.routes ?? []);
   if (deps.objects) await registerMedia(app, { clock: systemClock, ...deps, objects: deps.objects });
-  const subscriptions = createSharedSubscriptions({ client, run, log: deps.log });
+  const masked = maskedFor(deps.log);
+  const subscriptions = createSharedSubscriptions({ client, run, log: deps.log, masked });
   const admit = createSocketAdmission({
     holder,
     documents,
@@ -179,7 +184,18 @@ export const startGateway = async (config: GatewayConfig, deps: GatewayDeps): Pr
     signer: deps.signer,
     suggestions: !config.production,
   });
-  const sockets = serveWebSockets(app.server, { ...config, authenticate, admit, subscriptions, run, log: deps.log });
+  const sockets = serveWebSockets(app.server, {
+    ...config,
+    ...deps.socketTimes,
+    limits: config,
+    authority,
+    authenticate,
+    admit,
+    subscriptions,
+    run,
+    masked,
+    log: deps.log,
+  });
   metrics.observe(() => ({
     sockets: sockets.count,
     readers: subscriptions.readers,

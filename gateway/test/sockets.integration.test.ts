@@ -1,80 +1,128 @@
-import { silentLogger } from '@vitrina/platform/logging';
-import { parse } from 'graphql';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import type { SubgraphResult } from '../src/execution/call.ts';
-import { executeWithOwn } from '../src/execution/own-executor.ts';
-import { createRunOperation } from '../src/execution/run-operation.ts';
-import { eventQueue } from '../src/subscriptions/event-queue.ts';
-import { createSharedSubscriptions } from '../src/subscriptions/shared-subscriptions.ts';
 import { type Market, startMarket } from './fixtures/market.ts';
-import { plannedFixture } from './fixtures/planned.ts';
-import { type Subscription, socketClient, until } from './fixtures/socket-client.ts';
+import { type RawSocket, rawSocket } from './fixtures/raw-socket.ts';
+import { socketClient, until } from './fixtures/socket-client.ts';
 
+const seen = '{ seen { actor } }';
 const stock = 'subscription ($id: ID!) { stockChanged(id: $id) { id stock } }';
+const subscribe = (id: unknown, payload: unknown = { query: seen }) => ({ type: 'subscribe', id, payload });
 
-/** Publishes until the subscription gets one event more: only then it surely runs. */
-const eventually = async (market: Market, id: string, subscription: Subscription | undefined): Promise<void> => {
-  const before = subscription?.events.length ?? 0;
-  const publishing = setInterval(() => void market.shelf.pubsub.publish(`stock:${id}`, { id }), 25);
-  await until(`an event of ${id}`, () => (subscription?.events.length ?? 0) > before).finally(() =>
-    clearInterval(publishing),
-  );
-};
-
-describe('sockets at their limits', () => {
-  let market: Market | undefined;
-  afterEach(async () => {
-    await market?.close();
-    market = undefined;
-  });
-
-  it('refuses one subscription more than a socket may hold, and keeps the others', async () => {
-    market = await startMarket('embedded', { config: { maxSubscriptionsPerSocket: 2 } });
-    const client = socketClient(market.url);
-    const held = ['prd_1', 'prd_2'].map((id) => client.subscribe(stock, { id }));
-    await eventually(market, 'prd_1', held[0]);
-    await eventually(market, 'prd_2', held[1]);
-    const [error] = await client.subscribe(stock, { id: 'prd_3' }).ended;
-    expect(error).toMatchObject({
-      message: expect.stringContaining('at most 2'),
-      extensions: { code: 'RATE_LIMITED' },
+describe('a socket that breaks the protocol', () => {
+  let market: Market;
+  beforeAll(async () => {
+    market = await startMarket('embedded', {
+      config: { maxBodyBytes: 4_096 },
+      deps: { socketTimes: { initWaitMs: 200, pingEveryMs: 300 } },
     });
-    await eventually(market, 'prd_1', held[0]);
-    await client.dispose();
+  });
+  afterAll(() => market.close());
+
+  const nested = `${'['.repeat(1_000)}${']'.repeat(1_000)}`;
+  it.each([
+    ['garbage', 4400, (raw: RawSocket) => raw.send('{"type":')],
+    ['a list', 4400, (raw: RawSocket) => raw.send([])],
+    ['null', 4400, (raw: RawSocket) => raw.send('null')],
+    ['deep nesting', 4400, (raw: RawSocket) => raw.send(nested)],
+    ['a type of the server', 4400, (raw: RawSocket) => raw.send({ type: 'next', id: '1', payload: {} })],
+    ['an unknown type', 4400, (raw: RawSocket) => raw.send({ type: 'start', id: '1' })],
+    ['no type', 4400, (raw: RawSocket) => raw.send({ id: '1' })],
+    ['an id that is no text', 4400, (raw: RawSocket) => raw.send(subscribe(1))],
+    ['an empty id', 4400, (raw: RawSocket) => raw.send(subscribe(''))],
+    ['a very long id', 4400, (raw: RawSocket) => raw.send(subscribe('x'.repeat(129)))],
+    ['no payload', 4400, (raw: RawSocket) => raw.send({ type: 'subscribe', id: '1' })],
+    ['a query that is no text', 4400, (raw: RawSocket) => raw.send(subscribe('1', { query: ['{ seen }'] }))],
+    ['variables that are a list', 4400, (raw: RawSocket) => raw.send(subscribe('1', { query: seen, variables: [] }))],
+    ['an init with text', 4400, (raw: RawSocket) => raw.send({ type: 'connection_init', payload: 'token' })],
+    ['a binary frame', 4400, (raw: RawSocket) => raw.socket.send(Buffer.from('{"type":"ping"}'))],
+    ['an oversized frame', 1009, (raw: RawSocket) => raw.send({ type: 'ping', payload: { text: 'x'.repeat(5_000) } })],
+    ['a broken character', 1007, (raw: RawSocket) => raw.socket.send(Buffer.from([0xff]), { binary: false })],
+    ['an operation before init', 4401, (raw: RawSocket) => raw.send(subscribe('1'))],
+    ['nothing at all', 4408, () => undefined],
+    ['pings alone', 4408, (raw: RawSocket) => raw.send({ type: 'ping' })],
+  ])('is closed for %s with %i', async (_what, code, misbehave) => {
+    const raw = await rawSocket(market.url);
+    misbehave(raw);
+    expect((await raw.closed).code).toBe(code);
   });
 
-  it('ends sockets with "going away" when the gateway stops, and leaves no source open', async () => {
-    market = await startMarket('embedded');
-    const client = socketClient(market.url);
-    await eventually(market, 'prd_1', client.subscribe(stock, { id: 'prd_1' }));
-    await market.close();
-    market = undefined;
-    expect((await client.closed).code).toBe(1001);
+  it('is closed with 4429 when it says twice who it is, also when the first is still looked at', async () => {
+    const twice = await rawSocket(market.url);
+    for (const _ of [1, 2]) twice.send({ type: 'connection_init' });
+    expect((await twice.closed).code).toBe(4429);
+    const later = await (await rawSocket(market.url)).init();
+    later.send({ type: 'connection_init' });
+    expect((await later.closed).code).toBe(4429);
   });
 
-  it('closes a socket that never says who it is', async () => {
-    market = await startMarket('embedded');
-    const socket = new WebSocket(`${market.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
-    const closed = new Promise<number>((resolve) => socket.once('close', resolve));
-    socket.once('open', () =>
-      socket.send(JSON.stringify({ type: 'subscribe', id: '1', payload: { query: '{ seen { actor } }' } })),
-    );
-    expect(await closed).toBe(4401);
+  it('is closed with 4401 when it does not wait for the acknowledgement', async () => {
+    const raw = await rawSocket(market.url);
+    raw.send({ type: 'connection_init' });
+    raw.send(subscribe('1'));
+    expect((await raw.closed).code).toBe(4401);
   });
 
-  it('answers queries over the socket by the same rules: limits, validation, registered operations', async () => {
-    market = await startMarket('embedded', { config: { freeForm: 'admins', production: true } });
+  it('is closed with 4409 when it uses an id twice, and an id can be used again afterwards', async () => {
+    const raw = await (await rawSocket(market.url)).init();
+    raw.send(subscribe('1'));
+    await until('it was done', () => raw.frames.some(({ type }) => type === 'complete'));
+    raw.subscribe('1', stock, { id: 'prd_1' });
+    raw.subscribe('1', stock, { id: 'prd_1' });
+    expect(await raw.closed).toMatchObject({ code: 4409 });
+  });
+
+  it('is closed with 4406 when it asks for another subprotocol', async () => {
+    for (const protocols of [[], ['graphql-ws']]) {
+      const socket = new WebSocket(`${market.url.replace('http', 'ws')}/graphql`, protocols);
+      const code = await new Promise<number>((resolve) => {
+        socket.once('close', resolve);
+        socket.once('error', () => undefined);
+      });
+      // A client that offered others only breaks off by itself before it hears of the code.
+      expect([4406, 1006]).toContain(code);
+    }
+  });
+
+  it('answers pings with what they carried, and names like __proto__ are ordinary ids', async () => {
+    const raw = await (await rawSocket(market.url)).init();
+    raw.send({ type: 'ping', payload: { at: 7 } });
+    raw.send({ type: 'ping' });
+    raw.send({ type: 'complete', id: 'never-began' });
+    raw.subscribe('__proto__', seen);
+    expect(await raw.answer('__proto__')).toMatchObject({ payload: { data: { seen: { actor: 'anonymous' } } } });
+    expect(raw.frames.filter(({ type }) => type === 'pong')).toEqual([
+      { type: 'pong', payload: { at: 7 } },
+      { type: 'pong' },
+    ]);
+    await raw.close();
+  });
+
+  it('is dropped when its peer gives no sign of life any more', async () => {
+    const raw = await (await rawSocket(market.url)).init();
+    // As a phone without a network: the connection stands, nobody reads it.
+    const { _socket: connection } = raw.socket as unknown as { _socket: { pause(): void; resume(): void } };
+    connection.pause();
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    connection.resume();
+    expect((await raw.closed).code).toBe(1006);
+    const alive = await (await rawSocket(market.url)).init();
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(alive.socket.readyState).toBe(WebSocket.OPEN);
+    await alive.close();
+  });
+});
+
+describe('operations over a socket', () => {
+  it('follow the rules of HTTP: limits, validation, registered operations', async () => {
+    const market = await startMarket('embedded', { config: { freeForm: 'admins', production: true } });
     const guest = socketClient(market.url);
-    expect((await guest.subscribe('{ seen { actor } }').ended)[0]?.extensions?.['code']).toBe(
-      'OPERATION_NOT_REGISTERED',
-    );
+    expect((await guest.subscribe(seen).ended)[0]?.extensions?.['code']).toBe('OPERATION_NOT_REGISTERED');
     const admin = socketClient(market.url, {
       authorization: `Bearer ${await market.sessions.token('usr_1', { scopes: ['admin'] })}`,
     });
-    const seen = admin.subscribe('{ seen { actor requestId } }');
-    expect(await seen.ended).toEqual([]);
-    expect(seen.events).toMatchObject([
+    const asked = admin.subscribe('{ seen { actor requestId } }');
+    expect(await asked.ended).toEqual([]);
+    expect(asked.events).toMatchObject([
       { data: { seen: { actor: 'user', requestId: expect.stringMatching(/^[\w-]{36}$/) } } },
     ]);
     const [invalid] = await admin.subscribe('{ seen { acto } }').ended;
@@ -82,55 +130,29 @@ describe('sockets at their limits', () => {
       message: 'Cannot query field "acto" on type "Seen".',
       extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
     });
+    expect(invalid?.extensions).not.toHaveProperty('http');
     await guest.dispose();
     await admin.dispose();
+    await market.close();
   });
-});
 
-describe('a slow reader', () => {
-  it('is cut off with SLOW_CONSUMER, while the others of the same subscription go on', async () => {
-    const fixture = await plannedFixture();
-    let source = eventQueue<SubgraphResult>({
-      maxBuffered: 1_000,
-      overflow: () => new Error('unused'),
-      onClose: () => {},
+  it('that fail leave the socket and its other operations alone', async () => {
+    const market = await startMarket('embedded');
+    const raw = await (await rawSocket(market.url)).init();
+    raw.subscribe('held', stock, { id: 'prd_1' });
+    raw.subscribe('broken', '{ broken }');
+    raw.subscribe('absent', stock, { id: 'prd_99' });
+    expect((await raw.answer('broken')).payload).toMatchObject({
+      data: { broken: null },
+      errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
     });
-    const client = { ...fixture.client, subscribe: () => Promise.resolve(source) };
-    const run = createRunOperation(executeWithOwn, client, silentLogger);
-    const shared = createSharedSubscriptions({ client, run, log: silentLogger });
-    const query = 'subscription { stockChanged(id: "prd_1") { stock } }';
-    const request = {
-      prepared: fixture.supergraph.prepare({ document: parse(query), hash: 'slow' }),
-      variables: {},
-      context: fixture.context(),
-    };
-
-    const slow = await shared.join('same', request);
-    const quick = await shared.join('same', request);
-    const read: unknown[] = [];
-    const reading = (async () => {
-      for await (const event of quick) read.push(event);
-    })();
-    for (let count = 0; count < 100; count += 1) {
-      source.push({ data: { stockChanged: { stock: count } } });
-      if (count % 10 === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-    await until('the quick reader to have all', () => read.length === 100);
-    const drain = async () => {
-      let count = 0;
-      for await (const event of slow) if (event) count += 1;
-      return count;
-    };
-    await expect(drain()).rejects.toMatchObject({ extensions: { code: 'SLOW_CONSUMER' } });
-
-    source.end({ errors: [{ message: 'The products service is not there.', extensions: { code: 'UNAVAILABLE' } }] });
-    await expect(reading).rejects.toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
-    expect(shared.upstreams).toBe(0);
-    source = eventQueue<SubgraphResult>({ maxBuffered: 10, overflow: () => new Error('unused'), onClose: () => {} });
-    const again = await shared.join('same', request);
-    source.push({ data: { stockChanged: { stock: 7 } } });
-    expect(await again.next()).toMatchObject({ value: { data: { stockChanged: { stock: 7 } } } });
-    await shared.close();
-    await fixture.close();
+    expect(await raw.answer('absent')).toMatchObject({
+      type: 'error',
+      payload: [{ message: 'There is no such product.', extensions: { code: 'NOT_FOUND' } }],
+    });
+    await market.ask('mutation { setStock(id: "prd_1", stock: 3) { id } }');
+    expect((await raw.answer('held')).payload).toEqual({ data: { stockChanged: { id: 'prd_1', stock: 3 } } });
+    await raw.close();
+    await market.close();
   });
 });

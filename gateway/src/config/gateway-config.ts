@@ -1,5 +1,6 @@
 import { readConfig } from '@vitrina/platform/config';
 import { z } from 'zod';
+import { type SocketLimits, socketEnvironment, socketLimitsOf } from '../subscriptions/socket-limits.ts';
 
 const list = z
   .string()
@@ -46,11 +47,11 @@ export const gatewayEnvironment = z.object({
   VITRINA_RATE_POINTS_PER_MINUTE: whole(1, 1_000_000_000, 600_000).describe('objects one caller may touch in a minute'),
   VITRINA_SUBGRAPH_TIMEOUT_MS: whole(100, 120_000, 10_000).describe('patience with one sub-request in milliseconds'),
   VITRINA_SUBGRAPH_CONNECTIONS: whole(1, 1_000, 32).describe('kept-alive connections per subgraph'),
-  VITRINA_MAX_SUBSCRIPTIONS_PER_SOCKET: whole(1, 10_000, 100).describe('subscriptions one WebSocket may hold'),
+  ...socketEnvironment,
 });
 
 /** What one gateway process was told. */
-export interface GatewayConfig {
+export interface GatewayConfig extends SocketLimits {
   readonly production: boolean;
   /** Accounts the explorer offers to sign in with; none in production. */
   readonly demoAccounts: readonly z.infer<typeof demoAccount>[];
@@ -65,7 +66,6 @@ export interface GatewayConfig {
   readonly pointsPerMinute: number;
   readonly subgraphTimeoutMs: number;
   readonly subgraphConnections: number;
-  readonly maxSubscriptionsPerSocket: number;
 }
 
 /** Reads the gateway's configuration; in development everything is open, in production only what was said to be. */
@@ -87,6 +87,6 @@ export const readGatewayConfig = (env: Readonly<Record<string, string | undefine
     pointsPerMinute: values.VITRINA_RATE_POINTS_PER_MINUTE,
     subgraphTimeoutMs: values.VITRINA_SUBGRAPH_TIMEOUT_MS,
     subgraphConnections: values.VITRINA_SUBGRAPH_CONNECTIONS,
-    maxSubscriptionsPerSocket: values.VITRINA_MAX_SUBSCRIPTIONS_PER_SOCKET,
+    ...socketLimitsOf(values),
   };
 };

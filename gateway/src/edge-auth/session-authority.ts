@@ -29,6 +29,11 @@ export interface SessionAuthority {
   jwks(): Promise<JSONWebKeySet>;
   /** State of a session at most a second old; null when there is none. */
   session(sessionId: string): Promise<SessionState | null>;
+  /**
+   * States of many sessions as they are now, by id; ids of none are left out. For whoever looks at thousands again and
+   * again: no promise and no cache entry per session. Rejects when identity does not answer.
+   */
+  sessions(sessionIds: readonly string[]): Promise<ReadonlyMap<string, SessionState>>;
   /** Owner of the API key with that SHA-256 (hex); null when there is none. */
   apiClient(keyHash: string): Promise<ApiClient | null>;
 }
@@ -118,8 +123,20 @@ export const createSessionAuthority = (
     { cache: false, maxBatchSize },
   );
 
+  /** One call after the other: a look at thousands of sessions must not crowd out the requests of people. */
+  const askForMany = async (sessionIds: readonly string[]): Promise<ReadonlyMap<string, SessionState>> => {
+    const states = new Map<string, SessionState>();
+    for (let from = 0; from < sessionIds.length; from += maxBatchSize) {
+      const ids = sessionIds.slice(from, from + maxBatchSize);
+      const { sessionStates: rows } = await internal.call('identity', sessionStates, { ids }, { timeoutMs });
+      for (const row of rows) states.set(row.sessionId, toState(row));
+    }
+    return states;
+  };
+
   return {
     jwks: fetchJwks,
+    sessions: askForMany,
     session: (sessionId) => sessions(sessionId, () => loader.load(sessionId)),
     apiClient: (hash) =>
       clients(hash, async () => {

@@ -89,6 +89,18 @@ export const maskError = (error: GraphQLFormattedError, requestId: string, log: 
   };
 };
 
+/** For operations over a socket: refusals as they are, a defect as one sentence with the id it is logged under. */
+export const maskedFor =
+  (log: Logger) =>
+  (error: unknown): GraphQLError => {
+    if (error instanceof GraphQLError) return error;
+    const requestId = randomUUID();
+    log.error({ err: error, requestId }, 'an operation over a socket failed');
+    return new GraphQLError(`Internal error. Quote request ${requestId} to support.`, {
+      extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+    });
+  };
+
 /** A request id the caller sent, when it is safe to log and to pass on; otherwise a new one. */
 export const acceptRequestId = (given: string | undefined): string =>
   given && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();

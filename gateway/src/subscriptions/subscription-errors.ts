@@ -1,7 +1,6 @@
-import { GraphQLError } from 'graphql';
 import type { SubgraphResult } from '../execution/call.ts';
 
-/** Last event of a subscription whose reader did not keep up. */
+/** Last event of a subscription whose events the gateway could not complete as fast as they came. */
 export const slowConsumer = (): SubgraphResult => ({
   errors: [
     {
@@ -20,9 +19,3 @@ export const sourceLost = (subgraph: string): SubgraphResult => ({
     },
   ],
 });
-
-/** The same as an error, for a reader at the edge. */
-export const slowConsumerError = (): GraphQLError => {
-  const [error] = slowConsumer().errors ?? [];
-  return new GraphQLError(error?.message ?? '', { extensions: { ...error?.extensions } });
-};

@@ -1,66 +1,142 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { useServer } from 'graphql-ws/use/ws';
+import { handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { ClientSocket, type SocketParts } from './client-socket.ts';
+import { closeCodes, closeWith } from './close-codes.ts';
+import { drainSockets } from './drain.ts';
+import { startHeartbeat } from './heartbeat.ts';
 import { isOriginAllowed } from './origin.ts';
-import { createSocketWatch } from './socket-caller.ts';
-import { createSocketHandlers, type SocketExtra, type SocketParts } from './socket-handlers.ts';
+import { metaOf } from './socket-caller.ts';
+import type { SocketLimits } from './socket-limits.ts';
+import { createSocketWatch, type WatchOptions } from './socket-watch.ts';
+import { Tally } from './tally.ts';
+import { WriteBatch } from './write-batch.ts';
 
-export interface WebSocketParts extends SocketParts {
+type SharedParts = Pick<SocketParts, 'authenticate' | 'admit' | 'subscriptions' | 'run' | 'masked' | 'log'>;
+
+export interface WebSocketParts extends SharedParts, WatchOptions {
   readonly allowedOrigins: readonly string[];
   readonly maxBodyBytes: number;
+  readonly trustProxy: boolean;
+  readonly limits: SocketLimits;
+  /** Patience with a peer that says nothing after connecting; default 5,000. */
+  readonly initWaitMs?: number | undefined;
+  /** Milliseconds between two pings of one peer; default 15,000. */
+  readonly pingEveryMs?: number | undefined;
 }
 
 /** The WebSocket half of `/graphql`. */
 export interface GraphQLWebSockets {
   /** Open sockets. */
   readonly count: number;
-  /** Ends every subscription and closes every socket with "going away". */
+  /** Takes no new sockets, lets what runs on the open ones finish, and sends their clients away one after the other. */
   close(): Promise<void>;
 }
 
-const initWaitMs = 5_000;
-const pingEveryMs = 15_000;
+const refuseUpgrade = (connection: Duplex, status: string, headers = ''): void => {
+  connection.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n${headers}\r\n`);
+};
 
-const refuseUpgrade = (socket: Duplex, status: string): void => {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+/** Sockets that have not said who they are, with the time they were opened. */
+const watchSilence = (waitMs: number) => {
+  const waiting = new Map<ClientSocket, number>();
+  const timer = setInterval(
+    () => {
+      const due = Date.now() - waitMs;
+      for (const [socket, since] of waiting) {
+        // Oldest first: the rest came later.
+        if (since > due) return;
+        waiting.delete(socket);
+        if (!socket.begun) socket.close(closeCodes.initTimeout, 'connection_init did not come in time.');
+      }
+    },
+    Math.min(waitMs, 500),
+  );
+  return { waiting, stop: () => clearInterval(timer) };
 };
 
 /** Serves graphql-transport-ws on the HTTP server's `/graphql`. */
-export const serveWebSockets = (server: Server, parts: WebSocketParts): GraphQLWebSockets => {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: parts.maxBodyBytes });
-  const watch = createSocketWatch(parts);
-  const handlers = createSocketHandlers(parts, watch);
+export const serveWebSockets = (server: Server, options: WebSocketParts): GraphQLWebSockets => {
+  const { limits } = options;
+  const upgrader = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    maxPayload: options.maxBodyBytes,
+    handleProtocols,
+  });
+  const watch = createSocketWatch(options);
+  const heartbeat = startHeartbeat(options.pingEveryMs ?? 15_000);
+  const silence = watchSilence(options.initWaitMs ?? 5_000);
+  const parts: SocketParts = {
+    ...options,
+    watch,
+    socketsOf: new Tally(),
+    operationsOf: new Tally(),
+    writes: new WriteBatch(),
+  };
+  const open = new Set<ClientSocket>();
+  const addresses = new Tally();
+  const unknown = new Tally();
+  let draining = false;
 
-  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    if (request.url?.split('?')[0] !== '/graphql') refuseUpgrade(socket, '404 Not Found');
-    else if (!isOriginAllowed(request, parts.allowedOrigins)) refuseUpgrade(socket, '403 Forbidden');
-    else sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
+  const accept = (socket: WebSocket, connection: Duplex, request: IncomingMessage, release: () => void): void => {
+    const meta = metaOf(request, options.trustProxy);
+    const client = new ClientSocket(socket, connection, meta, parts, release);
+    open.add(client);
+    heartbeat.add(client);
+    silence.waiting.set(client, Date.now());
+    socket.on('close', () => {
+      release();
+      addresses.release(meta.ip);
+      open.delete(client);
+      heartbeat.remove(client);
+      silence.waiting.delete(client);
+    });
+    if (socket.protocol === '')
+      closeWith(socket, closeCodes.wrongProtocol, 'Connect with the subprotocol graphql-transport-ws.');
+  };
+
+  const onUpgrade = (request: IncomingMessage, connection: Duplex, head: Buffer): void => {
+    if (request.url?.split('?')[0] !== '/graphql') return refuseUpgrade(connection, '404 Not Found');
+    if (!isOriginAllowed(request, options.allowedOrigins)) return refuseUpgrade(connection, '403 Forbidden');
+    if (draining) return refuseUpgrade(connection, '503 Service Unavailable', 'Retry-After: 1\r\n');
+    const { ip } = metaOf(request, options.trustProxy);
+    const full = '429 Too Many Requests';
+    if (!unknown.take(ip, limits.maxWaitingSocketsPerAddress))
+      return refuseUpgrade(connection, full, 'Retry-After: 5\r\n');
+    if (!addresses.take(ip, limits.maxSocketsPerAddress)) {
+      unknown.release(ip);
+      return refuseUpgrade(connection, full, 'Retry-After: 60\r\n');
+    }
+    let accepted = false;
+    let counted = true;
+    const release = (): void => {
+      if (counted) unknown.release(ip);
+      counted = false;
+    };
+    upgrader.handleUpgrade(request, connection, head, (socket) => {
+      accepted = true;
+      accept(socket, connection, request, release);
+    });
+    // The handshake is answered at once or not at all: a malformed one was refused by the library.
+    if (accepted) return;
+    release();
+    addresses.release(ip);
   };
   server.on('upgrade', onUpgrade);
 
-  const served = useServer<Record<string, unknown>, SocketExtra>(
-    {
-      connectionInitWaitTimeout: initWaitMs,
-      onConnect: handlers.onConnect,
-      onSubscribe: (context, _id, payload) => handlers.onSubscribe(context, payload),
-      subscribe: (args) => handlers.subscribe(args) as never,
-      execute: handlers.execute,
-      onClose: ({ extra }) => watch.remove(extra.socket as WebSocket),
-    },
-    sockets,
-    pingEveryMs,
-  );
-
   return {
     get count() {
-      return sockets.clients.size;
+      return open.size;
     },
     close: async () => {
+      draining = true;
+      await drainSockets(open, limits.drainSpreadMs);
       server.off('upgrade', onUpgrade);
       watch.stop();
-      await parts.subscriptions.close();
-      await served.dispose();
+      heartbeat.stop();
+      silence.stop();
     },
   };
 };
