@@ -50,6 +50,8 @@ export interface SpamFacts {
   readonly firstContact: boolean;
   /** Whose side the author is on; staff send the same answer to many buyers, which is no flood. */
   readonly side?: 'BUYER' | 'SHOP';
+  /** Lower-case words to flag for moderators (`PROFANITY`); a flag keeps nothing back. */
+  readonly flaggedWords?: ReadonlySet<string>;
   /** How long the author's account has existed, in days; unknown accounts are judged as old ones. */
   readonly authorAgeDays?: number;
 }
