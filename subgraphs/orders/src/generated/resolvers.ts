@@ -843,6 +843,21 @@ export type OrderLine = {
   readonly variant: ProductVariant;
 };
 
+/** How one shop's order stands. */
+export type OrderNews = {
+  /**
+   * True while paying would still help: the bank waits for the buyer, or the payment failed and the same cart was not
+   * bought since.
+   */
+  readonly awaitsPayment: Scalars['Boolean']['output'];
+  /** What people call it, e.g. `V-2F8K3`. */
+  readonly number: Scalars['String']['output'];
+  /** The order. */
+  readonly orderId: Scalars['ID']['output'];
+  /** Its status. */
+  readonly status: OrderStatus;
+};
+
 /** The two sides of one shop's order. */
 export type OrderParty = {
   /** The person who bought; null for a guest. */
@@ -1152,6 +1167,8 @@ export type Query = {
   readonly orderContacts: ReadonlyArray<OrderContact>;
   /** All orders of one checkout, for its buyer (guests by their cart secret), support and admins. Null for everybody else. */
   readonly orderGroup?: Maybe<OrderGroup>;
+  /** How orders stand at this moment, for messages that must not say what is no longer so. Unknown orders are left out. */
+  readonly orderNews: ReadonlyArray<OrderNews>;
   /** Between whom orders are, in one query. Unknown orders are left out. */
   readonly orderParties: ReadonlyArray<OrderParty>;
   /** The purchase of one order group, step by step, as the machinery recorded it. Null when the group is unknown. */
@@ -1180,6 +1197,11 @@ export type QueryOrderContactsArgs = {
 
 export type QueryOrderGroupArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrderNewsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -1586,6 +1608,7 @@ export type ResolversTypes = {
   OrderGroup: ResolverTypeWrapper<OrderGroupMapper>;
   OrderGroupStatus: OrderGroupStatus;
   OrderLine: ResolverTypeWrapper<OrderLineMapper>;
+  OrderNews: ResolverTypeWrapper<OrderNews>;
   OrderParty: ResolverTypeWrapper<OrderParty>;
   OrderPayload: ResolverTypeWrapper<Omit<OrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   OrderPaymentStatus: OrderPaymentStatus;
@@ -1683,6 +1706,7 @@ export type ResolversParentTypes = {
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
   OrderGroup: OrderGroupMapper;
   OrderLine: OrderLineMapper;
+  OrderNews: OrderNews;
   OrderParty: OrderParty;
   OrderPayload: Omit<OrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   OrderSaga: OrderSagaMapper;
@@ -2027,6 +2051,13 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   variant?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
 };
 
+export type OrderNewsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderNews'] = ResolversParentTypes['OrderNews']> = {
+  awaitsPayment?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+};
+
 export type OrderPartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderParty'] = ResolversParentTypes['OrderParty']> = {
   buyerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2169,6 +2200,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderContacts?: Resolver<ReadonlyArray<ResolversTypes['OrderContact']>, ParentType, ContextType, RequireFields<QueryOrderContactsArgs, 'ids'>>;
   orderGroup?: Resolver<Maybe<ResolversTypes['OrderGroup']>, ParentType, ContextType, RequireFields<QueryOrderGroupArgs, 'id'>>;
+  orderNews?: Resolver<ReadonlyArray<ResolversTypes['OrderNews']>, ParentType, ContextType, RequireFields<QueryOrderNewsArgs, 'ids'>>;
   orderParties?: Resolver<ReadonlyArray<ResolversTypes['OrderParty']>, ParentType, ContextType, RequireFields<QueryOrderPartiesArgs, 'ids'>>;
   saga?: Resolver<Maybe<ResolversTypes['OrderSaga']>, ParentType, ContextType, RequireFields<QuerySagaArgs, 'groupId'>>;
   stuckSagas?: Resolver<ResolversTypes['OrderSagaConnection'], ParentType, ContextType, Partial<QueryStuckSagasArgs>>;
@@ -2284,6 +2316,7 @@ export type Resolvers<ContextType = Context> = {
   OrderEdge?: OrderEdgeResolvers<ContextType>;
   OrderGroup?: OrderGroupResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
+  OrderNews?: OrderNewsResolvers<ContextType>;
   OrderParty?: OrderPartyResolvers<ContextType>;
   OrderPayload?: OrderPayloadResolvers<ContextType>;
   OrderSaga?: OrderSagaResolvers<ContextType>;

@@ -22,6 +22,7 @@ import { cart } from './Query/cart.ts';
 import { order } from './Query/order.ts';
 import { orderContacts } from './Query/orderContacts.ts';
 import { orderGroup } from './Query/orderGroup.ts';
+import { orderNews } from './Query/orderNews.ts';
 import { orderParties } from './Query/orderParties.ts';
 import { saga } from './Query/saga.ts';
 import { stuckSagas } from './Query/stuckSagas.ts';
@@ -33,7 +34,7 @@ import { totalsFields } from './totals.ts';
 
 /** Every resolver of the context, by type; the kit's own types bring theirs. */
 export const resolvers: Omit<Resolvers, 'Money' | 'Node' | 'UserError'> = {
-  Query: { cart, order, orderContacts, orderGroup, orderParties, saga, stuckSagas, viewerOrders },
+  Query: { cart, order, orderContacts, orderGroup, orderNews, orderParties, saga, stuckSagas, viewerOrders },
   Mutation: {
     acceptCartPrices,
     addToCart,

@@ -1,0 +1,4 @@
+import type { QueryResolvers } from '../../generated/resolvers.ts';
+import { orderNews as read } from '../../queries/order-news.ts';
+
+export const orderNews: QueryResolvers['orderNews'] = (_parent, { ids }, { services }) => read(services, ids);
