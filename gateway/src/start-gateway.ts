@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { TokenSigner } from '@vitrina/platform/auth';
 import { type Clock, systemClock } from '@vitrina/platform/clock';
 import type { InternalCaller } from '@vitrina/platform/internal';
@@ -12,13 +13,13 @@ import { createDocumentGate } from './admission/document-gate.ts';
 import { createPolicy } from './admission/policy.ts';
 import type { SupergraphSource } from './composition/supergraph-source.ts';
 import type { GatewayConfig } from './config/gateway-config.ts';
-import { createAuthenticate } from './edge-auth/authenticate.ts';
+import { type Authenticate, createAuthenticate } from './edge-auth/authenticate.ts';
 import { createSessionAuthority, type SessionAuthority } from './edge-auth/session-authority.ts';
 import { maskedFor } from './errors/graphql-errors.ts';
 import type { SubgraphTransport } from './execution/call.ts';
 import { openTransports, type SubgraphPlace } from './execution/open-transports.ts';
 import { executeWithOwn } from './execution/own-executor.ts';
-import { createRunOperation } from './execution/run-operation.ts';
+import { createRunOperation, type RunOperation } from './execution/run-operation.ts';
 import { type SubgraphClient, type SubgraphFetch, subgraphClient } from './execution/subgraph-client.ts';
 import { registerExplorer } from './explorer/serve-explorer.ts';
 import { registerAccountPages } from './http/account-pages.ts';
@@ -37,7 +38,7 @@ import { warmPlans } from './persisted/warm-plans.ts';
 import { holdSupergraph, type SupergraphHolder } from './planning/supergraph-holder.ts';
 import { registerPlayer } from './player/serve-player.ts';
 
-import { createSocketAdmission } from './subscriptions/admit-operation.ts';
+import { type AdmissionParts, createSocketAdmission } from './subscriptions/admit-operation.ts';
 import { createSharedSubscriptions } from './subscriptions/shared-subscriptions.ts';
 import { serveWebSockets, type WebSocketParts } from './subscriptions/websocket-server.ts';
 
@@ -134,6 +135,41 @@ const withNodes = (
   return new Map([...transports, ['node', nodeTransport(present, ask)]]);
 };
 
+interface SocketCore extends Pick<AdmissionParts, 'holder' | 'documents' | 'gate' | 'policy'> {
+  readonly server: Server;
+  readonly client: SubgraphClient;
+  readonly run: RunOperation;
+  readonly authority: SessionAuthority;
+  readonly authenticate: Authenticate;
+}
+
+/** The WebSocket half of the gateway. */
+const openSockets = (config: GatewayConfig, deps: GatewayDeps, core: SocketCore) => {
+  const { client, run, authority, authenticate } = core;
+  const { log } = deps;
+  const masked = maskedFor(log);
+  const subscriptions = createSharedSubscriptions({ client, run, log, masked });
+  const admit = createSocketAdmission({ ...core, signer: deps.signer, suggestions: !config.production });
+  const sockets = serveWebSockets(core.server, {
+    ...config,
+    ...deps.socketTimes,
+    limits: config,
+    authority,
+    authenticate,
+    admit,
+    subscriptions,
+    run,
+    masked,
+    log,
+  });
+  const counts = () => ({
+    sockets: sockets.count,
+    readers: subscriptions.readers,
+    upstreams: subscriptions.upstreams,
+  });
+  return { counts, close: () => sockets.close() };
+};
+
 /** Starts a gateway; rejects when the supergraph cannot be planned or the port is taken. */
 export const startGateway = async (config: GatewayConfig, deps: GatewayDeps): Promise<RunningGateway> => {
   const { holder, client, metrics, registry } = await openCore(config, deps);
@@ -174,33 +210,18 @@ export const startGateway = async (config: GatewayConfig, deps: GatewayDeps): Pr
   });
   await registerPublicRoutes(app, deps.routes ?? []);
   if (deps.objects) await registerMedia(app, { clock: systemClock, ...deps, objects: deps.objects });
-  const masked = maskedFor(deps.log);
-  const subscriptions = createSharedSubscriptions({ client, run, log: deps.log, masked });
-  const admit = createSocketAdmission({
+  const sockets = openSockets(config, deps, {
+    server: app.server,
     holder,
+    client,
+    run,
     documents,
     gate,
     policy,
-    signer: deps.signer,
-    suggestions: !config.production,
-  });
-  const sockets = serveWebSockets(app.server, {
-    ...config,
-    ...deps.socketTimes,
-    limits: config,
     authority,
     authenticate,
-    admit,
-    subscriptions,
-    run,
-    masked,
-    log: deps.log,
   });
-  metrics.observe(() => ({
-    sockets: sockets.count,
-    readers: subscriptions.readers,
-    upstreams: subscriptions.upstreams,
-  }));
+  metrics.observe(sockets.counts);
   const url = await listen(app, config);
   const stopWarming = holder.onChange(
     (supergraph) => void warmPlans(deps.registry ?? new Map(), supergraph, gate, deps.log),

@@ -4,7 +4,7 @@ import type { Logger } from '@vitrina/platform/logging';
 import type { RequestMeta } from '@vitrina/platform/subgraph';
 import { type GraphQLError, OperationTypeNode } from 'graphql';
 import type { RawData, WebSocket } from 'ws';
-import type { Authenticate, Caller } from '../edge-auth/authenticate.ts';
+import type { Authenticate, Caller, Credentials } from '../edge-auth/authenticate.ts';
 import { refusal } from '../errors/graphql-errors.ts';
 import type { RunOperation } from '../execution/run-operation.ts';
 import type { AdmitOperation, SocketOperation } from './admit-operation.ts';
@@ -137,66 +137,86 @@ export class ClientSocket implements AnswerSink, Pulse {
   #handle(message: ClientMessage): void {
     switch (message.type) {
       case 'connection_init':
-        return this.#init(message.payload);
+        this.#init(message.payload);
+        break;
       case 'ping':
-        return this.#send(pongFrame(message.payload));
-      case 'pong':
-        return;
+        this.#send(pongFrame(message.payload));
+        break;
       case 'subscribe':
-        return this.#subscribe(message.id, message.payload);
+        this.#subscribe(message.id, message.payload);
+        break;
       case 'complete': {
         const operation = this.#operations.get(message.id);
         if (operation && this.#forget(operation)) operation.leave();
+        break;
       }
+      case 'pong':
+        break;
     }
   }
 
   #init(params: Readonly<Record<string, unknown>> | undefined): void {
-    if (this.#begun) return this.close(closeCodes.tooManyInits, 'connection_init is sent once.');
+    if (this.#begun) {
+      this.close(closeCodes.tooManyInits, 'connection_init is sent once.');
+      return;
+    }
     this.#begun = true;
     const credentials = credentialsOf(params);
     this.#parts.authenticate(credentials).then(
-      (caller) => this.#know(caller, params),
+      (caller) => this.#know(caller, credentials),
       (error: unknown) => this.#refuseCaller(error),
     );
   }
 
-  #know(found: Caller, params: Readonly<Record<string, unknown>> | undefined): void {
+  #know(found: Caller, credentials: Credentials): void {
     if (!this.#isOpen) return;
     const { limits, socketsOf, watch } = this.#parts;
     this.#onKnown();
     const holder = holderOf(found, this.#meta.ip);
     const most = found.identity.actor.kind === 'anonymous' ? limits.maxSocketsPerAddress : limits.maxSocketsPerUser;
-    if (!socketsOf.take(holder, most))
-      return this.close(closeCodes.tooMany, `At most ${most} sockets at a time: close some first.`);
+    if (!socketsOf.take(holder, most)) {
+      this.close(closeCodes.tooMany, `At most ${most} sockets at a time: close some first.`);
+      return;
+    }
     this.#holder = holder;
-    this.#caller = watch.add(this, credentialsOf(params), found);
+    this.#caller = watch.add(this, credentials, found);
     this.#viewer = viewerOf(this.#caller, this.#meta.locale);
     this.#send(ackFrame);
   }
 
   #refuseCaller(error: unknown): void {
-    if (!(error instanceof AppError)) {
-      this.#parts.log.error({ err: error }, 'a caller could not be looked at');
-      return this.close(closeCodes.tryAgainLater, 'Sign-ins cannot be checked at the moment; try again in a moment.');
+    if (error instanceof AppError && error.code !== 'UNAVAILABLE') {
+      this.close(closeCodes.forbidden, error.message);
+      return;
     }
-    const code = error.code === 'UNAVAILABLE' ? closeCodes.tryAgainLater : closeCodes.forbidden;
-    this.close(code, error.message);
+    this.#parts.log.warn({ err: error }, 'a caller could not be looked at');
+    this.close(closeCodes.tryAgainLater, 'Sign-ins cannot be checked at the moment; try again in a moment.');
   }
 
   #subscribe(id: string, payload: SocketOperation): void {
-    const { limits, operationsOf } = this.#parts;
     const caller = this.#caller;
-    if (!caller) return this.close(closeCodes.unauthorized, 'Send connection_init and wait for connection_ack.');
-    if (this.#operations.has(id)) return this.close(closeCodes.duplicateId, 'An operation with that id is running.');
+    if (!caller) this.close(closeCodes.unauthorized, 'Send connection_init and wait for connection_ack.');
+    else if (this.#operations.has(id)) this.close(closeCodes.duplicateId, 'An operation with that id is running.');
+    else {
+      const full = this.#takePlace(caller);
+      if (full) this.#refuse(id, full);
+      else this.#admit(new SocketOperationState(id, this), caller, payload);
+    }
+  }
+
+  /** Counts one operation more; when there is no place for it, the sentence that says so. */
+  #takePlace({ identity }: Caller): string | undefined {
+    const { limits, operationsOf } = this.#parts;
     if (this.#operations.size >= limits.maxSubscriptionsPerSocket)
-      return this.#refuse(id, `A socket runs at most ${limits.maxSubscriptionsPerSocket} operations; end some first.`);
-    const most = limits.maxSubscriptionsPerUser * (caller.identity.actor.kind === 'anonymous' ? guestsPerAddress : 1);
-    if (!operationsOf.take(this.#holder, most))
-      return this.#refuse(id, `At most ${most} operations at a time over all your sockets; end some first.`);
+      return `A socket runs at most ${limits.maxSubscriptionsPerSocket} operations; end some first.`;
+    const most = limits.maxSubscriptionsPerUser * (identity.actor.kind === 'anonymous' ? guestsPerAddress : 1);
+    if (operationsOf.take(this.#holder, most)) return undefined;
+    return `At most ${most} operations at a time over all your sockets; end some first.`;
+  }
+
+  #admit(operation: SocketOperationState, caller: Caller, payload: SocketOperation): void {
     this.#refusals = 0;
-    const operation = new SocketOperationState(id, this);
-    this.#operations.set(id, operation);
+    this.#operations.set(operation.id, operation);
     this.#parts.admit(caller, this.#meta, payload).then(
       (admitted) => {
         if ('prepared' in admitted) this.#start(operation, admitted);
@@ -210,8 +230,8 @@ export class ClientSocket implements AnswerSink, Pulse {
   #refuse(id: string, message: string): void {
     this.#refusals += 1;
     if (this.#refusals > maxRefusalsInARow)
-      return this.close(closeCodes.tooMany, 'One operation after the other was refused: wait before the next.');
-    this.#send(errorFrame(id, [refusal('RATE_LIMITED', message)]));
+      this.close(closeCodes.tooMany, 'One operation after the other was refused: wait before the next.');
+    else this.#send(errorFrame(id, [refusal('RATE_LIMITED', message)]));
   }
 
   #start(operation: SocketOperationState, request: SubscriptionRequest): void {

@@ -4,11 +4,15 @@ import { type Pulse, startHeartbeat } from './heartbeat.ts';
 const peer = (answers: boolean) => {
   const seen = { pings: 0, cuts: 0 };
   const pulse: Pulse = {
-    ping: () => void (seen.pings += 1),
+    ping: () => {
+      seen.pings += 1;
+    },
     get silent() {
       return seen.pings > 0 && !answers;
     },
-    cut: () => void (seen.cuts += 1),
+    cut: () => {
+      seen.cuts += 1;
+    },
   };
   return { pulse, seen };
 };

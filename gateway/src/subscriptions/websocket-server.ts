@@ -1,16 +1,17 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { RequestMeta } from '@vitrina/platform/subgraph';
 import { handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { ClientSocket, type SocketParts } from './client-socket.ts';
 import { closeCodes, closeWith } from './close-codes.ts';
 import { drainSockets } from './drain.ts';
 import { startHeartbeat } from './heartbeat.ts';
-import { isOriginAllowed } from './origin.ts';
 import { metaOf } from './socket-caller.ts';
 import type { SocketLimits } from './socket-limits.ts';
 import { createSocketWatch, type WatchOptions } from './socket-watch.ts';
 import { Tally } from './tally.ts';
+import { createUpgradeGate, type Place, refuseUpgrade } from './upgrade-gate.ts';
 import { WriteBatch } from './write-batch.ts';
 
 type SharedParts = Pick<SocketParts, 'authenticate' | 'admit' | 'subscriptions' | 'run' | 'masked' | 'log'>;
@@ -33,10 +34,6 @@ export interface GraphQLWebSockets {
   /** Takes no new sockets, lets what runs on the open ones finish, and sends their clients away one after the other. */
   close(): Promise<void>;
 }
-
-const refuseUpgrade = (connection: Duplex, status: string, headers = ''): void => {
-  connection.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n${headers}\r\n`);
-};
 
 /** Sockets that have not said who they are, with the time they were opened. */
 const watchSilence = (waitMs: number) => {
@@ -76,19 +73,15 @@ export const serveWebSockets = (server: Server, options: WebSocketParts): GraphQ
     writes: new WriteBatch(),
   };
   const open = new Set<ClientSocket>();
-  const addresses = new Tally();
-  const unknown = new Tally();
-  let draining = false;
+  const gate = createUpgradeGate(limits, options.allowedOrigins);
 
-  const accept = (socket: WebSocket, connection: Duplex, request: IncomingMessage, release: () => void): void => {
-    const meta = metaOf(request, options.trustProxy);
-    const client = new ClientSocket(socket, connection, meta, parts, release);
+  const accept = (socket: WebSocket, connection: Duplex, meta: RequestMeta, place: Place): void => {
+    const client = new ClientSocket(socket, connection, meta, parts, place.known);
     open.add(client);
     heartbeat.add(client);
     silence.waiting.set(client, Date.now());
     socket.on('close', () => {
-      release();
-      addresses.release(meta.ip);
+      place.release();
       open.delete(client);
       heartbeat.remove(client);
       silence.waiting.delete(client);
@@ -98,31 +91,19 @@ export const serveWebSockets = (server: Server, options: WebSocketParts): GraphQ
   };
 
   const onUpgrade = (request: IncomingMessage, connection: Duplex, head: Buffer): void => {
-    if (request.url?.split('?')[0] !== '/graphql') return refuseUpgrade(connection, '404 Not Found');
-    if (!isOriginAllowed(request, options.allowedOrigins)) return refuseUpgrade(connection, '403 Forbidden');
-    if (draining) return refuseUpgrade(connection, '503 Service Unavailable', 'Retry-After: 1\r\n');
-    const { ip } = metaOf(request, options.trustProxy);
-    const full = '429 Too Many Requests';
-    if (!unknown.take(ip, limits.maxWaitingSocketsPerAddress))
-      return refuseUpgrade(connection, full, 'Retry-After: 5\r\n');
-    if (!addresses.take(ip, limits.maxSocketsPerAddress)) {
-      unknown.release(ip);
-      return refuseUpgrade(connection, full, 'Retry-After: 60\r\n');
+    const meta = metaOf(request, options.trustProxy);
+    const place = gate.enter(request, meta.ip);
+    if ('status' in place) {
+      refuseUpgrade(connection, place);
+      return;
     }
     let accepted = false;
-    let counted = true;
-    const release = (): void => {
-      if (counted) unknown.release(ip);
-      counted = false;
-    };
     upgrader.handleUpgrade(request, connection, head, (socket) => {
       accepted = true;
-      accept(socket, connection, request, release);
+      accept(socket, connection, meta, place);
     });
     // The handshake is answered at once or not at all: a malformed one was refused by the library.
-    if (accepted) return;
-    release();
-    addresses.release(ip);
+    if (!accepted) place.release();
   };
   server.on('upgrade', onUpgrade);
 
@@ -131,7 +112,7 @@ export const serveWebSockets = (server: Server, options: WebSocketParts): GraphQ
       return open.size;
     },
     close: async () => {
-      draining = true;
+      gate.shut();
       await drainSockets(open, limits.drainSpreadMs);
       server.off('upgrade', onUpgrade);
       watch.stop();
