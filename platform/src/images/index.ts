@@ -7,3 +7,4 @@ export { ladderWidths, planLadder, type Rung } from './ladder.ts';
 export { deleteRenderedImage } from './manifest.ts';
 export { imageRefusal } from './refusals.ts';
 export { isComplete, type RenderJob, renderImage, renderLateFormats, sha256OfFile } from './render.ts';
+export { type ShrunkFile, type ShrunkImage, shrinkImage } from './shrink.ts';
