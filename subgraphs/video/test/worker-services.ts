@@ -6,6 +6,7 @@ import { silentLogger } from '@vitrina/platform/logging';
 import { objectsConfig, openObjects } from '@vitrina/platform/objects';
 import { createPubSub } from '@vitrina/platform/pubsub';
 import { createRateLimiter } from '@vitrina/platform/rate-limit';
+import { createRecent } from '@vitrina/platform/recent';
 import { createUploads } from '@vitrina/platform/uploads';
 import { config } from '../src/config.ts';
 import { createServices, type Services } from '../src/services.ts';
@@ -22,6 +23,7 @@ export const workerServices = async (database: Database, objectsDir: string, scr
       pubsub: createPubSub({ kind: 'process' }),
       internal: { call: async () => Promise.reject(new Error('Nobody is called here.')) },
       rateLimiter: createRateLimiter({ kind: 'memory' }),
+      recent: createRecent({ kind: 'process' }),
       objects: opened.store,
       uploads: createUploads({
         database,

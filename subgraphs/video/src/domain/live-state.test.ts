@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { goLive, isLost, type LiveStanding, publisherArrives, publisherLeaves } from './live-state.ts';
+import { goLive, isHeldBack, isLost, type LiveStanding, publisherArrives, publisherLeaves } from './live-state.ts';
 
 const now = new Date('2026-01-01T12:00:00Z');
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1_000);
@@ -38,5 +38,18 @@ describe('going live', () => {
     expect(goLive(standing('LIVE', later(2)))).toEqual({ ok: true, value: standing('LIVE', later(2)) });
     expect(goLive(standing('IDLE'))).toMatchObject({ ok: false, refusals: [{ code: 'NOT_CONNECTED' }] });
     expect(goLive(standing('ENDED'))).toMatchObject({ ok: false, refusals: [{ code: 'STREAM_ENDED' }] });
+  });
+});
+
+describe('moderation', () => {
+  it('stands in the way when it said no, and where its word is waited for', () => {
+    expect([null, 'APPROVED', 'REJECTED', 'PENDING'].map((word) => isHeldBack(word as null, 'HOLD'))).toEqual([
+      true,
+      false,
+      true,
+      true,
+    ]);
+    expect(isHeldBack(null, 'AUTO_APPROVE')).toBe(false);
+    expect(isHeldBack('REJECTED', 'AUTO_APPROVE')).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import { ok, plainRefusal, type Refusal, type Result, refuse } from '@vitrina/platform/result';
+import type { Moderation } from './video-state.ts';
 
 /** How far a live stream is; as in the SDL. */
 export type LiveState = 'IDLE' | 'CONNECTED' | 'LIVE' | 'ENDED';
@@ -48,6 +49,13 @@ export const goLive = (standing: LiveStanding): Result<LiveChange, Refusal> => {
       )
     : refuse(plainRefusal('STREAM_ENDED', field, 'This stream is over; create another one for the next show.'));
 };
+
+/**
+ * True where moderation stands in the way of showing something live: it said no, or has said nothing where the policy is to
+ * wait for its word.
+ */
+export const isHeldBack = (moderation: Moderation | null, policy: 'AUTO_APPROVE' | 'HOLD'): boolean =>
+  moderation === 'REJECTED' || (moderation !== 'APPROVED' && policy === 'HOLD');
 
 /** True when a publisher that was lost did not come back in time. */
 export const isLost = ({ state, reconnectUntil }: LiveStanding, now: Date): boolean =>

@@ -518,6 +518,8 @@ export type LiveStream = Node & {
   readonly hlsUrl?: Maybe<Scalars['String']['output']>;
   /** Identifier (`liv_…`). */
   readonly id: Scalars['ID']['output'];
+  /** What moderation says about showing it live; where the policy is HOLD, `startLiveStream` is refused until it is APPROVED. Staff only; null for others. */
+  readonly moderation?: Maybe<ModerationState>;
   /** Until when a lost connection may come back; null while nothing is lost. */
   readonly reconnectingUntil?: Maybe<Scalars['DateTime']['output']>;
   /** The recording as a video, once the stream has ended and there is one that you may see; it is worked on like an upload. */
@@ -2096,6 +2098,7 @@ export type LiveStreamResolvers<ContextType = Context, ParentType extends Resolv
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   hlsUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  moderation?: Resolver<Maybe<ResolversTypes['ModerationState']>, ParentType, ContextType>;
   reconnectingUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   recording?: Resolver<Maybe<ResolversTypes['Video']>, ParentType, ContextType>;
   shop?: Resolver<ResolversTypes['Shop'], ParentType, ContextType>;

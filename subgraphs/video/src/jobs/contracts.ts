@@ -37,6 +37,14 @@ const jobOf = {
 /** The jobs of the steps named, one after the other. */
 export const stepSequence = (videoId: string, wanted: readonly Stage[]): SequencedJob[] =>
   wanted.map((stage) => sequenced(jobOf[stage], { videoId, stage }));
+/** Putting the recording of a show together whose worker is gone. */
+export const assembleRecording = defineJob({
+  name: 'video.assemble-recording',
+  data: z.object({ liveStreamId: z.string() }),
+  attempts: 3,
+  concurrency: 1,
+});
+
 /** Rendering a picture of a landing page. */
 export const renderLandingImage = defineJob({
   name: 'video.render-landing-image',

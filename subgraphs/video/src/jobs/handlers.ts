@@ -1,6 +1,7 @@
 import { handleJob, type JobHandler, type JobScope } from '@vitrina/platform/jobs';
 import type { Stage } from '../domain/stages.ts';
 import type { Services } from '../services.ts';
+import { assembleRecording } from '../usecases/assemble-recording.ts';
 import { deleteDue } from '../usecases/discard.ts';
 import { makeChosenStill } from '../usecases/make-still.ts';
 import { moveFiles } from '../usecases/move-files.ts';
@@ -26,6 +27,10 @@ export const jobHandlers: readonly JobHandler<Services>[] = [
   ),
   handleJob<Services, typeof jobs.deleteDiscarded.data>(jobs.deleteDiscarded, (_data, { services, signal }) =>
     deleteDue(services, signal),
+  ),
+  handleJob<Services, typeof jobs.assembleRecording.data>(
+    jobs.assembleRecording,
+    ({ liveStreamId }, { services, signal }) => assembleRecording(services, liveStreamId, signal),
   ),
   renderLandingImageJob,
 ];

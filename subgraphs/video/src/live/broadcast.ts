@@ -6,6 +6,8 @@ import type { LiveJob } from '../clients/ffmpeg/live.ts';
 import { livePrefixOf } from '../domain/object-keys.ts';
 import type { Services } from '../services.ts';
 import type { LiveStreamRow } from '../store/live.table.ts';
+import { beating, settleFromSegments } from '../usecases/assemble-recording.ts';
+import { forgetSegments, keepSegment, segmentsOf } from '../usecases/live-segments.ts';
 import { beat, losePublisher } from '../usecases/run-live-stream.ts';
 import { settleLiveStream } from '../usecases/settle-live-stream.ts';
 import { createHlsPublisher, type HlsPublisher } from './hls-publisher.ts';
@@ -46,6 +48,8 @@ interface Parts {
   readonly folder: string;
   readonly publisher: HlsPublisher;
   readonly recording: Recording;
+  /** Set when another worker had this show before: the recording here is not the whole of it, the segments are. */
+  readonly tookOver: LiveStreamRow | undefined;
 }
 
 /** The publisher's half: bytes into ffmpeg and into the recording, until the connection ends. */
@@ -142,31 +146,67 @@ const untilOver = async (parts: Parts, links: Links, onRow: (row: LiveStreamRow)
 
 /** What is left to do when it is over: the last segments, the end of the playlist, the recording. */
 const wrapUp = async (parts: Parts, links: Links, isStopping: boolean): Promise<void> => {
-  const { services, id, publisher, recording, folder } = parts;
+  const { services, id, publisher, recording, folder, tookOver } = parts;
   await links.connections.at(-1)?.done;
   await publishAll(parts, links);
   const sizeBytes = await recording.end();
   if (isStopping) {
-    // The publisher may come back to another worker; what was recorded here becomes no video (README).
+    // The publisher may come back to another worker, which goes on from the segments that were stored.
     await losePublisher(services, id);
     return;
   }
   await publisher.end();
-  await settleLiveStream(services, id, sizeBytes > 0 ? { path: join(folder, recordingFile), sizeBytes } : undefined);
+  if (tookOver) await settleFromSegments(services, tookOver);
+  else
+    await settleLiveStream(
+      services,
+      id,
+      sizeBytes > 0 ? recordedAs(join(folder, recordingFile), sizeBytes) : undefined,
+    );
+};
+
+const recordedAs = (path: string, sizeBytes: number) => ({ path, sizeBytes, contentType: 'video/x-flv' }) as const;
+
+/** Knows whether a show is on the air, and which segments were sent after it began: what was before is the shop's own. */
+const createAirtime = (wasOn: boolean) => {
+  let since = wasOn ? Number.NEGATIVE_INFINITY : undefined;
+  return {
+    isOn: (): boolean => since !== undefined,
+    set: (on: boolean): void => {
+      since = on ? (since ?? performance.now()) : undefined;
+    },
+    covers: (seconds: number): boolean => since !== undefined && performance.now() - seconds * 1_000 >= since,
+  };
+};
+
+/** What another worker sent of a show that goes on; of a preview nothing is kept. */
+const sentBefore = async (services: Services, row: LiveStreamRow) => {
+  if (row.state === 'LIVE') return segmentsOf(services, row.id);
+  await forgetSegments(services, row.id);
+  return [];
 };
 
 /** Opens a show in a folder of its own, which is gone when the show is over. */
 export const openBroadcast = async (services: Services, row: LiveStreamRow): Promise<Broadcast> => {
   const scratch = await services.scratch();
   const stopping = new AbortController();
-  let onAir = row.state === 'LIVE';
+  const air = createAirtime(row.state === 'LIVE');
+  const sent = await sentBefore(services, row);
   let open = true;
   return new Promise<Broadcast>((opened, failed) => {
     const over = scratch.use(async (folder) => {
-      const publisher = createHlsPublisher(services.objects, livePrefixOf(row), folder);
+      const publisher = createHlsPublisher({
+        objects: services.objects,
+        prefix: livePrefixOf(row),
+        folder,
+        sent,
+        onSent: (segment) =>
+          keepSegment(services, { ...segment, liveStreamId: row.id, onAir: air.covers(segment.seconds) }),
+      });
       const recording = createRecording(join(folder, recordingFile));
-      const parts = { services, id: row.id, folder, publisher, recording };
-      const links = createLinks(parts, () => onAir);
+      const tookOver = row.state === 'LIVE' ? row : undefined;
+      const parts = { services, id: row.id, folder, publisher, recording, tookOver };
+      const links = createLinks(parts, air.isOn);
       opened({
         connect: links.connect,
         isOpen: () => open,
@@ -176,16 +216,13 @@ export const openBroadcast = async (services: Services, row: LiveStreamRow): Pro
           await over;
         },
       });
-      const onRow = (now: LiveStreamRow): void => {
-        onAir = now.state === 'LIVE';
-      };
       try {
-        await untilOver(parts, links, onRow, stopping.signal);
+        await untilOver(parts, links, (now) => air.set(now.state === 'LIVE'), stopping.signal);
       } finally {
         open = false;
         links.connections.at(-1)?.close();
       }
-      await wrapUp(parts, links, stopping.signal.aborted);
+      await beating(services, row.id, () => wrapUp(parts, links, stopping.signal.aborted));
     });
     over.catch(failed);
   });

@@ -23,6 +23,10 @@ export const LiveStream: Resolvers['LiveStream'] = {
   shop: ({ shopId }) => ({ id: shopId }),
   hlsUrl: (row, _args, ctx) =>
     canWatch(row, ctx) ? ctx.services.objects.publicUrl(`${livePrefixOf(row)}${livePlaylistFile}`) : null,
+  moderation: ({ shopId, moderation }, _args, ctx) => {
+    if (!isStaff(ctx.actor, shopId)) return null;
+    return moderation ?? (ctx.services.moderation === 'HOLD' ? 'PENDING' : 'APPROVED');
+  },
   reconnectingUntil: ({ reconnectUntil }) => reconnectUntil,
   recording: ({ videoId }, _args, ctx) => (videoId === null ? null : visibleVideo(videoId, ctx)),
 };

@@ -1,7 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import type { LiveState } from '../domain/live-state.ts';
-import type { Visibility } from '../domain/video-state.ts';
+import type { Moderation, Visibility } from '../domain/video-state.ts';
 
 const at = () => timestamp({ withTimezone: true });
 
@@ -18,6 +28,9 @@ export const liveStream = pgTable(
     /** Last part of the folder of what is played. */
     objectToken: text().notNull(),
     recordingVisibility: text().$type<Visibility>().notNull(),
+    /** Moderation's newest word about showing it live, and when it was said; null while nothing was said. */
+    moderation: text().$type<Moderation>(),
+    moderatedAt: at(),
     /** Last sign of life of the worker that has its publisher; null while there is none. */
     heartbeatAt: at(),
     reconnectUntil: at(),
@@ -28,6 +41,8 @@ export const liveStream = pgTable(
     /** When what was played of it was deleted. */
     clearedAt: at(),
     videoId: text(),
+    /** How often a worker began to put the recording together from what viewers were sent. */
+    assemblyTries: integer().notNull().default(0),
     version: integer().notNull(),
     createdAt: at().notNull(),
   },
@@ -41,3 +56,28 @@ export const liveStream = pgTable(
 );
 
 export type LiveStreamRow = typeof liveStream.$inferSelect;
+
+/**
+ * What viewers of a stream were sent, in order. It outlives the worker that sent it: another one goes on with the playlist
+ * where it stopped, and the recording can be put together from it. Rows go with the objects, some time after the end.
+ */
+export const liveSegment = pgTable(
+  'live_segment',
+  {
+    liveStreamId: text()
+      .notNull()
+      .references(() => liveStream.id, { onDelete: 'cascade' }),
+    /** Its number in the playlist, from 0. */
+    sequence: integer().notNull(),
+    /** Name below the stream's folder. */
+    file: text().notNull(),
+    seconds: doublePrecision().notNull(),
+    /** Which connection of a publisher it came by: times of one go on, those of the next start anew. */
+    connection: text().notNull(),
+    /** False for what only the shop saw, before the show. */
+    onAir: boolean().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.liveStreamId, table.sequence] })],
+);
+
+export type LiveSegmentRow = typeof liveSegment.$inferSelect;

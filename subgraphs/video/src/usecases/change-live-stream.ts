@@ -5,7 +5,7 @@ import { newId } from '@vitrina/platform/ids';
 import { ok, plainRefusal, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import { liveStarted } from '@vitrina/schema/events';
 import { eq, sql } from 'drizzle-orm';
-import { goLive } from '../domain/live-state.ts';
+import { goLive, isHeldBack } from '../domain/live-state.ts';
 import { readTitle } from '../domain/video-form.ts';
 import type { Visibility } from '../domain/video-state.ts';
 import type { Services } from '../services.ts';
@@ -80,14 +80,20 @@ export const rotateStreamKey = async (
     return ok({ row: await changeRow(tx, id, { keyHash: hashStreamKey(streamKey) }), streamKey });
   });
 
-const heldByModeration = (): Refusal =>
-  plainRefusal(
-    'MODERATION_HOLDS_LIVE',
-    ['liveStreamId'],
-    'Videos wait for moderation here, so nothing can be shown live; record it and upload the video instead.',
-  );
+const heldByModeration = (moderation: LiveStreamRow['moderation']): Refusal =>
+  moderation === 'REJECTED'
+    ? plainRefusal(
+        'MODERATION_REFUSED_LIVE',
+        ['liveStreamId'],
+        'Moderation does not let this stream be shown; ask support why, or create another one for another show.',
+      )
+    : plainRefusal(
+        'MODERATION_HOLDS_LIVE',
+        ['liveStreamId'],
+        'Moderation has not let this stream through yet; wait for its word, or record the show and upload the video.',
+      );
 
-/** Puts a connected stream on the air. Refusals: NOT_CONNECTED, STREAM_ENDED, MODERATION_HOLDS_LIVE. */
+/** Puts a connected stream on the air. Refusals: NOT_CONNECTED, STREAM_ENDED, MODERATION_HOLDS_LIVE, MODERATION_REFUSED_LIVE. */
 export const startLiveStream = async (
   services: Services,
   identity: Identity,
@@ -99,7 +105,7 @@ export const startLiveStream = async (
     if (known.state === 'LIVE') return ok(known);
     const change = goLive(known);
     if (!change.ok) return change;
-    if (moderation === 'HOLD') return refuse(heldByModeration());
+    if (isHeldBack(known.moderation, moderation)) return refuse(heldByModeration(known.moderation));
     const row = await changeRow(tx, id, { ...change.value, startedAt: clock.now() });
     await events.publish(tx, liveStarted, {
       aggregateId: id,

@@ -13,9 +13,12 @@ export const newStreamKey = (): string => `live_${randomBytes(20).toString('hex'
 /** What is kept of a stream key. It is random, so a fast hash without salt is enough. */
 export const hashStreamKey = (key: string): string => createHash('sha256').update(key).digest('hex');
 
-/** Everybody may see a stream that is or was on the air; before that it is the shop's own business. */
-export const canSeeLive = (actor: Actor, { startedAt, shopId }: LiveStreamRow): boolean =>
-  startedAt !== null || isStaff(actor, shopId);
+/**
+ * Everybody may see a stream that is or was on the air; before that, and when moderation took it away, it is the shop's own
+ * business.
+ */
+export const canSeeLive = (actor: Actor, { startedAt, moderation, shopId }: LiveStreamRow): boolean =>
+  (startedAt !== null && moderation !== 'REJECTED') || isStaff(actor, shopId);
 
 /** Missing and hidden look the same. */
 export const noSuchLiveStream = (field: readonly string[] = ['input', 'liveStreamId']): AppError =>

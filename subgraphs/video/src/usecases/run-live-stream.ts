@@ -1,14 +1,15 @@
-import { and, eq, inArray, isNull, lt, or } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm';
 import { isLost, publisherArrives, publisherLeaves } from '../domain/live-state.ts';
+import { assembleRecording } from '../jobs/contracts.ts';
 import type { Services } from '../services.ts';
-import { type LiveStreamRow, liveStream } from '../store/live.table.ts';
+import { type LiveStreamRow, liveSegment, liveStream } from '../store/live.table.ts';
 import { changeRow } from './change-live-stream.ts';
 import { hashStreamKey, lockLiveStream } from './live-access.ts';
+import { forgetSegments } from './live-segments.ts';
 import { hintLive } from './live-topics.ts';
 import { settleLiveStream } from './settle-live-stream.ts';
+import { silentBefore } from './silence.ts';
 
-/** A worker that has said nothing for this long is gone with its publisher. */
-const silentSeconds = 45;
 /** What was played stays this long after the end, for viewers who are behind. */
 const keepSeconds = 600;
 const sweepBatch = 100;
@@ -46,6 +47,23 @@ export const losePublisher = async (services: Services, id: string): Promise<Liv
   return changed;
 };
 
+/** Ends a stream whose publisher did not come back in time; `heartbeatAt` says whether somebody is there to settle it. */
+const endLost = async (
+  services: Services,
+  id: string,
+  heartbeatAt: Date | null,
+): Promise<LiveStreamRow | undefined> => {
+  const now = services.clock.now();
+  const row = await services.database.transaction(async (tx) => {
+    const known = await lockLiveStream(tx, id);
+    return known && isLost(known, now)
+      ? changeRow(tx, id, { state: 'ENDED', reconnectUntil: null, endedAt: now, heartbeatAt })
+      : known;
+  });
+  await hintLive(services, id);
+  return row;
+};
+
 /** A sign of life of the worker that has a stream; ends one whose publisher did not come back. Gives how it stands. */
 export const beat = async (services: Services, id: string): Promise<LiveStreamRow | undefined> => {
   const { database, clock } = services;
@@ -55,21 +73,29 @@ export const beat = async (services: Services, id: string): Promise<LiveStreamRo
     .set({ heartbeatAt: now })
     .where(eq(liveStream.id, id))
     .returning();
-  if (!row || !isLost(row, now)) return row;
-  const ended = await database.transaction(async (tx) => {
-    const known = await lockLiveStream(tx, id);
-    return known && isLost(known, now)
-      ? changeRow(tx, id, { state: 'ENDED', reconnectUntil: null, endedAt: now })
-      : known;
-  });
-  await hintLive(services, id);
-  return ended;
+  return row && isLost(row, now) ? endLost(services, id, now) : row;
 };
 
-/** Streams whose worker is gone: idle again, or over; then announces ends nobody announced, without a recording. */
+const wasSeen = async ({ database }: Services, id: string): Promise<boolean> => {
+  const [seen] = await database.orm
+    .select({ sequence: liveSegment.sequence })
+    .from(liveSegment)
+    .where(and(eq(liveSegment.liveStreamId, id), liveSegment.onAir))
+    .limit(1);
+  return seen !== undefined;
+};
+
+/** Announces an end nobody announced: with a recording, which takes a while, where there is something to make it of. */
+const settleAbandoned = async (services: Services, id: string): Promise<void> => {
+  if (await wasSeen(services, id))
+    await services.jobs.enqueue(assembleRecording, { liveStreamId: id }, { dedupeKey: `recording-${id}` });
+  else await settleLiveStream(services, id, undefined);
+};
+
+/** Streams whose worker is gone: idle again, or over; then sees to ends nobody announced. */
 export const endAbandonedStreams = async (services: Services, signal: AbortSignal): Promise<void> => {
   const { database, clock } = services;
-  const silent = before(clock.now(), silentSeconds);
+  const silent = silentBefore(clock.now());
   const abandoned = await database.orm
     .select({ id: liveStream.id, state: liveStream.state })
     .from(liveStream)
@@ -87,8 +113,9 @@ export const endAbandonedStreams = async (services: Services, signal: AbortSigna
   for (const { id, state } of abandoned) {
     if (signal.aborted) return;
     const row = state === 'ENDED' ? undefined : await losePublisher(services, id);
-    if (row?.state !== 'IDLE' && (await beat(services, id))?.state === 'ENDED')
-      await settleLiveStream(services, id, undefined);
+    const isOver =
+      state === 'ENDED' || (row?.state === 'LIVE' && (await endLost(services, id, null))?.state === 'ENDED');
+    if (isOver) await settleAbandoned(services, id);
   }
 };
 
@@ -99,15 +126,17 @@ export const clearEndedStreams = async ({ database, clock, objects }: Services, 
     .from(liveStream)
     .where(
       and(
-        eq(liveStream.state, 'ENDED'),
+        isNotNull(liveStream.settledAt),
         isNull(liveStream.clearedAt),
-        lt(liveStream.endedAt, before(clock.now(), keepSeconds)),
+        // What moderation took away stays for nobody.
+        or(lt(liveStream.endedAt, before(clock.now(), keepSeconds)), eq(liveStream.moderation, 'REJECTED')),
       ),
     )
     .limit(sweepBatch);
   for (const { id } of ended) {
     if (signal.aborted) return;
     await objects.deletePrefix('public', `live/${id}/`);
+    await forgetSegments({ database }, id);
     await database.orm.update(liveStream).set({ clearedAt: clock.now() }).where(eq(liveStream.id, id));
   }
 };

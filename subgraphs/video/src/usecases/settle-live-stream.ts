@@ -16,6 +16,7 @@ import { nextLook, openSteps, wakeWork } from './start-work.ts';
 export interface Recording {
   readonly path: string;
   readonly sizeBytes: number;
+  readonly contentType: 'video/x-flv' | 'video/mp4';
 }
 
 interface StoredRecording {
@@ -31,7 +32,9 @@ const createVideo = async (
   stored: StoredRecording,
 ): Promise<void> => {
   const now = services.clock.now();
-  const moderation = services.moderation === 'AUTO_APPROVE' ? 'APPROVED' : 'PENDING';
+  // What was not to be shown live is not shown afterwards either; a yes to a show is none to its recording.
+  const policy = services.moderation === 'AUTO_APPROVE' ? 'APPROVED' : 'PENDING';
+  const moderation = stream.moderation === 'REJECTED' ? 'REJECTED' : policy;
   const visibility = stream.recordingVisibility;
   await tx.insert(video).values({
     id: stored.videoId,
@@ -60,7 +63,7 @@ const createVideo = async (
 /**
  * Closes the books of a stream that has ended: its recording becomes a video and its end is announced, both or neither.
  * Repeating it changes nothing. The recording is stored first; should the worker die in between, an object nobody knows
- * stays behind, and the stream is settled without a recording by the sweep.
+ * stays behind, and another one puts the recording together from the segments.
  */
 export const settleLiveStream = async (
   services: Services,
@@ -71,7 +74,7 @@ export const settleLiveStream = async (
   if (recording) {
     const videoId = newId('vid');
     const key = `${folderOf(videoId)}original`;
-    await services.objects.putFile('private', key, recording.path, { contentType: 'video/x-flv' });
+    await services.objects.putFile('private', key, recording.path, { contentType: recording.contentType });
     stored = { videoId, key, sizeBytes: recording.sizeBytes };
   }
   const settled = await services.database.transaction(async (tx) => {

@@ -78,7 +78,7 @@ const askingFor = (context: TestContext<Services>) => {
 };
 
 /** Sends test pictures with sound, as a streaming program would. */
-const pushingTo = (ffmpeg: string, port: number) => {
+export const pushingTo = (ffmpeg: string, port: number) => {
   const publishers = new Set<ChildProcess>();
   return {
     push: (key: string) => {
@@ -133,12 +133,12 @@ const watching = (context: TestContext<Services>, ffmpeg: string, folder: string
 };
 
 /** A context with a worker that takes one stream at a time. */
-export const openStage = async () => {
+export const openStage = async (env: Readonly<Record<string, string>> = {}) => {
   const folder = await mkdtemp(join(tmpdir(), 'live-test-'));
   const scratch = join(folder, 'scratch');
   const { ffmpeg } = await findPrograms({});
   const context = await testContext<Services>(video, {
-    env: { VITRINA_VIDEO_SCRATCH: scratch, VITRINA_LIVE_STREAMS: '1' },
+    env: { VITRINA_VIDEO_SCRATCH: scratch, VITRINA_LIVE_STREAMS: '1', ...env },
     internal: {},
   });
   const ingest = createIngest(context.services);

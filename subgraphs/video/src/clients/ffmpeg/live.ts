@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { findPrograms } from './programs.ts';
@@ -18,7 +19,29 @@ export interface LiveJob {
 export interface LiveBroadcaster {
   /** Resolves when the input has ended and everything is written; throws `VideoToolError` when ffmpeg gave up. */
   broadcast(job: LiveJob): Promise<void>;
+  /** Puts parts of a show behind each other into one file, without encoding anew; throws `VideoToolError`. */
+  join(job: JoinJob): Promise<void>;
 }
+
+/** Parts of a show, in order. */
+export interface JoinJob {
+  /** Existing folder; everything lies in it. */
+  readonly folder: string;
+  /** Names of transport streams, each with its length. */
+  readonly parts: readonly { readonly file: string; readonly seconds: number }[];
+  /** Name of the MP4 to be written. */
+  readonly out: string;
+  readonly signal?: AbortSignal;
+}
+
+/** Times of a part begin at some second of its own: the list says how long each is, so that the next begins behind it. */
+const joinArguments = async ({ folder, parts, out }: JoinJob): Promise<readonly string[]> => {
+  const list = join(folder, 'parts.txt');
+  const lines = parts.map(({ file, seconds }) => `file '${join(folder, file)}'\nduration ${seconds.toFixed(6)}`);
+  await writeFile(list, `ffconcat version 1.0\n${lines.join('\n')}\n`);
+  const open = ['-protocol_whitelist', 'file,pipe', '-f', 'concat', '-safe', '0', '-i', list];
+  return [...open, '-map', '0:v:0', '-map', '0:a:0?', '-c', 'copy', '-f', 'mp4', join(folder, out)];
+};
 
 /** Longest show: the longest recording that is taken as a video. */
 const limits = { timeMs: 12 * 3_600_000, memoryBytes: 1024 ** 3 };
@@ -62,6 +85,10 @@ export const createBroadcaster = async (named: {
         ...(job.signal ? { signal: job.signal } : {}),
       });
       if (run.end.kind !== 'exited' || run.end.code !== 0) throw failedRun('The live stream', run);
+    },
+    join: async (job) => {
+      const run = await runFfmpeg(ffmpeg, await joinArguments(job), limits, job.signal ? { signal: job.signal } : {});
+      if (run.end.kind !== 'exited' || run.end.code !== 0) throw failedRun('Joining a recording', run);
     },
   };
 };
