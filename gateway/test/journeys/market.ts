@@ -41,6 +41,20 @@ const freePort = async (): Promise<string> => {
   return String(address.port);
 };
 
+/** Two free ports in a row: a second gateway listens on the one after the first's. */
+const freePair = async (): Promise<string> => {
+  for (;;) {
+    const first = Number(await freePort());
+    const probe = createServer().listen(first + 1, '127.0.0.1');
+    const free = await once(probe, 'listening').then(
+      () => true,
+      () => false,
+    );
+    probe.close();
+    if (free) return String(first);
+  }
+};
+
 const ended = async (child: ChildProcess): Promise<never> => {
   const [code] = await once(child, 'exit');
   throw new Error(`The market ended while starting (exit ${code}); its own words are below.`);
@@ -75,7 +89,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     env: {
       ...process.env,
       VITRINA_DATA_HOME: home,
-      VITRINA_GATEWAY_PORT: await freePort(),
+      VITRINA_GATEWAY_PORT: await freePair(),
+      VITRINA_GATEWAYS: '2',
       VITRINA_STRIPE_DOUBLE_PORT: await freePort(),
       VITRINA_PHONE_PORT: await freePort(),
       VITRINA_SMTP_PORT: await freePort(),

@@ -2,12 +2,13 @@ import { gatewayIssuer } from '@vitrina/platform/auth';
 import { contexts } from '../market/contexts.ts';
 import { generateKeys } from '../market/keys.ts';
 import type { LocalConfig } from '../market/local-config.ts';
+import { gatewayPorts } from './gateway-ports.ts';
 import { type KeptProcess, keepProcess } from './keep-process.ts';
 import type { ProcessPlan } from './processes.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** A whole market as processes: one per subgraph, one per worker, one gateway. */
+/** A whole market as processes: one per subgraph, one per worker, one gateway or several. */
 export interface DistributedMarket {
   readonly processes: readonly KeptProcess[];
   stop(): Promise<void>;
@@ -34,10 +35,20 @@ export const planProcesses = async (config: LocalConfig, env: Env) => {
     entry: `subgraphs/${name}/src/${role}.ts`,
     env: { ...signedAs(`service:${name}`), VITRINA_PORT: portOf(name, offset) },
   });
+  const gateway: ProcessPlan = { name: 'gateway', entry: 'gateway/src/main.ts', env: signedAs(gatewayIssuer) };
+  const [, ...further] = gatewayPorts(config);
   return {
     subgraphs: names.map((name) => plan(name, 'main', 0)),
     workers: names.map((name) => plan(name, 'worker', 1)),
-    gateway: { name: 'gateway', entry: 'gateway/src/main.ts', env: signedAs(gatewayIssuer) } satisfies ProcessPlan,
+    gateway,
+    /** Beside the first one, behind the same address in a deployment; here each has a port of its own. */
+    furtherGateways: further.map(
+      (port, index): ProcessPlan => ({
+        ...gateway,
+        name: `gateway-${index + 2}`,
+        env: { ...gateway.env, VITRINA_GATEWAY_PORT: String(port) },
+      }),
+    ),
   };
 };
 
@@ -50,7 +61,7 @@ export const startDistributedMarket = async (
   env: Env,
   tell: (step: string) => void,
 ): Promise<DistributedMarket> => {
-  const { subgraphs, workers, gateway } = await planProcesses(config, env);
+  const { subgraphs, workers, gateway, furtherGateways } = await planProcesses(config, env);
   const processes: KeptProcess[] = [];
   const stop = async (): Promise<void> => {
     for (const running of processes.splice(0).reverse()) await running.stop();
@@ -61,7 +72,7 @@ export const startDistributedMarket = async (
   };
   try {
     // Two at a time: a machine with two cores starts them no faster all at once.
-    for (const group of [subgraphs, workers, [gateway]]) {
+    for (const group of [subgraphs, workers, [gateway, ...furtherGateways]]) {
       for (let index = 0; index < group.length; index += 2) {
         const pair = group.slice(index, index + 2).map(start);
         // Both have to come to their end before a failure of one stops what the other has started.

@@ -15,6 +15,13 @@ const environment = z.object({
     .describe('postgres://user:password@host:port of a server to use instead of the embedded one'),
   VITRINA_REDIS_URL: z.url().optional().describe('redis://host:port for queue and pub/sub of the distributed market'),
   VITRINA_GATEWAY_PORT: port(4_000).describe('a TCP port'),
+  VITRINA_GATEWAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(8)
+    .default(1)
+    .describe('how many gateways start:distributed runs, 1 to 8, on VITRINA_GATEWAY_PORT and the ports after it'),
   VITRINA_STRIPE_DOUBLE_PORT: port(4_010).describe('a TCP port'),
   VITRINA_PHONE_PORT: port(4_011).describe('a TCP port'),
   VITRINA_SMTP_PORT: port(4_025).describe('a TCP port'),
