@@ -1,0 +1,110 @@
+import type { Facts, FactValue } from './contract.ts';
+
+/** What a fact is, which says what a template may do with it. */
+export type FactType = 'TEXT' | 'NUMBER' | 'MONEY' | 'LINK';
+
+/** One fact a kind of message has; editors see this list. */
+export interface FactDefinition {
+  readonly name: string;
+  readonly type: FactType;
+  readonly description: string;
+  /** May be null: templates have to read well without it. */
+  readonly optional: boolean;
+  /** What templates are tried with before they are published. */
+  readonly sample: FactValue;
+  /** Stands in when whoever tells does not say; null when left out. */
+  readonly absent?: FactValue;
+}
+
+type Rest = Omit<FactDefinition, 'name' | 'type' | 'description' | 'optional' | 'sample'>;
+const fact =
+  (type: FactType, optional: boolean) =>
+  (name: string, description: string, sample: FactValue, rest: Rest = {}): FactDefinition => ({
+    name,
+    type,
+    description,
+    optional,
+    sample,
+    ...rest,
+  });
+const text = fact('TEXT', false);
+const maybeText = fact('TEXT', true);
+const count = fact('NUMBER', false);
+const amountOf = fact('MONEY', false);
+const link = fact('LINK', false);
+
+const number = text('number', 'Number of the order, as people call it.', 'V-2F8K3');
+const amount = amountOf('amount', 'How much was paid or comes back.', { amountMinor: '129900', currency: 'RUB' });
+const url = link(
+  'url',
+  'Address with a secret, made at the moment of sending.',
+  'https://market.example/verify-email?token=sample',
+);
+const howMany = count('count', 'How many events the message tells of; 1 unless a digest gathered more.', 3, {
+  absent: 1,
+});
+
+/** What every mail has beside the facts of its kind. */
+const unsubscribeUrl = fact('LINK', true)(
+  'unsubscribeUrl',
+  'Page that switches this category off; absent in messages nobody can switch off.',
+  'https://market.example/unsubscribe?token=sample',
+);
+
+const catalogue: Readonly<Record<string, readonly FactDefinition[]>> = {
+  welcome: [text('displayName', 'Name the person signed up with.', 'Анна')],
+  'email-verification': [url],
+  'password-reset': [url],
+  'phone-code': [text('code', 'The code to be typed in.', '402913')],
+  'order-placed': [
+    number,
+    amountOf('total', 'What the order costs in all.', { amountMinor: '129900', currency: 'RUB' }),
+  ],
+  'order-paid': [amount],
+  'order-shipped': [
+    number,
+    maybeText('carrier', 'Who delivers it.', 'СДЭК'),
+    maybeText('trackingNumber', 'Number to follow it by.', 'RA123456789RU'),
+  ],
+  'order-delivered': [number],
+  'order-cancelled': [number],
+  'payment-failed': [maybeText('reason', 'Why, in English, as the bank or Stripe said it.', 'The card was declined.')],
+  'payment-reminder': [number],
+  'payment-refunded': [amount],
+  'sale-to-ship': [amount, howMany],
+  'sale-cancelled': [number],
+  'stock-low': [count('available', 'How many units are left.', 2), howMany],
+  'stock-out': [howMany],
+  'video-ready': [],
+  'video-failed': [
+    text('code', 'Why; PROCESSING_FAILED may be tried again, all others want another file.', 'UNREADABLE'),
+  ],
+  'message-received': [
+    maybeText('authorName', 'Who wrote; absent when the shop did.', 'Борис'),
+    maybeText('excerpt', 'Beginning of the newest message.', 'Здравствуйте! Когда отправите?'),
+    howMany,
+  ],
+};
+
+/** Every kind of message there are templates for. */
+export const templateKinds: readonly string[] = Object.keys(catalogue);
+
+/** The facts a template of this kind and channel may use; undefined for a kind nobody knows. */
+export const factsOfKind = (kind: string, channel: string): readonly FactDefinition[] | undefined => {
+  const own = Object.hasOwn(catalogue, kind) ? catalogue[kind] : undefined;
+  return own && channel === 'EMAIL' ? [...own, unsubscribeUrl] : own;
+};
+
+/** Exactly the facts that are declared: what is missing stands as null, and what a template has no business with is left out. */
+export const declaredFacts = (definitions: readonly FactDefinition[], given: Facts): Facts =>
+  Object.fromEntries(definitions.map(({ name, absent = null }) => [name, given[name] ?? absent]));
+
+/** Facts to try a template with: complete ones, and the barest a reader may get. */
+export const sampleFacts = (
+  definitions: readonly FactDefinition[],
+): { readonly full: Facts; readonly bare: Facts } => ({
+  full: Object.fromEntries(definitions.map(({ name, sample }) => [name, sample])),
+  bare: Object.fromEntries(
+    definitions.map(({ name, optional, sample, absent }) => [name, absent ?? (optional ? null : sample)]),
+  ),
+});
