@@ -1,17 +1,40 @@
 import type { Runtime } from '@vitrina/platform/subgraph';
-import { createMailer, type Mailer } from './clients/mail.ts';
+import type { ChannelPorts } from './clients/channels/contract.ts';
+import { createChannels } from './clients/channels/index.ts';
 import type { Config } from './config.ts';
+import type { RenderTemplate } from './domain/template/contract.ts';
+import { mintUnsubscribeToken, type Unsubscription } from './domain/unsubscribe.ts';
 import { createWakeSender } from './jobs/wake-sender.ts';
+import { createRender } from './usecases/render.ts';
 
 /** What this context's code works with. */
 export interface Services extends Runtime {
-  readonly mailer: Mailer;
-  /** Says that there may be mail to send, when its rows are committed. */
+  /** Ways out; those that are not configured are absent. */
+  readonly channels: ChannelPorts;
+  /** Writes a message as it is to read now. */
+  readonly render: RenderTemplate;
+  /** Says that there may be steps to do, when their rows are committed. */
   readonly wakeSender: () => Promise<void>;
+  /** Signs what leaves the market and comes back: unsubscribe links, phone codes, links of Telegram chats. */
+  readonly secret: string;
+  /** The address that switches off one category on one channel by one click. */
+  readonly unsubscribeUrl: (what: Unsubscription) => string;
+  readonly config: Config;
 }
 
-export const createServices = (runtime: Runtime, config: Config): Services => ({
-  ...runtime,
-  mailer: createMailer(config),
-  wakeSender: createWakeSender(runtime.jobs),
-});
+export const createServices = (runtime: Runtime, config: Config): Services => {
+  const { VITRINA_NOTIFICATIONS_SECRET: secret, VITRINA_GATEWAY_URL: gatewayUrl } = config;
+  return {
+    ...runtime,
+    channels: createChannels(config, () => runtime.clock.now()),
+    render: createRender(),
+    wakeSender: createWakeSender(runtime.jobs),
+    secret,
+    unsubscribeUrl: (what) => {
+      const url = new URL('/unsubscribe', gatewayUrl);
+      url.searchParams.set('token', mintUnsubscribeToken(secret, what, runtime.clock.now()));
+      return url.toString();
+    },
+    config,
+  };
+};

@@ -1,12 +1,13 @@
 import { defineSubgraph } from '@vitrina/platform/subgraph';
+import { closeChannels } from './clients/channels/index.ts';
 import { config } from './config.ts';
 import { consumers } from './events/index.ts';
-import { dueDeliveriesSweep } from './jobs/due-deliveries.sweep.ts';
-import { sendDueEmailsJob } from './jobs/send-due-emails.job.ts';
+import { dueStepsSweep } from './jobs/due-steps.sweep.ts';
+import { runDueStepsJob } from './jobs/run-due-steps.job.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createServices } from './services.ts';
 
-/** Tells people what happened: in the app and by e-mail. */
+/** Tells people what happened, where and when they want to hear it. */
 export const notifications = defineSubgraph({
   name: 'notifications',
   schema: new URL('../schema.graphql', import.meta.url),
@@ -15,7 +16,7 @@ export const notifications = defineSubgraph({
   config,
   services: createServices,
   consumers,
-  jobs: [sendDueEmailsJob],
-  sweeps: [dueDeliveriesSweep],
-  close: async ({ mailer }) => mailer.close(),
+  jobs: [runDueStepsJob],
+  sweeps: [dueStepsSweep],
+  close: async ({ channels }) => closeChannels(channels),
 });

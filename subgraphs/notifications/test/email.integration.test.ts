@@ -41,7 +41,9 @@ describe('an e-mail', () => {
     await setting.market.runJobs();
     expect(setting.minted).toEqual(['req_1']);
     expect(setting.mail.received[0]?.to).toBe('buyer@example.com');
-    const stored = JSON.stringify(await setting.market.database.sql`select * from delivery`);
+    const stored = JSON.stringify(
+      await setting.market.database.sql`select * from step join workflow_run r on r.id = run_id`,
+    );
     expect(stored).not.toContain('t0p');
     expect(stored).not.toContain('buyer@example.com');
   });
@@ -128,7 +130,7 @@ describe('an e-mail', () => {
     await ship();
     const [{ id } = { id: '' }] = await states();
     await setting.market.database
-      .sql`update delivery set attempts = 1, due_at = ${new Date(setting.market.clock.now().getTime() + 60_000).toISOString()} where id = ${id}`;
+      .sql`update step set attempts = 1, due_at = ${new Date(setting.market.clock.now().getTime() + 60_000).toISOString()} where id = ${id}`;
     await setting.market.runJobs();
     expect(setting.mail.received).toEqual([]);
     setting.market.clock.advance(61_000);

@@ -91,7 +91,8 @@ describe('notifications in the app', () => {
         message: 'The bank declined the card.',
       },
     });
-    const rows = await setting.market.database.sql`select recipient_id from delivery where kind = 'payment-failed'`;
+    const rows = await setting.market.database
+      .sql`select recipient_id from workflow_run where workflow = 'payment-failed'`;
     expect(rows.map((row) => row['recipient_id'])).toEqual(['ord_8']);
     await setting.market.runJobs();
     expect(setting.mail.received.filter(({ to }) => to === 'guest@example.com')).toHaveLength(1);

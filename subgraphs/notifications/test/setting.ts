@@ -1,4 +1,5 @@
 import { type TestContext, testContext } from '@vitrina/platform/testing';
+import type { MessageNews, OrderNews } from '../src/domain/workflow/conditions.ts';
 import type { Services } from '../src/services.ts';
 import { notifications } from '../src/subgraph.ts';
 import { startMailServer } from './mail-server.ts';
@@ -12,6 +13,8 @@ export const openSetting = async () => {
   ]);
   const links = new Map([['req_1', { url: 'https://market.example/verify?token=t0p', email: 'buyer@example.com' }]]);
   const minted: string[] = [];
+  const orders = new Map<string, OrderNews>();
+  const messages = new Map<string, MessageNews>();
   const market: TestContext<Services> = await testContext<Services>(notifications, {
     env: { VITRINA_SMTP_URL: mail.url },
     internal: {
@@ -26,6 +29,10 @@ export const openSetting = async () => {
         OrderContacts: ({ ids }: { ids: string[] }) => ({
           orderContacts: ids.map((orderId) => ({ orderId, email: 'guest@example.com', country: 'RU' })),
         }),
+        OrderNews: ({ ids }: { ids: string[] }) => ({ orderNews: ids.flatMap((id) => orders.get(id) ?? []) }),
+      },
+      messaging: {
+        MessageNews: ({ ids }: { ids: string[] }) => ({ messageNews: ids.flatMap((id) => messages.get(id) ?? []) }),
       },
       seller: {
         ShopContacts: ({ ids }: { ids: string[] }) => ({
@@ -40,6 +47,8 @@ export const openSetting = async () => {
     people,
     links,
     minted,
+    orders,
+    messages,
     close: async () => {
       await market.close();
       await mail.close();

@@ -1,6 +1,6 @@
 import { consume } from '@vitrina/platform/events';
 import { emailVerificationRequested, passwordResetRequested, userRegistered } from '@vitrina/schema/events';
-import { emailVerification, passwordReset, welcome } from '../domain/messages/account.ts';
+import { emailVerification, passwordReset, welcome } from '../domain/workflows/account.ts';
 import type { Services } from '../services.ts';
 import { notify } from '../usecases/notify.ts';
 
@@ -11,7 +11,7 @@ export const welcomeUser = consume<Services, typeof userRegistered.payload>(
     notify(scope, {
       eventId,
       recipientIds: [payload.userId],
-      message: welcome,
+      workflow: welcome,
       params: { displayName: payload.displayName },
     }),
 );
@@ -23,7 +23,7 @@ export const sendVerification = consume<Services, typeof emailVerificationReques
     notify(scope, {
       eventId,
       recipientIds: [payload.userId],
-      message: emailVerification,
+      workflow: emailVerification,
       params: { requestId: payload.requestId },
     }),
 );
@@ -35,7 +35,7 @@ export const sendPasswordReset = consume<Services, typeof passwordResetRequested
     notify(scope, {
       eventId,
       recipientIds: [payload.userId],
-      message: passwordReset,
+      workflow: passwordReset,
       params: { requestId: payload.requestId },
     }),
 );

@@ -1,6 +1,7 @@
 import type { EventConsumer } from '@vitrina/platform/events';
 import type { Services } from '../services.ts';
 import * as identity from './identity.ts';
+import * as messages from './messages.ts';
 import { tellOrderCancelled, tellOrderDelivered, tellOrderPlaced, tellOrderShipped } from './orders.ts';
 import * as payments from './payments.ts';
 import * as stock from './stock.ts';
@@ -16,4 +17,5 @@ export const consumers: readonly EventConsumer<Services>[] = [
   ...Object.values(payments),
   ...Object.values(stock),
   ...Object.values(videos),
+  ...Object.values(messages),
 ];

@@ -1,15 +1,21 @@
 import { consume } from '@vitrina/platform/events';
 import { formatMoney, money } from '@vitrina/platform/money';
 import { orderCancelled, orderCreated, orderDelivered, orderShipped } from '@vitrina/schema/events';
-import * as purchases from '../domain/messages/purchases.ts';
-import { saleCancelled } from '../domain/messages/shop.ts';
+import * as purchases from '../domain/workflows/purchases.ts';
+import { saleCancelled } from '../domain/workflows/shop.ts';
 import type { Services } from '../services.ts';
 import { peopleOfShop } from '../usecases/contacts.ts';
-import { notify } from '../usecases/notify.ts';
+import { notify, notifyAll } from '../usecases/notify.ts';
 
 /** A signed-in buyer, or the guest behind the order. */
 export const buyerOf = ({ buyerId, orderId }: { readonly buyerId: string | null; readonly orderId: string }): string =>
   buyerId ?? orderId;
+
+/** "Pay now" of the purchase an order belongs to: pointless once the order went its way. */
+export const reminderOf = ({ groupId }: { readonly groupId: string }) => ({
+  workflow: purchases.paymentReminder.name,
+  key: groupId,
+});
 
 export const tellOrderPlaced = consume<Services, typeof orderCreated.payload>(
   orderCreated,
@@ -18,8 +24,12 @@ export const tellOrderPlaced = consume<Services, typeof orderCreated.payload>(
     notify(scope, {
       eventId,
       recipientIds: [buyerOf(payload)],
-      message: purchases.orderPlaced,
-      params: { number: payload.number, total: formatMoney(money(BigInt(payload.totalMinor), payload.currency), 'en') },
+      workflow: purchases.orderPlaced,
+      params: {
+        orderId: payload.orderId,
+        number: payload.number,
+        total: formatMoney(money(BigInt(payload.totalMinor), payload.currency), 'en'),
+      },
       subjectId: payload.orderId,
     }),
 );
@@ -28,12 +38,18 @@ export const tellOrderShipped = consume<Services, typeof orderShipped.payload>(
   orderShipped,
   'tell-order-shipped',
   ({ eventId, payload }, scope) =>
-    notify(scope, {
-      eventId,
-      recipientIds: [buyerOf(payload)],
-      message: purchases.orderShipped,
-      params: { number: payload.number, carrier: payload.carrier, trackingNumber: payload.trackingNumber },
-      subjectId: payload.orderId,
+    notifyAll(scope, {
+      told: [
+        {
+          eventId,
+          recipientIds: [buyerOf(payload)],
+          workflow: purchases.orderShipped,
+          params: { number: payload.number, carrier: payload.carrier, trackingNumber: payload.trackingNumber },
+          subjectId: payload.orderId,
+          key: payload.orderId,
+        },
+      ],
+      cancels: [reminderOf(payload)],
     }),
 );
 
@@ -41,12 +57,19 @@ export const tellOrderDelivered = consume<Services, typeof orderDelivered.payloa
   orderDelivered,
   'tell-order-delivered',
   ({ eventId, payload }, scope) =>
-    notify(scope, {
-      eventId,
-      recipientIds: [buyerOf(payload)],
-      message: purchases.orderDelivered,
-      params: { number: payload.number },
-      subjectId: payload.orderId,
+    notifyAll(scope, {
+      told: [
+        {
+          eventId,
+          recipientIds: [buyerOf(payload)],
+          workflow: purchases.orderDelivered,
+          params: { number: payload.number },
+          subjectId: payload.orderId,
+          key: payload.orderId,
+        },
+      ],
+      // Who has the goods need not hear that they are on their way.
+      cancels: [{ workflow: purchases.orderShipped.name, key: payload.orderId }],
     }),
 );
 
@@ -54,12 +77,14 @@ export const tellOrderCancelled = consume<Services, typeof orderCancelled.payloa
   orderCancelled,
   'tell-order-cancelled',
   async ({ eventId, payload }, scope) => {
-    const common = { eventId, params: { number: payload.number }, subjectId: payload.orderId };
+    const common = { eventId, params: { number: payload.number }, subjectId: payload.orderId, key: payload.orderId };
     const people = await peopleOfShop(scope.services, payload.shopId);
-    await notify(
-      scope,
-      { ...common, recipientIds: [buyerOf(payload)], message: purchases.orderCancelled },
-      { ...common, recipientIds: people, message: saleCancelled },
-    );
+    await notifyAll(scope, {
+      told: [
+        { ...common, recipientIds: [buyerOf(payload)], workflow: purchases.orderCancelled },
+        { ...common, recipientIds: people, workflow: saleCancelled },
+      ],
+      cancels: payload.reason === 'payment_failed' ? [] : [reminderOf(payload)],
+    });
   },
 );

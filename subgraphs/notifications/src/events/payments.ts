@@ -1,12 +1,12 @@
 import { consume } from '@vitrina/platform/events';
 import { formatMoney, money } from '@vitrina/platform/money';
 import { orderPaid, paymentFailed, paymentRefunded } from '@vitrina/schema/events';
-import * as purchases from '../domain/messages/purchases.ts';
-import { saleToShip } from '../domain/messages/shop.ts';
+import * as purchases from '../domain/workflows/purchases.ts';
+import { saleToShip } from '../domain/workflows/shop.ts';
 import type { Services } from '../services.ts';
 import { peopleOfShop } from '../usecases/contacts.ts';
-import { notify } from '../usecases/notify.ts';
-import { buyerOf } from './orders.ts';
+import { notify, notifyAll } from '../usecases/notify.ts';
+import { buyerOf, reminderOf } from './orders.ts';
 
 const amountOf = ({ amountMinor, currency }: { readonly amountMinor: string; readonly currency: string }) => ({
   amount: formatMoney(money(BigInt(amountMinor), currency), 'en'),
@@ -18,11 +18,13 @@ export const tellOrderPaid = consume<Services, typeof orderPaid.payload>(
   async ({ eventId, payload }, scope) => {
     const common = { eventId, params: amountOf(payload), subjectId: payload.orderId };
     const people = await peopleOfShop(scope.services, payload.shopId);
-    await notify(
-      scope,
-      { ...common, recipientIds: [buyerOf(payload)], message: purchases.orderPaid },
-      { ...common, recipientIds: people, message: saleToShip },
-    );
+    await notifyAll(scope, {
+      told: [
+        { ...common, recipientIds: [buyerOf(payload)], workflow: purchases.orderPaid },
+        { ...common, recipientIds: people, workflow: saleToShip, key: payload.shopId },
+      ],
+      cancels: [reminderOf(payload)],
+    });
   },
 );
 
@@ -33,13 +35,12 @@ export const tellPaymentFailed = consume<Services, typeof paymentFailed.payload>
     const { buyerId, orderIds } = payload;
     // A guest's group is known by any of its orders: one mail for the group, not one per shop.
     const recipientIds = buyerId ? [buyerId] : orderIds.slice(0, 1);
-    return notify(scope, {
-      eventId,
-      recipientIds,
-      message: purchases.paymentFailed,
-      params: { reason: payload.message },
-      subjectId: payload.groupId,
-    });
+    const common = { eventId, recipientIds, subjectId: payload.groupId, key: payload.groupId };
+    return notify(
+      scope,
+      { ...common, workflow: purchases.paymentFailed, params: { reason: payload.message } },
+      { ...common, workflow: purchases.paymentReminder, params: { orderIds: orderIds.join(',') } },
+    );
   },
 );
 
@@ -50,7 +51,7 @@ export const tellPaymentRefunded = consume<Services, typeof paymentRefunded.payl
     notify(scope, {
       eventId,
       recipientIds: [buyerOf(payload)],
-      message: purchases.paymentRefunded,
+      workflow: purchases.paymentRefunded,
       params: amountOf(payload),
       subjectId: payload.orderId,
     }),

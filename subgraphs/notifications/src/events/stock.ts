@@ -1,6 +1,6 @@
 import { consume } from '@vitrina/platform/events';
 import { inventoryLow, inventoryOut } from '@vitrina/schema/events';
-import { stockLow, stockOut } from '../domain/messages/shop.ts';
+import { stockLow, stockOut } from '../domain/workflows/shop.ts';
 import type { Services } from '../services.ts';
 import { peopleOfShop } from '../usecases/contacts.ts';
 import { notify } from '../usecases/notify.ts';
@@ -12,9 +12,10 @@ export const tellStockLow = consume<Services, typeof inventoryLow.payload>(
     notify(scope, {
       eventId,
       recipientIds: await peopleOfShop(scope.services, payload.shopId),
-      message: stockLow,
+      workflow: stockLow,
       params: { available: payload.available },
       subjectId: payload.variantId,
+      key: payload.shopId,
     }),
 );
 
@@ -25,8 +26,9 @@ export const tellStockOut = consume<Services, typeof inventoryOut.payload>(
     notify(scope, {
       eventId,
       recipientIds: await peopleOfShop(scope.services, payload.shopId),
-      message: stockOut,
+      workflow: stockOut,
       params: {},
       subjectId: payload.variantId,
+      key: payload.shopId,
     }),
 );

@@ -1,6 +1,6 @@
 import { consume } from '@vitrina/platform/events';
 import { videoFailed, videoProcessed } from '@vitrina/schema/events';
-import * as messages from '../domain/messages/videos.ts';
+import * as workflows from '../domain/workflows/videos.ts';
 import type { Services } from '../services.ts';
 import { peopleOfShop } from '../usecases/contacts.ts';
 import { notify } from '../usecases/notify.ts';
@@ -12,7 +12,7 @@ export const tellVideoReady = consume<Services, typeof videoProcessed.payload>(
     notify(scope, {
       eventId,
       recipientIds: await peopleOfShop(scope.services, payload.shopId),
-      message: messages.videoReady,
+      workflow: workflows.videoReady,
       params: {},
       subjectId: payload.videoId,
     }),
@@ -25,7 +25,7 @@ export const tellVideoFailed = consume<Services, typeof videoFailed.payload>(
     notify(scope, {
       eventId,
       recipientIds: await peopleOfShop(scope.services, payload.shopId),
-      message: messages.videoFailed,
+      workflow: workflows.videoFailed,
       params: { code: payload.code },
       subjectId: payload.videoId,
     }),

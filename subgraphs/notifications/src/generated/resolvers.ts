@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Money as KitMoney } from '@vitrina/platform/money';
 import type { Refusal as KitRefusal } from '@vitrina/platform/result';
 import type { UploadTicket as KitUploadTicket } from '@vitrina/platform/uploads';
-import type { NotificationMapper, NotificationConnectionMapper, NotificationDeliveryMapper, NotificationDeliveryConnectionMapper } from '../mappers.ts';
+import type { NotificationMapper, NotificationConnectionMapper, NotificationDeliveryMapper, NotificationDeliveryConnectionMapper, NotificationRunMapper, NotificationRunConnectionMapper, NotificationStepMapper, NotificationPreferencesMapper, NotificationPhoneMapper, PushSubscriptionMapper, SuppressedAddressMapper, SuppressedAddressConnectionMapper } from '../mappers.ts';
 import type { Context } from '../request.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -26,6 +26,20 @@ export type Scalars = {
   /** BCP 47 language tag, e.g. `ru` or `en-GB`. */
   Locale: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
+};
+
+/** The code that arrived. */
+export type ConfirmNotificationPhoneInput = {
+  /** Six digits. */
+  readonly code: Scalars['String']['input'];
+};
+
+/** The phone after the request. */
+export type ConfirmNotificationPhonePayload = {
+  /** The phone, proved; null when refused. */
+  readonly phone?: Maybe<NotificationPhone>;
+  /** Why it was refused: NO_CODE_ASKED, CODE_EXPIRED, TOO_MANY_WRONG_CODES, WRONG_CODE. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** A picture in several sizes and formats. Every address is immutable: another picture has another address. */
@@ -70,6 +84,16 @@ export type ImageFormat =
   /** WebP: understood by every current browser. */
   | 'WEBP';
 
+/** Where to go to link a Telegram chat. */
+export type LinkTelegramPayload = {
+  /** Until when it works, once. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opens the market's bot, which links the chat it is opened in; null when refused. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused: NO_TELEGRAM, TOO_MANY_LINKS. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Which notifications to mark as read. */
 export type MarkNotificationsReadInput = {
   /** Everything up to and including this sequence number. */
@@ -105,10 +129,35 @@ export type MoneyFormattedArgs = {
 };
 
 export type Mutation = {
+  /** Proves the phone by the code, which works for ten minutes and five guesses. */
+  readonly confirmNotificationPhone: ConfirmNotificationPhonePayload;
+  /** Makes a link that connects a Telegram chat, once, within fifteen minutes. */
+  readonly linkTelegram: LinkTelegramPayload;
   /** Marks the signed-in person's notifications as read. */
   readonly markNotificationsRead: MarkNotificationsReadPayload;
-  /** Puts a failed e-mail back on its way, with a full set of tries. */
+  /** Lets the signed-in person's browser get pushes. Registering the same one again replaces its keys; the 10 used last are kept. */
+  readonly registerPushSubscription: RegisterPushSubscriptionPayload;
+  /** Forgets the phone. */
+  readonly removeNotificationPhone: RemoveNotificationPhonePayload;
+  /** Ends pushes to one of the person's browsers. */
+  readonly removePushSubscription: RemovePushSubscriptionPayload;
+  /** Puts failed messages back on their way, with a full set of tries each. */
+  readonly replayNotificationDeliveries: ReplayNotificationDeliveriesPayload;
+  /** Puts a failed message back on its way, with a full set of tries. */
   readonly retryNotificationDelivery: RetryNotificationDeliveryPayload;
+  /** Sends a code to a phone that is to get messages; it takes the place of a former one. */
+  readonly setNotificationPhone: SetNotificationPhonePayload;
+  /** Forgets the linked Telegram chat. */
+  readonly unlinkTelegram: UnlinkTelegramPayload;
+  /** Takes an address off the list of those nothing is sent to. */
+  readonly unsuppressAddress: UnsuppressAddressPayload;
+  /** Chooses what reaches the signed-in person, where and when. */
+  readonly updateNotificationPreferences: UpdateNotificationPreferencesPayload;
+};
+
+
+export type MutationConfirmNotificationPhoneArgs = {
+  input: ConfirmNotificationPhoneInput;
 };
 
 
@@ -117,8 +166,38 @@ export type MutationMarkNotificationsReadArgs = {
 };
 
 
+export type MutationRegisterPushSubscriptionArgs = {
+  input: RegisterPushSubscriptionInput;
+};
+
+
+export type MutationRemovePushSubscriptionArgs = {
+  input: RemovePushSubscriptionInput;
+};
+
+
+export type MutationReplayNotificationDeliveriesArgs = {
+  input: ReplayNotificationDeliveriesInput;
+};
+
+
 export type MutationRetryNotificationDeliveryArgs = {
   input: RetryNotificationDeliveryInput;
+};
+
+
+export type MutationSetNotificationPhoneArgs = {
+  input: SetNotificationPhoneInput;
+};
+
+
+export type MutationUnsuppressAddressArgs = {
+  input: UnsuppressAddressInput;
+};
+
+
+export type MutationUpdateNotificationPreferencesArgs = {
+  input: UpdateNotificationPreferencesInput;
 };
 
 /** Anything that has an id of its own and can be fetched again with `node(id)`. */
@@ -161,18 +240,59 @@ export type NotificationTitleArgs = {
   locale?: InputMaybe<Scalars['Locale']['input']>;
 };
 
-/** What a notification is about; preferences will be kept by this. */
+/** What a notification is about; preferences are kept by this. */
 export type NotificationCategory =
-  /** The account itself: sign-up, address, password. */
+  /** The account itself. */
   | 'ACCOUNT'
+  /** Chat between buyers and shops. */
+  | 'MESSAGES'
+  /** Money that was paid, refused or returned. Mandatory. */
+  | 'PAYMENTS'
   /** What the person bought. */
   | 'PURCHASES'
   /** What the person's shop sold. */
   | 'SALES'
+  /** What proves or endangers an account: links, codes, passwords. Mandatory. */
+  | 'SECURITY'
   /** Stock of the person's shop. */
   | 'STOCK'
   /** Videos of the person's shop. */
   | 'VIDEOS';
+
+/** A way to reach a person. */
+export type NotificationChannel =
+  /** E-mail to the account's address, or to the one given with a guest's order. */
+  | 'EMAIL'
+  /** The list in the app. */
+  | 'IN_APP'
+  /** A phone that was proved by a code. */
+  | 'SMS'
+  /** A Telegram chat that was linked. */
+  | 'TELEGRAM'
+  /** A browser that registered itself. */
+  | 'WEB_PUSH';
+
+/** One cell of the matrix: whether messages of a category take a channel. */
+export type NotificationChoice = {
+  /** What the messages are about. */
+  readonly category: NotificationCategory;
+  /** The way they would take. */
+  readonly channel: NotificationChannel;
+  /** Whether they take it. */
+  readonly enabled: Scalars['Boolean']['output'];
+  /** True where it cannot be switched off, because a person could not do without. */
+  readonly locked: Scalars['Boolean']['output'];
+};
+
+/** One choice to make. */
+export type NotificationChoiceInput = {
+  /** What the messages are about. */
+  readonly category: NotificationCategory;
+  /** The way they would take. */
+  readonly channel: NotificationChannel;
+  /** Whether they are to take it. */
+  readonly enabled: Scalars['Boolean']['input'];
+};
 
 /** A page of a person's notifications, newest first. */
 export type NotificationConnection = {
@@ -186,22 +306,28 @@ export type NotificationConnection = {
   readonly unreadCount: Scalars['Int']['output'];
 };
 
-/** One message on its way to one person by e-mail. */
+/** One message on its way to one person by a channel with a provider behind it. */
 export type NotificationDelivery = {
   /** Tries so far. */
   readonly attempts: Scalars['Int']['output'];
+  /** The way it goes. */
+  readonly channel: NotificationChannel;
   /** When it was asked for. */
   readonly createdAt: Scalars['DateTime']['output'];
-  /** Identifier (`ntd_…`). */
+  /** Identifier (`stp_…`). */
   readonly id: Scalars['ID']['output'];
   /** Stable name of the message, e.g. `password-reset`. */
   readonly kind: Scalars['String']['output'];
-  /** Why the last try failed; never holds the text or an address. */
+  /** Why the last try failed, or why it waits; never holds the text or an address. */
   readonly lastError?: Maybe<Scalars['String']['output']>;
-  /** When the mail server took it. */
+  /** When it is tried next; null when it is over. */
+  readonly nextTryAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the provider took it. */
   readonly sentAt?: Maybe<Scalars['DateTime']['output']>;
   /** How far it got. */
   readonly state: NotificationDeliveryState;
+  /** What the provider answered, oldest first. */
+  readonly tries: ReadonlyArray<NotificationTry>;
 };
 
 /** A page of deliveries, newest first. */
@@ -222,16 +348,40 @@ export type NotificationDeliveryEdge = {
   readonly node: NotificationDelivery;
 };
 
-/** How far a message got on its way out. */
+/** How far a step of a workflow, or a delivery, got. */
 export type NotificationDeliveryState =
+  /** Something happened that made it pointless. */
+  | 'CANCELLED'
+  /** A timer that ran out, a digest that closed, a budget that was spent. */
+  | 'DONE'
   /** Every try failed; it waits for an operator. */
   | 'FAILED'
-  /** Waits for its turn or for another try. */
+  /** This channel did not do; the next one took over. */
+  | 'FELL_BACK'
+  /** Waits for its time or for another try. */
   | 'PENDING'
-  /** The mail server took it. */
+  /** The provider took it, or it stands in the list in the app. */
   | 'SENT'
-  /** Nothing was sent, because there was no longer a reason to (a link that was already used, an account without an address). */
-  | 'SKIPPED';
+  /** Nothing was sent, because there was no reason to (any more); `reason` says why. */
+  | 'SKIPPED'
+  /** The provider's answer was lost and a repeat could reach the person twice, so it was left at that. */
+  | 'UNCERTAIN';
+
+/** What was gathered into one message. */
+export type NotificationDigest = {
+  /** When it closes or closed. */
+  readonly closesAt: Scalars['DateTime']['output'];
+  /** How many events it holds. */
+  readonly events: Scalars['Int']['output'];
+  /** Identifier (`dgs_…`). */
+  readonly id: Scalars['ID']['output'];
+  /** What it gathers by. */
+  readonly key: Scalars['String']['output'];
+  /** Whether it still gathers. */
+  readonly open: Scalars['Boolean']['output'];
+  /** When its first event came. */
+  readonly opensAt: Scalars['DateTime']['output'];
+};
 
 /** One notification in a list. */
 export type NotificationEdge = {
@@ -240,6 +390,153 @@ export type NotificationEdge = {
   /** The notification. */
   readonly node: Notification;
 };
+
+/** A person's phone for messages. */
+export type NotificationPhone = {
+  /** Whether a code proved that it is theirs; until then nothing else is sent to it. */
+  readonly confirmed: Scalars['Boolean']['output'];
+  /** The end of its number. */
+  readonly hint: Scalars['String']['output'];
+};
+
+/** What reaches a person, where and when. */
+export type NotificationPreferences = {
+  /** Every category on every channel. */
+  readonly choices: ReadonlyArray<NotificationChoice>;
+  /** The phone; null when there is none. */
+  readonly phone?: Maybe<NotificationPhone>;
+  /** Browsers that get pushes. */
+  readonly pushSubscriptions: ReadonlyArray<PushSubscription>;
+  /** When nothing but mandatory messages gets through; null when any time will do. */
+  readonly quietHours?: Maybe<QuietHours>;
+  /** Whether a Telegram chat is linked. */
+  readonly telegramLinked: Scalars['Boolean']['output'];
+  /** IANA name of the person's time zone; null until it was given. */
+  readonly timeZone?: Maybe<Scalars['String']['output']>;
+  /** Raised by every change; give it as `expectedVersion`. 0 while everything is as it comes. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** One workflow under way, or done, for one person: why, and which steps ran. */
+export type NotificationRun = {
+  /** What it is about. */
+  readonly category: NotificationCategory;
+  /** When the event was told. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The digest it is told with; null when it is told alone. */
+  readonly digest?: Maybe<NotificationDigest>;
+  /** The event that is the reason. */
+  readonly eventId: Scalars['ID']['output'];
+  /** Identifier (`wfr_…`). */
+  readonly id: Scalars['ID']['output'];
+  /** Stable name of the message, e.g. `order-shipped`. */
+  readonly kind: Scalars['String']['output'];
+  /** Who is told: a person (`usr_…`) or, for a guest, an order (`ord_…`). */
+  readonly recipientId: Scalars['ID']['output'];
+  /** How far it got. */
+  readonly state: NotificationRunState;
+  /** Its steps, in their order. A run that only told the app has none. */
+  readonly steps: ReadonlyArray<NotificationStep>;
+  /** Id of what it is about. */
+  readonly subjectId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A page of runs, newest first. */
+export type NotificationRunConnection = {
+  /** Runs with their cursors. */
+  readonly edges: ReadonlyArray<NotificationRunEdge>;
+  /** The runs alone. */
+  readonly nodes: ReadonlyArray<NotificationRun>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One run in a list. */
+export type NotificationRunEdge = {
+  /** Where it stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The run. */
+  readonly node: NotificationRun;
+};
+
+/** How far a workflow got for one person. */
+export type NotificationRunState =
+  /** Something happened that made the rest pointless. */
+  | 'CANCELLED'
+  /** Another run tells of it together with others. */
+  | 'DIGESTED'
+  /** Nothing is left to do. */
+  | 'DONE'
+  /** Steps wait to be done. */
+  | 'RUNNING';
+
+/** One step of a workflow's run. */
+export type NotificationStep = {
+  /** Tries that were begun. */
+  readonly attempts: Scalars['Int']['output'];
+  /** When it is looked at next; null when it is over. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Identifier (`stp_…`); the key a provider drops repeats by. */
+  readonly id: Scalars['ID']['output'];
+  /** Place among the workflow's steps, from 0. Channels that took over from one another share theirs. */
+  readonly position: Scalars['Int']['output'];
+  /** Why it was put off, skipped or failed. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** When it ended. */
+  readonly settledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it got. */
+  readonly state: NotificationDeliveryState;
+  /** What the provider answered, oldest first. */
+  readonly tries: ReadonlyArray<NotificationTry>;
+  /** What it does. */
+  readonly type: NotificationStepType;
+};
+
+/** What a step does. */
+export type NotificationStepType =
+  /** Lets time pass. */
+  | 'DELAY'
+  /** Gathers what comes with the same key. */
+  | 'DIGEST'
+  /** Sends an e-mail. */
+  | 'EMAIL'
+  /** Keeps the message in the app. */
+  | 'IN_APP'
+  /** Sends an SMS. */
+  | 'SMS'
+  /** Sends a Telegram message. */
+  | 'TELEGRAM'
+  /** Goes on only so often. */
+  | 'THROTTLE'
+  /** Sends a push to the person's browsers. */
+  | 'WEB_PUSH';
+
+/** One try to hand a message to a provider. */
+export type NotificationTry = {
+  /** When it ended. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The provider's status; never an address or a text. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  /** When the next try was to be made; null when there was to be none. */
+  readonly nextTryAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Grows from try to try. A number that is missing was put off, or cut off before its answer was written. */
+  readonly number: Scalars['Int']['output'];
+  /** What the provider said. */
+  readonly outcome: NotificationTryOutcome;
+  /** The provider's own id of the message, for its receipts. */
+  readonly providerId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a provider said to one try. */
+export type NotificationTryOutcome =
+  /** It took the message. */
+  | 'ACCEPTED'
+  /** It never will. */
+  | 'REFUSED'
+  /** It did not, and may later. */
+  | 'RETRY'
+  /** No answer came after the message was handed over. */
+  | 'UNKNOWN';
 
 /** Where a page of a list stands. */
 export type PageInfo = {
@@ -263,20 +560,49 @@ export type PlainUserError = UserError & {
   readonly message: Scalars['String']['output'];
 };
 
+/** A browser that gets pushes. */
+export type PushSubscription = {
+  /** Identifier (`pfp_…`). */
+  readonly id: Scalars['ID']['output'];
+  /** What the person knows it by. */
+  readonly label: Scalars['String']['output'];
+  /** When it was registered last. */
+  readonly registeredAt: Scalars['DateTime']['output'];
+};
+
 export type Query = {
-  /** Messages that go out by e-mail and how far they got, for those who run the market. */
+  /** Messages that go out and how far they got, for those who run the market. Those that are FAILED are the dead letters. */
   readonly notificationDeliveries: NotificationDeliveryConnection;
+  /** What reaches the signed-in person, where and when. */
+  readonly notificationPreferences: NotificationPreferences;
+  /** Workflows and the steps that ran, newest first, for those who run the market. */
+  readonly notificationRuns: NotificationRunConnection;
   /** What the signed-in person was told, newest first. */
   readonly notifications: NotificationConnection;
+  /** Addresses nothing is sent to any more, for those who run the market. */
+  readonly suppressedAddresses: SuppressedAddressConnection;
 };
 
 
 export type QueryNotificationDeliveriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  channel?: InputMaybe<NotificationChannel>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  kind?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   state?: InputMaybe<NotificationDeliveryState>;
+};
+
+
+export type QueryNotificationRunsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kind?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  recipientId?: InputMaybe<Scalars['ID']['input']>;
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -286,6 +612,93 @@ export type QueryNotificationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   unreadOnly?: Scalars['Boolean']['input'];
+};
+
+
+export type QuerySuppressedAddressesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  channel?: InputMaybe<NotificationChannel>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Hours in which only mandatory messages get through, by the clock on the person's wall. The list in the app is silent anyway. */
+export type QuietHours = {
+  /** First minute, e.g. `22:00`. */
+  readonly from: Scalars['String']['output'];
+  /** When they end, e.g. `08:00`; may lie before `from`, and then the hours go over midnight. */
+  readonly to: Scalars['String']['output'];
+};
+
+/** Quiet hours to keep, in the person's time zone. */
+export type QuietHoursInput = {
+  /** First minute, as `HH:MM`. */
+  readonly from: Scalars['String']['input'];
+  /** When they end, as `HH:MM`; not the same as `from`. */
+  readonly to: Scalars['String']['input'];
+};
+
+/** What a browser's `PushSubscription.toJSON()` holds. */
+export type RegisterPushSubscriptionInput = {
+  /** `keys.auth`, the shared secret. */
+  readonly auth: Scalars['String']['input'];
+  /** Where pushes for this browser are posted. */
+  readonly endpoint: Scalars['String']['input'];
+  /** What the person knows the browser by, at most 100 characters. */
+  readonly label: Scalars['String']['input'];
+  /** `keys.p256dh`, the browser's public key. */
+  readonly p256dh: Scalars['String']['input'];
+};
+
+/** The browser that gets pushes from now on. */
+export type RegisterPushSubscriptionPayload = {
+  /** The subscription; null when refused. */
+  readonly pushSubscription?: Maybe<PushSubscription>;
+  /** Why it was refused: NOT_A_PUSH_SERVICE, LABEL_TOO_LONG. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What became of the request. */
+export type RemoveNotificationPhonePayload = {
+  /** Whether the phone is forgotten; false when there was none. */
+  readonly removed: Scalars['Boolean']['output'];
+};
+
+/** Which browser to forget. */
+export type RemovePushSubscriptionInput = {
+  /** Id of one of the person's own subscriptions. */
+  readonly pushSubscriptionId: Scalars['ID']['input'];
+};
+
+/** What became of the request. */
+export type RemovePushSubscriptionPayload = {
+  /** Whether it gets no more pushes; false when refused. */
+  readonly removed: Scalars['Boolean']['output'];
+  /** Why it was refused: NOT_FOUND. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which failed deliveries to try again; all conditions must hold. */
+export type ReplayNotificationDeliveriesInput = {
+  /** Only those on this channel. */
+  readonly channel?: InputMaybe<NotificationChannel>;
+  /** Only those that failed at or after this time. */
+  readonly failedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only those that failed before this time. */
+  readonly failedUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only those of this kind of message. */
+  readonly kind?: InputMaybe<Scalars['String']['input']>;
+  /** At most so many, oldest first; up to 10,000. */
+  readonly limit?: Scalars['Int']['input'];
+};
+
+/** What was put back on its way. */
+export type ReplayNotificationDeliveriesPayload = {
+  /** How many deliveries wait again. */
+  readonly replayedCount: Scalars['Int']['output'];
+  /** Why it was refused: LIMIT_TOO_HIGH. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** Which delivery to try again. */
@@ -302,6 +715,20 @@ export type RetryNotificationDeliveryPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** The number to send messages to. */
+export type SetNotificationPhoneInput = {
+  /** The number with its country code, e.g. `+7 912 345-67-89`. */
+  readonly phone: Scalars['String']['input'];
+};
+
+/** The phone a code is on its way to. */
+export type SetNotificationPhonePayload = {
+  /** The phone, not proved yet; null when refused. */
+  readonly phone?: Maybe<NotificationPhone>;
+  /** Why it was refused: NOT_A_PHONE, TOO_MANY_CODES, NO_SMS. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 export type Subscription = {
   /**
    * What the signed-in person is told, in order and without gaps: give the last `sequence` you saw as `afterSequence`
@@ -313,6 +740,89 @@ export type Subscription = {
 
 export type SubscriptionNotificationAddedArgs = {
   afterSequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An address nothing is sent to. The address itself is not kept. */
+export type SuppressedAddress = {
+  /** The channel it belongs to. */
+  readonly channel: NotificationChannel;
+  /** Since when. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Enough to recognise it, e.g. `b…@example.com`. */
+  readonly hint: Scalars['String']['output'];
+  /** Why. */
+  readonly reason: SuppressionReason;
+};
+
+/** A page of suppressed addresses, newest first. */
+export type SuppressedAddressConnection = {
+  /** Addresses with their cursors. */
+  readonly edges: ReadonlyArray<SuppressedAddressEdge>;
+  /** The addresses alone. */
+  readonly nodes: ReadonlyArray<SuppressedAddress>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One suppressed address in a list. */
+export type SuppressedAddressEdge = {
+  /** Where it stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The address. */
+  readonly node: SuppressedAddress;
+};
+
+/** Why nothing is sent to an address any more. */
+export type SuppressionReason =
+  /** Mail to it came back. */
+  | 'BOUNCE'
+  /** Its owner called a message spam. */
+  | 'COMPLAINT'
+  /** The provider says that it does not exist any more. */
+  | 'DEAD'
+  /** An operator decided so. */
+  | 'OPERATOR';
+
+/** What became of the request. */
+export type UnlinkTelegramPayload = {
+  /** Whether the chat is forgotten; false when none was linked. */
+  readonly unlinked: Scalars['Boolean']['output'];
+};
+
+/** Which address may be written to again. */
+export type UnsuppressAddressInput = {
+  /** The address in full. */
+  readonly address: Scalars['String']['input'];
+  /** The channel it belongs to. */
+  readonly channel: NotificationChannel;
+};
+
+/** What became of the request. */
+export type UnsuppressAddressPayload = {
+  /** Whether it may be written to again; false when refused. */
+  readonly unsuppressed: Scalars['Boolean']['output'];
+  /** Why it was refused: NOT_SUPPRESSED. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What to change; what is left out stays as it is. */
+export type UpdateNotificationPreferencesInput = {
+  /** Choices to make, at most 100. */
+  readonly choices?: InputMaybe<ReadonlyArray<NotificationChoiceInput>>;
+  /** The version the person saw. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Quiet hours; null ends them. */
+  readonly quietHours?: InputMaybe<QuietHoursInput>;
+  /** IANA name of a time zone, e.g. `Europe/Moscow`; null forgets it together with the quiet hours. */
+  readonly timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The preferences after the request. */
+export type UpdateNotificationPreferencesPayload = {
+  /** The preferences; null when refused. */
+  readonly preferences?: Maybe<NotificationPreferences>;
+  /** Why it was refused: CHANGED_MEANWHILE, CANNOT_BE_SWITCHED_OFF, TIME_ZONE_UNKNOWN, TIME_ZONE_NEEDED, NOT_A_TIME, QUIET_ALL_DAY, TOO_MANY_CHOICES. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** A header of a presigned request. */
@@ -454,12 +964,15 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
+  ConfirmNotificationPhoneInput: ConfirmNotificationPhoneInput;
+  ConfirmNotificationPhonePayload: ResolverTypeWrapper<Omit<ConfirmNotificationPhonePayload, 'phone' | 'userErrors'> & { phone?: Maybe<ResolversTypes['NotificationPhone']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Image: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Image']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ImageFormat: ImageFormat;
+  LinkTelegramPayload: ResolverTypeWrapper<Omit<LinkTelegramPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   MarkNotificationsReadInput: MarkNotificationsReadInput;
   MarkNotificationsReadPayload: ResolverTypeWrapper<Omit<MarkNotificationsReadPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
@@ -469,19 +982,54 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Notification: ResolverTypeWrapper<NotificationMapper>;
   NotificationCategory: NotificationCategory;
+  NotificationChannel: NotificationChannel;
+  NotificationChoice: ResolverTypeWrapper<NotificationChoice>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  NotificationChoiceInput: NotificationChoiceInput;
   NotificationConnection: ResolverTypeWrapper<NotificationConnectionMapper>;
   NotificationDelivery: ResolverTypeWrapper<NotificationDeliveryMapper>;
   NotificationDeliveryConnection: ResolverTypeWrapper<NotificationDeliveryConnectionMapper>;
   NotificationDeliveryEdge: ResolverTypeWrapper<Omit<NotificationDeliveryEdge, 'node'> & { node: ResolversTypes['NotificationDelivery'] }>;
   NotificationDeliveryState: NotificationDeliveryState;
+  NotificationDigest: ResolverTypeWrapper<NotificationDigest>;
   NotificationEdge: ResolverTypeWrapper<Omit<NotificationEdge, 'node'> & { node: ResolversTypes['Notification'] }>;
+  NotificationPhone: ResolverTypeWrapper<NotificationPhoneMapper>;
+  NotificationPreferences: ResolverTypeWrapper<NotificationPreferencesMapper>;
+  NotificationRun: ResolverTypeWrapper<NotificationRunMapper>;
+  NotificationRunConnection: ResolverTypeWrapper<NotificationRunConnectionMapper>;
+  NotificationRunEdge: ResolverTypeWrapper<Omit<NotificationRunEdge, 'node'> & { node: ResolversTypes['NotificationRun'] }>;
+  NotificationRunState: NotificationRunState;
+  NotificationStep: ResolverTypeWrapper<NotificationStepMapper>;
+  NotificationStepType: NotificationStepType;
+  NotificationTry: ResolverTypeWrapper<NotificationTry>;
+  NotificationTryOutcome: NotificationTryOutcome;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PlainUserError: ResolverTypeWrapper<KitRefusal>;
+  PushSubscription: ResolverTypeWrapper<PushSubscriptionMapper>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  QuietHours: ResolverTypeWrapper<QuietHours>;
+  QuietHoursInput: QuietHoursInput;
+  RegisterPushSubscriptionInput: RegisterPushSubscriptionInput;
+  RegisterPushSubscriptionPayload: ResolverTypeWrapper<Omit<RegisterPushSubscriptionPayload, 'pushSubscription' | 'userErrors'> & { pushSubscription?: Maybe<ResolversTypes['PushSubscription']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  RemoveNotificationPhonePayload: ResolverTypeWrapper<RemoveNotificationPhonePayload>;
+  RemovePushSubscriptionInput: RemovePushSubscriptionInput;
+  RemovePushSubscriptionPayload: ResolverTypeWrapper<Omit<RemovePushSubscriptionPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  ReplayNotificationDeliveriesInput: ReplayNotificationDeliveriesInput;
+  ReplayNotificationDeliveriesPayload: ResolverTypeWrapper<Omit<ReplayNotificationDeliveriesPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   RetryNotificationDeliveryInput: RetryNotificationDeliveryInput;
   RetryNotificationDeliveryPayload: ResolverTypeWrapper<Omit<RetryNotificationDeliveryPayload, 'delivery' | 'userErrors'> & { delivery?: Maybe<ResolversTypes['NotificationDelivery']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  SetNotificationPhoneInput: SetNotificationPhoneInput;
+  SetNotificationPhonePayload: ResolverTypeWrapper<Omit<SetNotificationPhonePayload, 'phone' | 'userErrors'> & { phone?: Maybe<ResolversTypes['NotificationPhone']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SuppressedAddress: ResolverTypeWrapper<SuppressedAddressMapper>;
+  SuppressedAddressConnection: ResolverTypeWrapper<SuppressedAddressConnectionMapper>;
+  SuppressedAddressEdge: ResolverTypeWrapper<Omit<SuppressedAddressEdge, 'node'> & { node: ResolversTypes['SuppressedAddress'] }>;
+  SuppressionReason: SuppressionReason;
+  UnlinkTelegramPayload: ResolverTypeWrapper<UnlinkTelegramPayload>;
+  UnsuppressAddressInput: UnsuppressAddressInput;
+  UnsuppressAddressPayload: ResolverTypeWrapper<Omit<UnsuppressAddressPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  UpdateNotificationPreferencesInput: UpdateNotificationPreferencesInput;
+  UpdateNotificationPreferencesPayload: ResolverTypeWrapper<Omit<UpdateNotificationPreferencesPayload, 'preferences' | 'userErrors'> & { preferences?: Maybe<ResolversTypes['NotificationPreferences']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   UploadHeader: ResolverTypeWrapper<UploadHeader>;
   UploadPut: ResolverTypeWrapper<UploadPut>;
   UploadTicket: ResolverTypeWrapper<KitUploadTicket>;
@@ -492,11 +1040,14 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   BigInt: Scalars['BigInt']['output'];
+  ConfirmNotificationPhoneInput: ConfirmNotificationPhoneInput;
+  ConfirmNotificationPhonePayload: Omit<ConfirmNotificationPhonePayload, 'phone' | 'userErrors'> & { phone?: Maybe<ResolversParentTypes['NotificationPhone']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   CountryCode: Scalars['CountryCode']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   DateTime: Scalars['DateTime']['output'];
   Image: ResolversInterfaceTypes<ResolversParentTypes>['Image'];
   Int: Scalars['Int']['output'];
+  LinkTelegramPayload: Omit<LinkTelegramPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Locale: Scalars['Locale']['output'];
   MarkNotificationsReadInput: MarkNotificationsReadInput;
   MarkNotificationsReadPayload: Omit<MarkNotificationsReadPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
@@ -505,18 +1056,48 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   ID: Scalars['ID']['output'];
   Notification: NotificationMapper;
+  NotificationChoice: NotificationChoice;
+  Boolean: Scalars['Boolean']['output'];
+  NotificationChoiceInput: NotificationChoiceInput;
   NotificationConnection: NotificationConnectionMapper;
   NotificationDelivery: NotificationDeliveryMapper;
   NotificationDeliveryConnection: NotificationDeliveryConnectionMapper;
   NotificationDeliveryEdge: Omit<NotificationDeliveryEdge, 'node'> & { node: ResolversParentTypes['NotificationDelivery'] };
+  NotificationDigest: NotificationDigest;
   NotificationEdge: Omit<NotificationEdge, 'node'> & { node: ResolversParentTypes['Notification'] };
+  NotificationPhone: NotificationPhoneMapper;
+  NotificationPreferences: NotificationPreferencesMapper;
+  NotificationRun: NotificationRunMapper;
+  NotificationRunConnection: NotificationRunConnectionMapper;
+  NotificationRunEdge: Omit<NotificationRunEdge, 'node'> & { node: ResolversParentTypes['NotificationRun'] };
+  NotificationStep: NotificationStepMapper;
+  NotificationTry: NotificationTry;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   PlainUserError: KitRefusal;
+  PushSubscription: PushSubscriptionMapper;
   Query: Record<PropertyKey, never>;
+  QuietHours: QuietHours;
+  QuietHoursInput: QuietHoursInput;
+  RegisterPushSubscriptionInput: RegisterPushSubscriptionInput;
+  RegisterPushSubscriptionPayload: Omit<RegisterPushSubscriptionPayload, 'pushSubscription' | 'userErrors'> & { pushSubscription?: Maybe<ResolversParentTypes['PushSubscription']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  RemoveNotificationPhonePayload: RemoveNotificationPhonePayload;
+  RemovePushSubscriptionInput: RemovePushSubscriptionInput;
+  RemovePushSubscriptionPayload: Omit<RemovePushSubscriptionPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  ReplayNotificationDeliveriesInput: ReplayNotificationDeliveriesInput;
+  ReplayNotificationDeliveriesPayload: Omit<ReplayNotificationDeliveriesPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   RetryNotificationDeliveryInput: RetryNotificationDeliveryInput;
   RetryNotificationDeliveryPayload: Omit<RetryNotificationDeliveryPayload, 'delivery' | 'userErrors'> & { delivery?: Maybe<ResolversParentTypes['NotificationDelivery']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  SetNotificationPhoneInput: SetNotificationPhoneInput;
+  SetNotificationPhonePayload: Omit<SetNotificationPhonePayload, 'phone' | 'userErrors'> & { phone?: Maybe<ResolversParentTypes['NotificationPhone']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Subscription: Record<PropertyKey, never>;
+  SuppressedAddress: SuppressedAddressMapper;
+  SuppressedAddressConnection: SuppressedAddressConnectionMapper;
+  SuppressedAddressEdge: Omit<SuppressedAddressEdge, 'node'> & { node: ResolversParentTypes['SuppressedAddress'] };
+  UnlinkTelegramPayload: UnlinkTelegramPayload;
+  UnsuppressAddressInput: UnsuppressAddressInput;
+  UnsuppressAddressPayload: Omit<UnsuppressAddressPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  UpdateNotificationPreferencesInput: UpdateNotificationPreferencesInput;
+  UpdateNotificationPreferencesPayload: Omit<UpdateNotificationPreferencesPayload, 'preferences' | 'userErrors'> & { preferences?: Maybe<ResolversParentTypes['NotificationPreferences']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   UploadHeader: UploadHeader;
   UploadPut: UploadPut;
   UploadTicket: KitUploadTicket;
@@ -544,6 +1125,11 @@ export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
   name: 'BigInt';
 }
 
+export type ConfirmNotificationPhonePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmNotificationPhonePayload'] = ResolversParentTypes['ConfirmNotificationPhonePayload']> = {
+  phone?: Resolver<Maybe<ResolversTypes['NotificationPhone']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
   name: 'CountryCode';
 }
@@ -558,6 +1144,12 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type ImageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Image'] = ResolversParentTypes['Image']> = {
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
+};
+
+export type LinkTelegramPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkTelegramPayload'] = ResolversParentTypes['LinkTelegramPayload']> = {
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export interface LocaleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Locale'], any> {
@@ -578,8 +1170,18 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  confirmNotificationPhone?: Resolver<ResolversTypes['ConfirmNotificationPhonePayload'], ParentType, ContextType, RequireFields<MutationConfirmNotificationPhoneArgs, 'input'>>;
+  linkTelegram?: Resolver<ResolversTypes['LinkTelegramPayload'], ParentType, ContextType>;
   markNotificationsRead?: Resolver<ResolversTypes['MarkNotificationsReadPayload'], ParentType, ContextType, RequireFields<MutationMarkNotificationsReadArgs, 'input'>>;
+  registerPushSubscription?: Resolver<ResolversTypes['RegisterPushSubscriptionPayload'], ParentType, ContextType, RequireFields<MutationRegisterPushSubscriptionArgs, 'input'>>;
+  removeNotificationPhone?: Resolver<ResolversTypes['RemoveNotificationPhonePayload'], ParentType, ContextType>;
+  removePushSubscription?: Resolver<ResolversTypes['RemovePushSubscriptionPayload'], ParentType, ContextType, RequireFields<MutationRemovePushSubscriptionArgs, 'input'>>;
+  replayNotificationDeliveries?: Resolver<ResolversTypes['ReplayNotificationDeliveriesPayload'], ParentType, ContextType, RequireFields<MutationReplayNotificationDeliveriesArgs, 'input'>>;
   retryNotificationDelivery?: Resolver<ResolversTypes['RetryNotificationDeliveryPayload'], ParentType, ContextType, RequireFields<MutationRetryNotificationDeliveryArgs, 'input'>>;
+  setNotificationPhone?: Resolver<ResolversTypes['SetNotificationPhonePayload'], ParentType, ContextType, RequireFields<MutationSetNotificationPhoneArgs, 'input'>>;
+  unlinkTelegram?: Resolver<ResolversTypes['UnlinkTelegramPayload'], ParentType, ContextType>;
+  unsuppressAddress?: Resolver<ResolversTypes['UnsuppressAddressPayload'], ParentType, ContextType, RequireFields<MutationUnsuppressAddressArgs, 'input'>>;
+  updateNotificationPreferences?: Resolver<ResolversTypes['UpdateNotificationPreferencesPayload'], ParentType, ContextType, RequireFields<MutationUpdateNotificationPreferencesArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -600,6 +1202,13 @@ export type NotificationResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type NotificationChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationChoice'] = ResolversParentTypes['NotificationChoice']> = {
+  category?: Resolver<ResolversTypes['NotificationCategory'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['NotificationChannel'], ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  locked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type NotificationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationConnection'] = ResolversParentTypes['NotificationConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['NotificationEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Notification']>, ParentType, ContextType>;
@@ -609,12 +1218,15 @@ export type NotificationConnectionResolvers<ContextType = Context, ParentType ex
 
 export type NotificationDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationDelivery'] = ResolversParentTypes['NotificationDelivery']> = {
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['NotificationChannel'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nextTryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['NotificationDeliveryState'], ParentType, ContextType>;
+  tries?: Resolver<ReadonlyArray<ResolversTypes['NotificationTry']>, ParentType, ContextType>;
 };
 
 export type NotificationDeliveryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationDeliveryConnection'] = ResolversParentTypes['NotificationDeliveryConnection']> = {
@@ -628,9 +1240,78 @@ export type NotificationDeliveryEdgeResolvers<ContextType = Context, ParentType 
   node?: Resolver<ResolversTypes['NotificationDelivery'], ParentType, ContextType>;
 };
 
+export type NotificationDigestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationDigest'] = ResolversParentTypes['NotificationDigest']> = {
+  closesAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  opensAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type NotificationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationEdge'] = ResolversParentTypes['NotificationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Notification'], ParentType, ContextType>;
+};
+
+export type NotificationPhoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationPhone'] = ResolversParentTypes['NotificationPhone']> = {
+  confirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NotificationPreferencesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationPreferences'] = ResolversParentTypes['NotificationPreferences']> = {
+  choices?: Resolver<ReadonlyArray<ResolversTypes['NotificationChoice']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['NotificationPhone']>, ParentType, ContextType>;
+  pushSubscriptions?: Resolver<ReadonlyArray<ResolversTypes['PushSubscription']>, ParentType, ContextType>;
+  quietHours?: Resolver<Maybe<ResolversTypes['QuietHours']>, ParentType, ContextType>;
+  telegramLinked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NotificationRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationRun'] = ResolversParentTypes['NotificationRun']> = {
+  category?: Resolver<ResolversTypes['NotificationCategory'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  digest?: Resolver<Maybe<ResolversTypes['NotificationDigest']>, ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recipientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['NotificationRunState'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['NotificationStep']>, ParentType, ContextType>;
+  subjectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type NotificationRunConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationRunConnection'] = ResolversParentTypes['NotificationRunConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['NotificationRunEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['NotificationRun']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type NotificationRunEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationRunEdge'] = ResolversParentTypes['NotificationRunEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['NotificationRun'], ParentType, ContextType>;
+};
+
+export type NotificationStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationStep'] = ResolversParentTypes['NotificationStep']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['NotificationDeliveryState'], ParentType, ContextType>;
+  tries?: Resolver<ReadonlyArray<ResolversTypes['NotificationTry']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['NotificationStepType'], ParentType, ContextType>;
+};
+
+export type NotificationTryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationTry'] = ResolversParentTypes['NotificationTry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nextTryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['NotificationTryOutcome'], ParentType, ContextType>;
+  providerId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -647,9 +1328,42 @@ export type PlainUserErrorResolvers<ContextType = Context, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PushSubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PushSubscription'] = ResolversParentTypes['PushSubscription']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   notificationDeliveries?: Resolver<ResolversTypes['NotificationDeliveryConnection'], ParentType, ContextType, Partial<QueryNotificationDeliveriesArgs>>;
+  notificationPreferences?: Resolver<ResolversTypes['NotificationPreferences'], ParentType, ContextType>;
+  notificationRuns?: Resolver<ResolversTypes['NotificationRunConnection'], ParentType, ContextType, Partial<QueryNotificationRunsArgs>>;
   notifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, RequireFields<QueryNotificationsArgs, 'unreadOnly'>>;
+  suppressedAddresses?: Resolver<ResolversTypes['SuppressedAddressConnection'], ParentType, ContextType, Partial<QuerySuppressedAddressesArgs>>;
+};
+
+export type QuietHoursResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuietHours'] = ResolversParentTypes['QuietHours']> = {
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RegisterPushSubscriptionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterPushSubscriptionPayload'] = ResolversParentTypes['RegisterPushSubscriptionPayload']> = {
+  pushSubscription?: Resolver<Maybe<ResolversTypes['PushSubscription']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemoveNotificationPhonePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveNotificationPhonePayload'] = ResolversParentTypes['RemoveNotificationPhonePayload']> = {
+  removed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RemovePushSubscriptionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemovePushSubscriptionPayload'] = ResolversParentTypes['RemovePushSubscriptionPayload']> = {
+  removed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReplayNotificationDeliveriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayNotificationDeliveriesPayload'] = ResolversParentTypes['ReplayNotificationDeliveriesPayload']> = {
+  replayedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type RetryNotificationDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryNotificationDeliveryPayload'] = ResolversParentTypes['RetryNotificationDeliveryPayload']> = {
@@ -657,8 +1371,45 @@ export type RetryNotificationDeliveryPayloadResolvers<ContextType = Context, Par
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SetNotificationPhonePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetNotificationPhonePayload'] = ResolversParentTypes['SetNotificationPhonePayload']> = {
+  phone?: Resolver<Maybe<ResolversTypes['NotificationPhone']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   notificationAdded?: SubscriptionResolver<ResolversTypes['Notification'], "notificationAdded", ParentType, ContextType, Partial<SubscriptionNotificationAddedArgs>>;
+};
+
+export type SuppressedAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuppressedAddress'] = ResolversParentTypes['SuppressedAddress']> = {
+  channel?: Resolver<ResolversTypes['NotificationChannel'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['SuppressionReason'], ParentType, ContextType>;
+};
+
+export type SuppressedAddressConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuppressedAddressConnection'] = ResolversParentTypes['SuppressedAddressConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SuppressedAddressEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SuppressedAddress']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SuppressedAddressEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuppressedAddressEdge'] = ResolversParentTypes['SuppressedAddressEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SuppressedAddress'], ParentType, ContextType>;
+};
+
+export type UnlinkTelegramPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlinkTelegramPayload'] = ResolversParentTypes['UnlinkTelegramPayload']> = {
+  unlinked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type UnsuppressAddressPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnsuppressAddressPayload'] = ResolversParentTypes['UnsuppressAddressPayload']> = {
+  unsuppressed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateNotificationPreferencesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateNotificationPreferencesPayload'] = ResolversParentTypes['UpdateNotificationPreferencesPayload']> = {
+  preferences?: Resolver<Maybe<ResolversTypes['NotificationPreferences']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type UploadHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadHeader'] = ResolversParentTypes['UploadHeader']> = {
@@ -686,26 +1437,50 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 
 export type Resolvers<ContextType = Context> = {
   BigInt?: GraphQLScalarType;
+  ConfirmNotificationPhonePayload?: ConfirmNotificationPhonePayloadResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Image?: ImageResolvers<ContextType>;
+  LinkTelegramPayload?: LinkTelegramPayloadResolvers<ContextType>;
   Locale?: GraphQLScalarType;
   MarkNotificationsReadPayload?: MarkNotificationsReadPayloadResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Notification?: NotificationResolvers<ContextType>;
+  NotificationChoice?: NotificationChoiceResolvers<ContextType>;
   NotificationConnection?: NotificationConnectionResolvers<ContextType>;
   NotificationDelivery?: NotificationDeliveryResolvers<ContextType>;
   NotificationDeliveryConnection?: NotificationDeliveryConnectionResolvers<ContextType>;
   NotificationDeliveryEdge?: NotificationDeliveryEdgeResolvers<ContextType>;
+  NotificationDigest?: NotificationDigestResolvers<ContextType>;
   NotificationEdge?: NotificationEdgeResolvers<ContextType>;
+  NotificationPhone?: NotificationPhoneResolvers<ContextType>;
+  NotificationPreferences?: NotificationPreferencesResolvers<ContextType>;
+  NotificationRun?: NotificationRunResolvers<ContextType>;
+  NotificationRunConnection?: NotificationRunConnectionResolvers<ContextType>;
+  NotificationRunEdge?: NotificationRunEdgeResolvers<ContextType>;
+  NotificationStep?: NotificationStepResolvers<ContextType>;
+  NotificationTry?: NotificationTryResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PlainUserError?: PlainUserErrorResolvers<ContextType>;
+  PushSubscription?: PushSubscriptionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  QuietHours?: QuietHoursResolvers<ContextType>;
+  RegisterPushSubscriptionPayload?: RegisterPushSubscriptionPayloadResolvers<ContextType>;
+  RemoveNotificationPhonePayload?: RemoveNotificationPhonePayloadResolvers<ContextType>;
+  RemovePushSubscriptionPayload?: RemovePushSubscriptionPayloadResolvers<ContextType>;
+  ReplayNotificationDeliveriesPayload?: ReplayNotificationDeliveriesPayloadResolvers<ContextType>;
   RetryNotificationDeliveryPayload?: RetryNotificationDeliveryPayloadResolvers<ContextType>;
+  SetNotificationPhonePayload?: SetNotificationPhonePayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  SuppressedAddress?: SuppressedAddressResolvers<ContextType>;
+  SuppressedAddressConnection?: SuppressedAddressConnectionResolvers<ContextType>;
+  SuppressedAddressEdge?: SuppressedAddressEdgeResolvers<ContextType>;
+  UnlinkTelegramPayload?: UnlinkTelegramPayloadResolvers<ContextType>;
+  UnsuppressAddressPayload?: UnsuppressAddressPayloadResolvers<ContextType>;
+  UpdateNotificationPreferencesPayload?: UpdateNotificationPreferencesPayloadResolvers<ContextType>;
   UploadHeader?: UploadHeaderResolvers<ContextType>;
   UploadPut?: UploadPutResolvers<ContextType>;
   UploadTicket?: UploadTicketResolvers<ContextType>;

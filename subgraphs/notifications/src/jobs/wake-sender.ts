@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { JobQueue } from '@vitrina/platform/jobs';
-import { sendDueEmails, wake } from './contracts.ts';
+import { runDueSteps, wake } from './contracts.ts';
 
-/** How long a wake waits for others to come along: many events are told at once, and one wake finds all their mail. */
+/** How long a wake waits for others to come along: many events are told at once, and one wake finds all their steps. */
 const gatherMs = 25;
 
 /**
- * Wakes the sender of mail, once for all who ask within a moment. Ask when the rows are committed; a wake that is lost
+ * Wakes the sender of messages, once for all who ask within a moment. Ask when the rows are committed; a wake that is lost
  * with its process is made up for by the sweep.
  */
 export const createWakeSender = (jobs: Pick<JobQueue, 'enqueue'>): (() => Promise<void>) => {
@@ -14,7 +14,7 @@ export const createWakeSender = (jobs: Pick<JobQueue, 'enqueue'>): (() => Promis
   const gather = async (): Promise<void> => {
     await pause(gatherMs);
     next = undefined;
-    await jobs.enqueue(sendDueEmails, {}, wake);
+    await jobs.enqueue(runDueSteps, {}, wake);
   };
   return () => {
     next ??= gather();

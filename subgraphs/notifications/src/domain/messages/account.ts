@@ -49,3 +49,16 @@ export const passwordReset: MessageKind = {
     }),
   },
 };
+
+export const phoneCode: MessageKind = {
+  kind: 'phone-code',
+  category: 'ACCOUNT',
+  channels: [],
+  write: {
+    en: ({ code }) => ({
+      title: 'Your code',
+      text: `${code} is your code for messages from Vitrina. Tell it to nobody.`,
+    }),
+    ru: ({ code }) => ({ title: 'Ваш код', text: `${code} — ваш код для сообщений Витрины. Никому его не сообщайте.` }),
+  },
+};

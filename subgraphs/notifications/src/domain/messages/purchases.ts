@@ -113,3 +113,19 @@ export const paymentRefunded: MessageKind = {
     }),
   },
 };
+
+export const paymentReminder: MessageKind = {
+  kind: 'payment-reminder',
+  category: 'PURCHASES',
+  channels: [],
+  write: {
+    en: ({ number }) => ({
+      title: 'Your purchase waits for payment',
+      text: `Order ${number} is not paid. Your cart is as it was: pay now before somebody else takes the goods.`,
+    }),
+    ru: ({ number }) => ({
+      title: 'Покупка ждёт оплаты',
+      text: `Заказ ${number} не оплачен. Корзина сохранена: оплатите, пока товары не забрал кто-то другой.`,
+    }),
+  },
+};

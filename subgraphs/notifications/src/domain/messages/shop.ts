@@ -5,12 +5,12 @@ export const saleToShip: MessageKind = {
   category: 'SALES',
   channels: ['app'],
   write: {
-    en: ({ amount }) => ({
-      title: `Paid: ${amount}`,
+    en: ({ amount, count }) => ({
+      title: Number(count ?? 1) > 1 ? `${count} orders are paid` : `Paid: ${amount}`,
       text: `An order for ${amount} is paid. Prepare it and mark it as shipped.`,
     }),
-    ru: ({ amount }) => ({
-      title: `Оплачено: ${amount}`,
+    ru: ({ amount, count }) => ({
+      title: Number(count ?? 1) > 1 ? `Оплачено заказов: ${count}` : `Оплачено: ${amount}`,
       text: `Заказ на ${amount} оплачен. Подготовьте его и отметьте отправку.`,
     }),
   },

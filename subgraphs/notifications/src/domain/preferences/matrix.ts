@@ -26,11 +26,14 @@ const kept: readonly Channel[] = ['IN_APP', 'EMAIL', 'SMS'];
 
 /** True where a choice would change nothing: what is on by default in a mandatory category stays on. */
 export const isLocked = (category: Category, channel: Channel): boolean =>
-  isMandatory(category) && kept.includes(channel) && onByDefault[category].includes(channel);
+  isMandatory(category) && kept.includes(channel) && isDefault(category, channel);
+
+/** What holds where nothing was chosen. */
+export const isDefault = (category: Category, channel: Channel): boolean => onByDefault[category].includes(channel);
 
 /** Whether messages of a category may take a channel to this person. */
 export const isWanted = (choices: Choices, category: Category, channel: Channel): boolean =>
-  isLocked(category, channel) || (choices[cellOf(category, channel)] ?? onByDefault[category].includes(channel));
+  isLocked(category, channel) || (choices[cellOf(category, channel)] ?? isDefault(category, channel));
 
 /** The whole matrix as a person sees it. */
 export const matrixOf = (choices: Choices) =>

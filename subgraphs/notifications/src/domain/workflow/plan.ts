@@ -47,6 +47,6 @@ export const stepsFrom = ({ steps }: Workflow, position: number): readonly Plann
 export const fallbackOf = ({ steps }: Workflow, position: number, type: StepType): PlannedStep | undefined => {
   const step = steps[position];
   if (step?.do !== 'SEND') return undefined;
-  const next = step.channels[step.channels.findIndex((channel) => channel === type) + 1];
+  const next = step.channels[(step.channels as readonly StepType[]).indexOf(type) + 1];
   return next && { position, type: next, inSeconds: 0 };
 };

@@ -3,6 +3,7 @@ import { listDeliveries } from '../../queries/deliveries.ts';
 
 export const notificationDeliveries: QueryResolvers['notificationDeliveries'] = (
   _root,
-  { state, ...page },
+  { state, channel, kind, ...page },
   { services },
-) => listDeliveries(services, state ?? undefined, page);
+) =>
+  listDeliveries(services, { state: state ?? undefined, channel: channel ?? undefined, kind: kind ?? undefined }, page);

@@ -1,0 +1,25 @@
+import { consume } from '@vitrina/platform/events';
+import { messageSent } from '@vitrina/schema/events';
+import { messageReceived } from '../domain/workflows/messages.ts';
+import type { Services } from '../services.ts';
+import { peopleOfShop } from '../usecases/contacts.ts';
+import { notify } from '../usecases/notify.ts';
+
+/** The other side of a conversation hears of a message; who wrote it does not, whichever side they are on. */
+export const tellMessageReceived = consume<Services, typeof messageSent.payload>(
+  messageSent,
+  'tell-message-received',
+  async ({ eventId, payload }, scope) => {
+    const { side, buyerId, shopId, authorId, messageId, conversationId } = payload;
+    const others = side === 'SHOP' ? [buyerId] : await peopleOfShop(scope.services, shopId);
+    await notify(scope, {
+      eventId,
+      recipientIds: others.filter((userId) => userId !== authorId),
+      workflow: messageReceived,
+      // The text stays where it is: it is asked for when it is told, as it reads then.
+      params: { messageId, conversationId },
+      subjectId: conversationId,
+      key: conversationId,
+    });
+  },
+);

@@ -1,0 +1,9 @@
+import { requireUser } from '@vitrina/platform/auth';
+import type { MutationResolvers } from '../../generated/resolvers.ts';
+import { removePoint } from '../../store/contact-points.ts';
+
+export const removeNotificationPhone: MutationResolvers['removeNotificationPhone'] = async (
+  _root,
+  _args,
+  { services, actor },
+) => ({ removed: await removePoint(services.database.orm, { userId: requireUser(actor).userId, channel: 'SMS' }) });

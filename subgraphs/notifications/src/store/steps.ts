@@ -1,0 +1,160 @@
+import type { Executor } from '@vitrina/platform/database';
+import { type SQL, sql } from 'drizzle-orm';
+import type { Params } from '../domain/message.ts';
+import type { StepType } from '../domain/workflow/plan.ts';
+
+/** A step a worker took, with the run it belongs to. */
+export interface ClaimedStep {
+  readonly id: string;
+  readonly runId: string;
+  readonly position: number;
+  readonly type: StepType;
+  readonly claims: number;
+  /** Tries that were begun, this one included. */
+  readonly attempts: number;
+  readonly lastError: string | null;
+  readonly workflow: string;
+  readonly recipientId: string;
+  readonly key: string | null;
+  readonly params: Params;
+  readonly subjectId: string | null;
+  readonly eventId: string;
+  readonly digestId: string | null;
+}
+
+/** How long steps are left to the worker that claimed them, and how many are taken. */
+export interface Claim {
+  readonly now: Date;
+  readonly until: Date;
+  readonly limit: number;
+}
+
+/**
+ * Takes steps that are due for this worker: mandatory messages first, then those that wait longest. What another worker
+ * is claiming at this moment is passed over; what it claimed before is not due until its lease ends.
+ */
+export const claimDue = async (on: Executor, { now, until, limit }: Claim): Promise<ClaimedStep[]> => {
+  const rows = await on.execute<Record<string, unknown>>(sql`
+    with due as materialized (
+      select id from step where state = 'PENDING' and due_at <= ${now.toISOString()}::timestamptz
+      order by lane, due_at limit ${limit} for update skip locked
+    )
+    update step s set claims = s.claims + 1, attempts = s.attempts + 1, due_at = ${until.toISOString()}::timestamptz
+    from due, workflow_run r
+    where s.id = due.id and r.id = s.run_id
+    returning s.id, s.run_id as "runId", s.position, s.type, s.claims, s.attempts, s.last_error as "lastError", r.workflow,
+      r.recipient_id as "recipientId", r.key, r.params, r.subject_id as "subjectId", r.event_id as "eventId",
+      r.digest_id as "digestId"`);
+  return [...rows] as unknown as ClaimedStep[];
+};
+
+export type StepState = 'PENDING' | 'SENT' | 'DONE' | 'SKIPPED' | 'FELL_BACK' | 'FAILED' | 'UNCERTAIN' | 'CANCELLED';
+
+/** What became of one claim. */
+export interface Settled {
+  readonly id: string;
+  readonly claims: number;
+  readonly state: StepState;
+  readonly attempts: number;
+  readonly dueAt: Date;
+  readonly settledAt: Date | null;
+  readonly lastError: string | null;
+}
+
+/** One answer of a provider. */
+export interface NewTry {
+  readonly stepId: string;
+  readonly number: number;
+  readonly outcome: string;
+  readonly code: string | null;
+  readonly providerId: string | null;
+  readonly nextTryAt: Date | null;
+}
+
+/** A step that begins because the one before it ended. */
+export interface FollowingStep {
+  readonly after: string;
+  readonly id: string;
+  readonly position: number;
+  readonly type: string;
+  readonly lane: number;
+  readonly dueAt: Date;
+}
+
+export interface Settlement {
+  readonly settled: readonly Settled[];
+  readonly tries: readonly NewTry[];
+  readonly following: readonly FollowingStep[];
+}
+
+const rowsOf = (rows: readonly object[]): SQL => sql`${JSON.stringify(rows)}::jsonb`;
+
+/**
+ * Writes what became of claims, what providers answered, and the steps that begin, in one statement: all of it or none.
+ * Only claims that are still the worker's own count; a message that did go out is told so even when its run was cancelled
+ * meanwhile, and nothing follows then. Closing a digest takes it out of reach of what comes from now on. Gives the ids
+ * that were settled.
+ */
+export const settleSteps = async (
+  on: Executor,
+  { settled, tries, following }: Settlement,
+  now: Date,
+): Promise<ReadonlySet<string>> => {
+  const at = now.toISOString();
+  const rows = await on.execute<{ id: string }>(sql`
+    with told as materialized (
+      select * from jsonb_to_recordset(${rowsOf(settled)}) as s(id text, claims int, state text, attempts int,
+        "dueAt" timestamptz, "settledAt" timestamptz, "lastError" text)
+    ), settled as (
+      update step set state = t.state, attempts = t.attempts, due_at = t."dueAt", settled_at = t."settledAt",
+        last_error = t."lastError"
+      from told t
+      where step.id = t.id and step.claims = t.claims
+        and (step.state = 'PENDING' or (step.state = 'CANCELLED' and t.state = 'SENT'))
+      returning step.id, step.run_id, step.type, step.state, step.due_at
+    ), tries as (
+      insert into step_try (step_id, number, at, outcome, code, provider_id, next_try_at)
+      select t."stepId", t.number, ${at}::timestamptz, t.outcome, t.code, t."providerId", t."nextTryAt"
+      from jsonb_to_recordset(${rowsOf(tries)}) as t("stepId" text, number int, outcome text, code text,
+        "providerId" text, "nextTryAt" timestamptz)
+      join settled on settled.id = t."stepId"
+      on conflict (step_id, number) do update set at = excluded.at, outcome = excluded.outcome, code = excluded.code,
+        provider_id = excluded.provider_id, next_try_at = excluded.next_try_at
+    ), digests as (
+      update digest d set state = case when s.state = 'PENDING' then d.state else 'CLOSED' end, closes_at = greatest(
+        d.closes_at, case when s.state = 'PENDING' then s.due_at else ${at}::timestamptz end)
+      from settled s join workflow_run r on r.id = s.run_id
+      where s.type = 'DIGEST' and d.id = r.digest_id
+    ), following as (
+      insert into step (id, run_id, position, type, state, lane, due_at, created_at)
+      select f.id, s.run_id, f.position, f.type, 'PENDING', f.lane, f."dueAt", ${at}::timestamptz
+      from jsonb_to_recordset(${rowsOf(following)}) as f("after" text, id text, position int, type text, lane int,
+        "dueAt" timestamptz)
+      join settled s on s.id = f."after" join workflow_run r on r.id = s.run_id and r.state <> 'CANCELLED'
+      on conflict (run_id, position, type) do nothing
+    )
+    select id from settled`);
+  return new Set([...rows].map(({ id }) => id));
+};
+
+/** Whose steps end before they begin: runs of one workflow about one thing. */
+export interface Cancel {
+  readonly workflow: string;
+  readonly key: string;
+}
+
+/** Cancels what still waits of runs; what is on its way to a provider at this moment is asked once more before it goes. */
+export const cancelRuns = async (on: Executor, cancels: readonly Cancel[], now: Date): Promise<void> => {
+  if (cancels.length === 0) return;
+  await on.execute(sql`
+    with named as (
+      select r.id from workflow_run r
+      join jsonb_to_recordset(${rowsOf(cancels)}) as c(workflow text, key text) on c.key = r.key and c.workflow = r.workflow
+      where r.state <> 'CANCELLED'
+    ), runs as (
+      update workflow_run set state = 'CANCELLED' where id in (select id from named)
+        and exists (select from step where run_id = workflow_run.id and state = 'PENDING') returning id
+    )
+    update step set state = 'CANCELLED', settled_at = ${now.toISOString()}::timestamptz
+    where run_id in (select id from runs) and state = 'PENDING'`);
+};

@@ -1,0 +1,197 @@
+import { crashPoint } from '@vitrina/platform/crash-points';
+import { newId } from '@vitrina/platform/ids';
+import DataLoader from 'dataloader';
+import type { Params } from '../domain/message.ts';
+import { pushesPerMinute } from '../domain/workflow/budget.ts';
+import { judgeConditions } from '../domain/workflow/conditions.ts';
+import { quietEnd } from '../domain/workflow/decide.ts';
+import { conditionsBefore, type Workflow } from '../domain/workflow/workflow.ts';
+import { workflows } from '../domain/workflows/index.ts';
+import type { Services } from '../services.ts';
+import { spendBudgets } from '../store/budgets.ts';
+import { type ClaimedStep, settleSteps } from '../store/steps.ts';
+import { insertNotifications } from '../store/told.ts';
+import { gatheredBy, newsFor } from './news.ts';
+import { isOutbound, recipientsOf } from './recipients.ts';
+import { sendStep, settleTry } from './send-step.ts';
+import { type Ended, goOn, putOff, skip, told } from './settlement.ts';
+import { topicOf } from './topic.ts';
+
+/** As many as are sent side by side and settled together: what a killed worker leaves unsettled is sent again. */
+const atOnce = 16;
+
+/** A claimed step with what is known about it. */
+interface Work {
+  readonly step: ClaimedStep;
+  readonly workflow: Workflow;
+  readonly all: readonly Params[];
+  readonly count: number;
+}
+
+/** Looks something up once for a whole batch; when it cannot be had, every step that needs it hears why. */
+const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
+  let loaded: Promise<T> | undefined;
+  return () => {
+    loaded ??= load();
+    return loaded;
+  };
+};
+
+const workOf = async (services: Services, claimed: readonly ClaimedStep[]): Promise<Work[]> => {
+  const gathered = await gatheredBy(services, claimed);
+  return claimed.flatMap((step) => {
+    const workflow = workflows.get(step.workflow);
+    if (!workflow) return [];
+    const { all, count } = gathered.get(step.digestId ?? '') ?? { all: [step.params], count: 1 };
+    return [{ step, workflow, all, count }];
+  });
+};
+
+/** What a batch of steps needs to know, asked for when the first step asks. */
+const factsOf = (services: Services, works: readonly Work[]) => {
+  const news = once(() =>
+    newsFor(
+      services,
+      works.map(({ step, workflow, all }) => ({ workflow, position: step.position, all })),
+    ),
+  );
+  const recipients = once(() =>
+    recipientsOf(
+      services,
+      works.map(({ step }) => step),
+    ),
+  );
+  // Pushes of a group ask for their budgets together: one transaction for all of them.
+  const pushes = new DataLoader(
+    async (asking: readonly ClaimedStep[]) => {
+      const wants = asking.map(({ id, recipientId }) => ({
+        id,
+        budgetKey: `push|${recipientId}`,
+        budget: pushesPerMinute,
+      }));
+      const spent = await spendBudgets(services.database, wants, services.clock.now());
+      return asking.map(({ id }) => spent.get(id) ?? new Error('No answer about a budget.'));
+    },
+    { cache: false },
+  );
+  return { news, recipients, spendPush: (step: ClaimedStep) => pushes.load(step) };
+};
+
+type BatchFacts = ReturnType<typeof factsOf>;
+
+/** Writes what became of steps and wakes whoever waits for it. */
+const settle = async (services: Services, ended: readonly Ended[]): Promise<void> => {
+  if (ended.length === 0) return;
+  const now = services.clock.now();
+  const settlement = {
+    settled: ended.map((one) => one.settled),
+    tries: ended.flatMap(({ tries = [] }) => tries),
+    following: ended.flatMap(({ following = [] }) => following),
+  };
+  crashPoint('notifications.settle.before');
+  const notifications = ended.flatMap(({ settled, notification }) =>
+    notification ? [{ stepId: settled.id, notification }] : [],
+  );
+  if (notifications.length === 0) {
+    await settleSteps(services.database.orm, settlement, now);
+  } else {
+    const placed = await services.database.transaction(async (tx) => {
+      const done = await settleSteps(tx, settlement, now);
+      const kept = notifications.filter(({ stepId }) => done.has(stepId)).map(({ notification }) => notification);
+      await insertNotifications(tx, kept, now);
+      return kept;
+    });
+    for (const userId of new Set(placed.map((row) => row.userId))) await services.pubsub.publish(topicOf(userId), {});
+  }
+  crashPoint('notifications.settle.after');
+};
+
+/** A timer is done, unless a digest's person sleeps: then it stays open, so the morning has one message and not many. */
+const runTimer = async (services: Services, { step, workflow }: Work, facts: BatchFacts): Promise<Ended> => {
+  const now = services.clock.now();
+  if (step.type === 'DIGEST') {
+    const wishes = (await facts.recipients()).get(step.recipientId)?.wishes;
+    const until = wishes && quietEnd(workflow.category, wishes, now);
+    if (until) return putOff(step, until, 'QUIET_HOURS');
+  }
+  if (step.type !== 'THROTTLE') return goOn(step, workflow, now);
+  const throttle = workflow.steps[step.position];
+  if (throttle?.do !== 'THROTTLE') return skip(step, 'NO_SUCH_STEP', now);
+  const budgetKey = `${workflow.name}|${step.recipientId}`;
+  const spent = await spendBudgets(services.database, [{ id: step.id, budgetKey, budget: throttle }], now);
+  return spent.get(step.id)?.granted ? goOn(step, workflow, now) : skip(step, 'TOO_MANY', now);
+};
+
+const inTheApp = ({ step, workflow }: Work, facts: Params, now: Date): Ended => {
+  const { recipientId: userId, subjectId, eventId } = step;
+  const { name: kind, category } = workflow;
+  return told(step, { id: newId('ntf'), userId, category, kind, params: facts, subjectId, eventId }, now);
+};
+
+/** Asks a message's conditions and sends it, or keeps it in the app. */
+const runMessage = async (services: Services, work: Work, facts: BatchFacts, signal: AbortSignal): Promise<Ended> => {
+  const { step, workflow, all, count } = work;
+  const now = services.clock.now();
+  const conditions = conditionsBefore(workflow, step.position);
+  const answer =
+    conditions.length === 0
+      ? { holds: true as const, facts: {} }
+      : judgeConditions(conditions, all, await facts.news());
+  if (!answer.holds) return skip(step, `CONDITION ${answer.failed}`, now);
+  const told = { ...all.at(-1), count, ...answer.facts };
+  if (!isOutbound(step.type)) return inTheApp(work, told, now);
+  const recipient = (await facts.recipients()).get(step.recipientId);
+  if (!recipient) return skip(step, 'NO_ADDRESS', now);
+  return sendStep(
+    services,
+    { step, channel: step.type, workflow, recipient, facts: told, spendPush: facts.spendPush },
+    signal,
+  );
+};
+
+const isTimer = ({ step }: Work): boolean => ['DELAY', 'DIGEST', 'THROTTLE'].includes(step.type);
+
+/** Runs one step; what could not be looked up for it is a failed try. */
+const runStep = async (services: Services, work: Work, facts: BatchFacts, signal: AbortSignal): Promise<Ended> => {
+  try {
+    return isTimer(work) ? await runTimer(services, work, facts) : await runMessage(services, work, facts, signal);
+  } catch (error) {
+    const { step, workflow } = work;
+    services.log.warn({ err: error, stepId: step.id }, 'A step could not be done.');
+    const code = (error as { code?: unknown }).code ?? (error as Error).name;
+    const channel = isOutbound(step.type) ? step.type : 'EMAIL';
+    return settleTry(services, { step, workflow, channel }, { kind: 'RETRY', code: String(code) });
+  }
+};
+
+/**
+ * Does claimed steps: timers all at once, messages some side by side, each group settled when it is done. What is not
+ * begun before `until`, or when the worker is asked to stop, is put back as if it had not been claimed.
+ */
+export const runSteps = async (
+  services: Services,
+  claimed: readonly ClaimedStep[],
+  { signal, until }: { readonly signal: AbortSignal; readonly until: Date },
+): Promise<void> => {
+  const works = await workOf(services, claimed);
+  const known = new Set(works.map(({ step }) => step.id));
+  const now = services.clock.now();
+  const retired = claimed.filter(({ id }) => !known.has(id)).map((step) => skip(step, 'NO_SUCH_WORKFLOW', now));
+  const facts = factsOf(services, works);
+  crashPoint('notifications.claimed');
+  const timers = works.filter(isTimer);
+  await settle(services, [
+    ...retired,
+    ...(await Promise.all(timers.map((work) => runStep(services, work, facts, signal)))),
+  ]);
+  const messages = works.filter((work) => !isTimer(work));
+  for (let from = 0; from < messages.length; from += atOnce) {
+    const group = messages.slice(from, from + atOnce);
+    const late = signal.aborted || services.clock.now().getTime() > until.getTime();
+    const ended = late
+      ? group.map(({ step }) => putOff(step, services.clock.now(), step.lastError))
+      : await Promise.all(group.map((work) => runStep(services, work, facts, signal)));
+    crashPoint('notifications.sent');
+    await settle(services, ended);
+  }
+};

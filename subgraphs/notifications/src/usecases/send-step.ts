@@ -1,0 +1,138 @@
+import type { SendOutcome } from '../clients/channels/contract.ts';
+import type { OutboundChannel } from '../domain/channel.ts';
+import type { Params } from '../domain/message.ts';
+import { isMandatory } from '../domain/preferences/categories.ts';
+import { decideSend } from '../domain/workflow/decide.ts';
+import { judgeTry } from '../domain/workflow/outcome.ts';
+import { fallbackOf } from '../domain/workflow/plan.ts';
+import type { Workflow } from '../domain/workflow/workflow.ts';
+import type { Services } from '../services.ts';
+import { forgetAddress } from '../store/forget-address.ts';
+import type { ClaimedStep, NewTry } from '../store/steps.ts';
+import { addressStep } from './address-step.ts';
+import type { Reachable, Recipient } from './recipients.ts';
+import { type Ended, passOn, putOff, sent, skip, tryAgain } from './settlement.ts';
+
+/** A send whose conditions hold. */
+export interface Ready {
+  readonly step: ClaimedStep;
+  readonly channel: OutboundChannel;
+  readonly workflow: Workflow;
+  readonly recipient: Recipient;
+  /** Facts of the event or of all that a digest gathered, as they are now. */
+  readonly facts: Params;
+  readonly spendPush: (step: ClaimedStep) => Promise<{ readonly granted: boolean; readonly freeAt: Date }>;
+}
+
+/** No provider is waited for longer; what was handed over by then may have arrived. */
+const longestSendMs = 30_000;
+
+/** One answer for a message to several addresses of one person: taken by any of them is taken. */
+const together = (outcomes: readonly SendOutcome[]): SendOutcome => {
+  const order = ['ACCEPTED', 'UNKNOWN', 'RETRY', 'REFUSED'];
+  const [best] = [...outcomes].sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
+  return best ?? { kind: 'REFUSED', code: 'NO_ADDRESS', addressIsDead: false };
+};
+
+const unsubscribeUrlOf = ({ services, ready }: { services: Services; ready: Ready }): string | null => {
+  const { step, channel, workflow } = ready;
+  if (channel !== 'EMAIL' || isMandatory(workflow.category)) return null;
+  return services.unsubscribeUrl({ recipientId: step.recipientId, category: workflow.category, channel });
+};
+
+/** Writes the message as it is to read now and hands it to the provider, once for each address. */
+const handOver = async (
+  services: Services,
+  ready: Ready,
+  addresses: readonly Reachable[],
+  secrets: Params,
+  signal: AbortSignal,
+): Promise<SendOutcome> => {
+  const { step, channel, workflow, recipient } = ready;
+  const port = services.channels[channel];
+  if (!port) return { kind: 'REFUSED', code: 'NO_CHANNEL', addressIsDead: false };
+  const unsubscribeUrl = unsubscribeUrlOf({ services, ready });
+  const facts = { ...ready.facts, ...secrets, ...(channel === 'EMAIL' && { unsubscribeUrl }) };
+  const { subject, text, html, locale } = await services.render(workflow.name, channel, recipient.locale, facts);
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(longestSendMs)]);
+  const data = { kind: workflow.name, ...(step.subjectId !== null && { subjectId: step.subjectId }) };
+  const content = { subject, text, html, locale, data, idempotencyKey: step.id };
+  const outcomes = await Promise.all(
+    addresses.map(async ({ pointId, address }) => {
+      const outcome = await port.send({ ...content, address, unsubscribeUrl: unsubscribeUrl ?? undefined }, limit);
+      if (outcome.kind === 'REFUSED' && outcome.addressIsDead)
+        await forgetAddress(services.database.orm, { channel, address, pointId }, services.clock.now());
+      return outcome;
+    }),
+  );
+  return together(outcomes);
+};
+
+/** What an operator may read of a failure of our own: its kind, never addresses or contents. */
+const codeOf = (error: unknown): string => {
+  const { code, name } = error as { code?: unknown; name?: unknown };
+  return [code, name].filter((part) => part !== undefined).join(' ') || 'unknown';
+};
+
+/** Reads an answer into what becomes of the step. */
+export const settleTry = (
+  services: Services,
+  ready: Omit<Ready, 'spendPush' | 'facts' | 'recipient'>,
+  outcome: SendOutcome,
+): Ended => {
+  const { step, channel, workflow } = ready;
+  const now = services.clock.now();
+  const verdict = judgeTry(outcome, {
+    stepId: step.id,
+    attempts: step.attempts,
+    hasFallback: fallbackOf(workflow, step.position, step.type) !== undefined,
+    deduplicates: services.channels[channel]?.deduplicates ?? false,
+    mandatory: isMandatory(workflow.category),
+    now,
+  });
+  const code = outcome.kind === 'ACCEPTED' ? null : outcome.code;
+  const attempt: NewTry = {
+    stepId: step.id,
+    number: step.claims,
+    outcome: outcome.kind,
+    code,
+    providerId: outcome.kind === 'ACCEPTED' ? outcome.providerId : null,
+    nextTryAt: verdict.state === 'PENDING' ? verdict.dueAt : null,
+  };
+  if (code !== null)
+    services.log.warn({ stepId: step.id, channel, attempt: step.attempts, code }, 'A message could not be sent.');
+  if (verdict.state === 'PENDING') return tryAgain(step, verdict.dueAt, code ?? '', [attempt], now);
+  if (verdict.state === 'FAILED')
+    return passOn(step, workflow, { state: 'FAILED', reason: code ?? '', tries: [attempt] }, now);
+  return sent(step, verdict.state, code, [attempt], now);
+};
+
+/** Sends one message, or says why not; everything that speaks against it is looked at now. */
+export const sendStep = async (services: Services, ready: Ready, signal: AbortSignal): Promise<Ended> => {
+  const { step, channel, workflow, recipient } = ready;
+  try {
+    const addressed = await addressStep(services, workflow, step, recipient);
+    const now = services.clock.now();
+    if (!addressed) return skip(step, 'NO_LONGER_NEEDED', now);
+    const usable = addressed.addresses.filter(({ suppressed }) => !suppressed);
+    const decision = decideSend({
+      category: workflow.category,
+      channel,
+      wishes: recipient.wishes,
+      addresses: addressed.addresses.length,
+      usable: usable.length,
+      configured: services.channels[channel] !== undefined,
+      now,
+    });
+    if (decision.kind === 'PASS_ON') return passOn(step, workflow, { state: 'SKIPPED', reason: decision.reason }, now);
+    if (decision.kind === 'PUT_OFF') return putOff(step, decision.until, decision.reason);
+    if (channel === 'WEB_PUSH' && !isMandatory(workflow.category)) {
+      const { granted, freeAt } = await ready.spendPush(step);
+      if (!granted) return putOff(step, freeAt, 'TOO_MANY_AT_ONCE');
+    }
+    return settleTry(services, ready, await handOver(services, ready, usable, addressed.secrets, signal));
+  } catch (error) {
+    services.log.warn({ err: error, stepId: step.id }, 'A message could not be made.');
+    return settleTry(services, ready, { kind: 'RETRY', code: codeOf(error) });
+  }
+};

@@ -1,0 +1,97 @@
+import { newId } from '@vitrina/platform/ids';
+import { inSeconds } from '../domain/retry.ts';
+import { fallbackOf, laneOf, type PlannedStep, stepsFrom } from '../domain/workflow/plan.ts';
+import type { Workflow } from '../domain/workflow/workflow.ts';
+import type { ClaimedStep, FollowingStep, NewTry, Settled, StepState } from '../store/steps.ts';
+import type { NewNotification } from '../store/told.ts';
+
+/** What becomes of one claim, and what goes with it into the database. */
+export interface Ended {
+  readonly settled: Settled;
+  readonly tries?: readonly NewTry[];
+  readonly following?: readonly FollowingStep[];
+  readonly notification?: NewNotification;
+}
+
+const rowOf = (step: ClaimedStep, state: StepState, now: Date, lastError: string | null): Settled => ({
+  id: step.id,
+  claims: step.claims,
+  attempts: step.attempts,
+  state,
+  dueAt: now,
+  settledAt: now,
+  lastError,
+});
+
+const following = (
+  step: ClaimedStep,
+  workflow: Workflow,
+  planned: readonly PlannedStep[],
+  now: Date,
+): FollowingStep[] =>
+  planned.map(({ position, type, inSeconds: seconds }) => ({
+    after: step.id,
+    id: newId('stp'),
+    position,
+    type,
+    lane: laneOf(workflow),
+    dueAt: inSeconds(now, seconds),
+  }));
+
+/** A timer or budget that is done: what comes after it begins. */
+export const goOn = (step: ClaimedStep, workflow: Workflow, now: Date): Ended => ({
+  settled: rowOf(step, 'DONE', now, null),
+  following: following(step, workflow, stepsFrom(workflow, step.position + 1), now),
+});
+
+/** There is no reason to do it (any more). */
+export const skip = (step: ClaimedStep, reason: string, now: Date): Ended => ({
+  settled: rowOf(step, 'SKIPPED', now, reason),
+});
+
+/** Not by this channel: the next one takes over, or it ends as `state` says. */
+export const passOn = (
+  step: ClaimedStep,
+  workflow: Workflow,
+  { state, reason, tries = [] }: { state: StepState; reason: string; tries?: readonly NewTry[] },
+  now: Date,
+): Ended => {
+  const next = fallbackOf(workflow, step.position, step.type);
+  return {
+    settled: rowOf(step, next ? 'FELL_BACK' : state, now, reason),
+    tries,
+    following: next ? following(step, workflow, [next], now) : [],
+  };
+};
+
+/** Not now; waiting is no try. */
+export const putOff = (step: ClaimedStep, until: Date, reason: string | null): Ended => ({
+  settled: { ...rowOf(step, 'PENDING', until, reason), attempts: step.attempts - 1, dueAt: until, settledAt: null },
+});
+
+/** Failed this time; comes up again. */
+export const tryAgain = (
+  step: ClaimedStep,
+  dueAt: Date,
+  reason: string,
+  tries: readonly NewTry[],
+  now: Date,
+): Ended => ({
+  settled: { ...rowOf(step, 'PENDING', now, reason), dueAt, settledAt: null },
+  tries,
+});
+
+/** It is out, or may be. */
+export const sent = (
+  step: ClaimedStep,
+  state: 'SENT' | 'UNCERTAIN',
+  reason: string | null,
+  tries: readonly NewTry[],
+  now: Date,
+): Ended => ({ settled: rowOf(step, state, now, reason), tries });
+
+/** A message in the app whose time came after a timer. */
+export const told = (step: ClaimedStep, notification: NewNotification, now: Date): Ended => ({
+  settled: rowOf(step, 'SENT', now, null),
+  notification,
+});
