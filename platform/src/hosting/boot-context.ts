@@ -36,7 +36,7 @@ export interface RunningContext {
 /** Migrates, builds the services and makes the schema executable. */
 export const bootContext = async (options: BootOptions): Promise<RunningContext> => {
   const { definition, infrastructure, signer, verifier, transport } = options;
-  const { clock, bus, wake, jobs, pubsub, rateLimiter, objects } = infrastructure;
+  const { clock, bus, wake, jobs, pubsub, rateLimiter, recent, objects } = infrastructure;
   const log = infrastructure.log.child({ context: definition.name });
   const config = readConfig(definition.config, options.env ?? process.env);
   const url = await infrastructure.databaseUrl(definition.name);
@@ -50,6 +50,7 @@ export const bootContext = async (options: BootOptions): Promise<RunningContext>
     pubsub,
     internal: createInternalCaller(signer, transport),
     rateLimiter,
+    recent,
     objects: objects.store,
     uploads: createUploads({
       database,

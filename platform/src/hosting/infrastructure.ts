@@ -15,6 +15,7 @@ import { createLogger, type Logger } from '../logging/index.ts';
 import { type OpenedObjects, objectsConfig, openObjects } from '../objects/index.ts';
 import { createPubSub, type PubSub, type PubSubDriver } from '../pubsub/index.ts';
 import { createRateLimiter, type RateLimiter } from '../rate-limit/index.ts';
+import { createRecent, type RecentStore } from '../recent/index.ts';
 
 /** Variables every process of the market reads. */
 export const infrastructureConfig = z.object({
@@ -41,6 +42,7 @@ export interface Infrastructure {
   readonly jobs: Jobs;
   readonly pubsub: PubSub;
   readonly rateLimiter: RateLimiter;
+  readonly recent: RecentStore;
   readonly objects: OpenedObjects;
   /** Connection string of a context's database, which is created when it is missing. */
   databaseUrl(name: string): Promise<string>;
@@ -107,6 +109,7 @@ export const openInfrastructure = async ({
     redis ? { kind: 'redis', url: redis } : shared ? { kind: 'postgres', database: shared } : { kind: 'memory' },
     log,
   );
+  const recent = createRecent(redis ? { kind: 'redis', url: redis } : { kind: 'process' }, log);
   const objects = await openObjects(config, systemClock);
   return {
     config,
@@ -117,6 +120,7 @@ export const openInfrastructure = async ({
     jobs,
     pubsub,
     rateLimiter,
+    recent,
     objects,
     databaseUrl: (name) => ensureDatabase(config, name),
     close: async () => {
@@ -124,6 +128,7 @@ export const openInfrastructure = async ({
       await bus.stop();
       await pubsub.close();
       await rateLimiter.close();
+      await recent.close();
       await shared?.close();
       await objects.close();
     },

@@ -88,8 +88,9 @@ class ResumableSequence<T> implements AsyncIterableIterator<T> {
     this.#reading = true;
     const reached = await head();
     this.#reading = false;
-    if (this.#options.after === undefined) this.#tail = reached;
-    else if (reached > this.#tail) this.#stale = true;
+    if (reached > this.#tail && this.#options.after !== undefined) this.#stale = true;
+    // A position that does not exist yet counts as the last one.
+    else this.#tail = reached;
   }
 
   async next(): Promise<IteratorResult<T>> {
@@ -136,13 +137,17 @@ class ResumableSequence<T> implements AsyncIterableIterator<T> {
 
   #take(hint: unknown): void {
     const item = this.#options.fromHint?.(hint);
-    if (item === undefined) return this.#look();
+    if (item === undefined) {
+      this.#look();
+      return;
+    }
     const position = this.#options.positionOf(item);
     if (position <= this.#tail) return;
     const isNext = position === this.#tail + 1 && !this.#stale && !this.#reading && this.#held.length < maxHeld;
-    if (!isNext) return this.#look();
-    this.#hold(item);
-    this.#wake();
+    if (isNext) {
+      this.#hold(item);
+      this.#wake();
+    } else this.#look();
   }
 
   #hold(item: T): void {

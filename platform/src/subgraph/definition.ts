@@ -8,6 +8,7 @@ import type { Logger } from '../logging/index.ts';
 import type { ObjectStore } from '../objects/index.ts';
 import type { PubSub } from '../pubsub/index.ts';
 import type { RateLimiter } from '../rate-limit/index.ts';
+import type { RecentStore } from '../recent/index.ts';
 import type { Uploads } from '../uploads/index.ts';
 
 /** What the kit gives a running context; its services are built out of this. */
@@ -19,6 +20,8 @@ export interface Runtime {
   readonly pubsub: PubSub;
   readonly internal: InternalCaller;
   readonly rateLimiter: RateLimiter;
+  /** The last rows of logs, near at hand: a cache whose misses are reads. */
+  readonly recent: RecentStore;
   /** Files: shared by all contexts, each under key prefixes of its own. */
   readonly objects: ObjectStore;
   /** Files that clients send to this context. */

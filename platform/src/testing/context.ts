@@ -16,6 +16,7 @@ import { createInternalCaller, type InternalCaller } from '../internal/index.ts'
 import { silentLogger } from '../logging/index.ts';
 import { createPubSub } from '../pubsub/index.ts';
 import { createRateLimiter } from '../rate-limit/index.ts';
+import { createRecent } from '../recent/index.ts';
 import { type AnySubgraph, createHost, type RequestMeta, type Runtime, type SubgraphHost } from '../subgraph/index.ts';
 import { deliveries } from './deliveries.ts';
 import { testFiles } from './files.ts';
@@ -83,6 +84,7 @@ export const testContext = async <S = unknown>(definition: AnySubgraph, options:
     pubsub,
     internal: await answering(definition.name, options.internal ?? {}),
     rateLimiter: createRateLimiter({ kind: 'memory' }),
+    recent: createRecent({ kind: 'process' }),
     objects: files.objects,
     uploads: files.uploads,
     clock,

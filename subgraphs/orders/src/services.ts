@@ -18,9 +18,9 @@ export interface Services extends Ports {
   readonly checkoutWaitMs: number;
 }
 
-/** Orders keeps no files. */
+/** Orders keeps no files and no recent rows. */
 export const createServices = (
-  runtime: Omit<Runtime, 'objects' | 'uploads'>,
+  runtime: Omit<Runtime, 'objects' | 'uploads' | 'recent'>,
   settings: z.output<typeof config>,
 ): Services => {
   const { context, database, events, pubsub, clock, log, jobs, internal } = runtime;
