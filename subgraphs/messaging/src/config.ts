@@ -22,6 +22,13 @@ export const config = z.object({
         .filter(Boolean),
     )
     .describe('hosts of the market itself, separated by commas: links to them are not held against a message'),
+  MESSAGING_LOOK_EVERY_MS: z.coerce
+    .number()
+    .int()
+    .min(20)
+    .max(60_000)
+    .default(1_000)
+    .describe('milliseconds between looks at all followed conversations of a process, 20 to 60000'),
   MESSAGING_GATHER_MS: z.coerce
     .number()
     .int()

@@ -1,5 +1,6 @@
 import type { Runtime } from '@vitrina/platform/subgraph';
 import type { MessagingConfig } from './config.ts';
+import type { RecentMessages } from './store/recent-messages.ts';
 
 /** What use cases and queries work with. */
 export interface Ports
@@ -8,4 +9,5 @@ export interface Ports
     'database' | 'events' | 'pubsub' | 'clock' | 'log' | 'jobs' | 'internal' | 'rateLimiter' | 'objects' | 'uploads'
   > {
   readonly config: MessagingConfig;
+  readonly recent: RecentMessages;
 }

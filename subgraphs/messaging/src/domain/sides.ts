@@ -27,10 +27,10 @@ export const marksOf = (marks: AllMarks, side: Side): Marks => {
 
 /** How far a message is on its way: told from the marks of the side it was written to. */
 export const stateOf = (
-  { sequence, side }: { readonly sequence: number | null; readonly side: Side },
+  { sequence, side, status }: { readonly sequence: number | null; readonly side: Side; readonly status?: string },
   marks: AllMarks,
-): 'HELD' | 'SENT' | 'DELIVERED' | 'READ' => {
-  if (sequence === null) return 'HELD';
+): 'HELD' | 'REJECTED' | 'SENT' | 'DELIVERED' | 'READ' => {
+  if (sequence === null) return status === 'WITHHELD' ? 'REJECTED' : 'HELD';
   const { read, delivered } = marksOf(marks, otherSide(side));
   if (sequence <= read) return 'READ';
   return sequence <= delivered ? 'DELIVERED' : 'SENT';

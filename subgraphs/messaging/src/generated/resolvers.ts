@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Money as KitMoney } from '@vitrina/platform/money';
 import type { Refusal as KitRefusal } from '@vitrina/platform/result';
 import type { UploadTicket as KitUploadTicket } from '@vitrina/platform/uploads';
-import type { ConversationMapper, ConversationConnectionMapper, ConversationMarksMapper, MessageMapper, MessageConnectionMapper, MessageCardMapper, RateLimitedMapper } from '../mappers.ts';
+import type { ConversationMapper, ConversationConnectionMapper, ConversationMarksMapper, MessageMapper, MessageConnectionMapper, MessageAttachmentMapper, MessageReportMapper, MessageCardMapper, ConversationActivityMapper, ConversationTypingMapper, ConversationPresenceMapper, ConversationMarksMovedMapper, MessageChangedMapper, RateLimitedMapper } from '../mappers.ts';
 import type { Context } from '../request.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -86,6 +86,9 @@ export type ConversationMessagesArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Something that happens in a conversation beside new messages. */
+export type ConversationActivity = ConversationMarksMoved | ConversationPresence | ConversationTyping | MessageChanged;
+
 /** A page of conversations. */
 export type ConversationConnection = {
   /** Conversations with their cursors. */
@@ -125,12 +128,74 @@ export type ConversationMarks = {
   readonly readSequence: Scalars['Int']['output'];
 };
 
+/** A side has read or received more. */
+export type ConversationMarksMoved = {
+  /** How far it is now. */
+  readonly marks: ConversationMarks;
+  /** The side whose marks moved; your own side's devices hear of it too. */
+  readonly side: ConversationSide;
+};
+
+/** Somebody is there, or left. */
+export type ConversationPresence = {
+  /** When to take them for gone unless it is told again; null once they have left. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** True while somebody of that side follows the conversation. */
+  readonly online: Scalars['Boolean']['output'];
+  /** The side that is meant: the other one. */
+  readonly side: ConversationSide;
+};
+
 /** A side of a conversation. */
 export type ConversationSide =
   /** The person who buys. */
   | 'BUYER'
   /** The shop: everybody who may answer buyers there. */
   | 'SHOP';
+
+/** Somebody is typing. */
+export type ConversationTyping = {
+  /** When to stop showing it, unless it is told again. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** The side that types: the other one. */
+  readonly side: ConversationSide;
+};
+
+/** A file that is to be sent. */
+export type CreateMessageAttachmentUploadInput = {
+  /** The conversation it is for (`cnv_…`). */
+  readonly conversationId: Scalars['ID']['input'];
+  /** Its name, shown to the other side. */
+  readonly fileName: Scalars['String']['input'];
+  /** Its size in bytes; one byte more is refused. */
+  readonly sizeBytes: Scalars['Int']['input'];
+};
+
+/** Where to send the file, or why not. */
+export type CreateMessageAttachmentUploadPayload = {
+  /** Where and how to send the bytes; null when it was refused. */
+  readonly upload?: Maybe<UploadTicket>;
+  /** Why it was refused; empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A decision about a held message. */
+export type DecideHeldMessageInput = {
+  /** What becomes of it. */
+  readonly decision: HeldMessageDecision;
+  /** A held message (`msg_…`). */
+  readonly messageId: Scalars['ID']['input'];
+  /** What the author is told, up to 500 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The message as it is now, or why it was not decided. */
+export type DecideHeldMessagePayload = {
+  /** The message; null when the decision was refused. */
+  readonly message?: Maybe<Message>;
+  /** Why it was refused; empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 /** A message to take back. */
 export type DeleteMessageInput = {
@@ -161,6 +226,13 @@ export type EditMessagePayload = {
   /** Why it was refused; empty otherwise. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
+
+/** What becomes of a held message. */
+export type HeldMessageDecision =
+  /** The other side never gets it. */
+  | 'REJECT'
+  /** The other side gets it. */
+  | 'RELEASE';
 
 /** A picture in several sizes and formats. Every address is immutable: another picture has another address. */
 export type Image = {
@@ -222,6 +294,8 @@ export type MarkConversationPayload = {
 
 /** A message of a conversation. Its place is its `sequence`, which has no gaps; its content is as new as its `revision`. */
 export type Message = Node & {
+  /** Its files, in the order they were sent; empty once it is deleted. */
+  readonly attachments: ReadonlyArray<MessageAttachment>;
   /** Who wrote it. Buyers do not see who of the shop did: null then, and for messages of an API client. */
   readonly author?: Maybe<User>;
   /** The order or product it shows; null for none, and once it is deleted. */
@@ -238,6 +312,12 @@ export type Message = Node & {
   readonly editedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Identifier (`msg_…`). */
   readonly id: Scalars['ID']['output'];
+  /** What the person who decided says about it; for its author and for support, null for everybody else. */
+  readonly moderationNote?: Maybe<Scalars['String']['output']>;
+  /** Why it is held or was rejected, strictest first; for its author and for support, empty for everybody else. */
+  readonly reasons: ReadonlyArray<MessageReason>;
+  /** What was reported about it, newest first; null for all but support. */
+  readonly reports?: Maybe<ReadonlyArray<MessageReport>>;
   /** 1 when it was sent, one more with every edit and with its deletion: show the highest you have seen. */
   readonly revision: Scalars['Int']['output'];
   /** Its place: 1 for the first, no gaps; null while it is held. */
@@ -250,6 +330,62 @@ export type Message = Node & {
   readonly text?: Maybe<Scalars['String']['output']>;
 };
 
+/** A file of a message. Seen by the two sides and by support; its addresses expire, ask for new ones when they do. */
+export type MessageAttachment = Node & {
+  /** Media type of the file that was sent, told from its content; what `url` gives of pictures is WebP. */
+  readonly contentType: Scalars['String']['output'];
+  /** The colour that stands out, `#rrggbb`; null for other files, and unless READY. */
+  readonly dominantColor?: Maybe<Scalars['String']['output']>;
+  /** Why it cannot be shown; null unless FAILED. */
+  readonly failure?: Maybe<MessageAttachmentFailure>;
+  /** Its name as the sender had it. */
+  readonly fileName: Scalars['String']['output'];
+  /** Height of the picture at `url`, in pixels; null for other files, and unless READY. */
+  readonly height?: Maybe<Scalars['Int']['output']>;
+  /** Identifier (`att_…`). */
+  readonly id: Scalars['ID']['output'];
+  /** What kind of file it is. */
+  readonly kind: MessageAttachmentKind;
+  /** Size of the file that was sent, in bytes. */
+  readonly sizeBytes: Scalars['Int']['output'];
+  /** How far it is. */
+  readonly state: MessageAttachmentState;
+  /** What to show before the picture is there: a thumbhash, base64; null for other files, and unless READY. */
+  readonly thumbhash?: Maybe<Scalars['String']['output']>;
+  /** Where to get a picture of at most 320 pixels for a while; null for other files, and unless READY. */
+  readonly thumbnailUrl?: Maybe<Scalars['String']['output']>;
+  /** Where to get it for a while: pictures upright, without the place they were taken at and at most 2,048 pixels long, other files as they were sent. Null unless READY. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+  /** When `url` and `thumbnailUrl` of this answer end. */
+  readonly urlExpiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Width of the picture at `url`, in pixels; null for other files, and unless READY. */
+  readonly width?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Why a file cannot be shown. */
+export type MessageAttachmentFailure = {
+  /** `UNSUPPORTED_IMAGE_TYPE`, `CORRUPT_IMAGE`, `TOO_MANY_PIXELS`, `TOO_MANY_FRAMES`, `IMAGE_TOO_SMALL` or `PROCESSING_FAILED`. */
+  readonly code: Scalars['String']['output'];
+  /** A sentence that says what to do. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What kind of file it is. */
+export type MessageAttachmentKind =
+  /** Any other file. */
+  | 'FILE'
+  /** A picture: it has a thumbnail. */
+  | 'IMAGE';
+
+/** How far a file is. */
+export type MessageAttachmentState =
+  /** It cannot be shown; `failure` says why. */
+  | 'FAILED'
+  /** A picture that is being rendered: ask again after `conversationActivity` tells of its message, or in a second. */
+  | 'PROCESSING'
+  /** There to be shown. */
+  | 'READY';
+
 /** What a message shows beside its text; resolved anew whenever it is asked for, so it is never older than now. */
 export type MessageCard = Order | Product;
 
@@ -259,6 +395,12 @@ export type MessageCardInput = {
   readonly orderId?: InputMaybe<Scalars['ID']['input']>;
   /** A product (`prd_…`) of this shop; one on sale, unless the shop shows it. */
   readonly productId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A message was edited or deleted. */
+export type MessageChanged = {
+  /** The message as it is now. */
+  readonly message: Message;
 };
 
 /** A page of messages. */
@@ -281,14 +423,88 @@ export type MessageEdge = {
   readonly node: Message;
 };
 
+/** What somebody who is told about a message hears. */
+export type MessageNews = {
+  /** The name of the buyer who wrote it; null for a shop's message, whose staff stay unnamed. */
+  readonly authorName?: Maybe<Scalars['String']['output']>;
+  /** The conversation it is in. */
+  readonly conversationId: Scalars['ID']['output'];
+  /** True when its author has taken it back. */
+  readonly deleted: Scalars['Boolean']['output'];
+  /** The beginning of its text on one line, at most 140 characters; empty for a card alone and once it is deleted. */
+  readonly excerpt: Scalars['String']['output'];
+  /** The message. */
+  readonly messageId: Scalars['ID']['output'];
+  /** True when somebody of the other side has read it. */
+  readonly readByOtherSide: Scalars['Boolean']['output'];
+  /** The side that wrote it. */
+  readonly side: ConversationSide;
+};
+
+/** One thing the contact filter found. */
+export type MessageReason = {
+  /** What it is. */
+  readonly code: MessageReasonCode;
+  /** A sentence for the author that says what to do, in the language of the request. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What the contact filter can find in a text. */
+export type MessageReasonCode =
+  /** The number of a bank account or of a wallet. */
+  | 'BANK_ACCOUNT'
+  /** The same text went to many conversations. */
+  | 'DUPLICATE_FLOOD'
+  /** An e-mail address. */
+  | 'EMAIL'
+  /** A link to another site. */
+  | 'LINK'
+  /** It reads like an advertisement. */
+  | 'LOOKS_LIKE_SPAM'
+  /** A name in another messenger, or a call to go there. */
+  | 'MESSENGER'
+  /** Words that ask to pay outside the market. */
+  | 'OFF_PLATFORM_PAYMENT'
+  /** The number of a bank card. Such messages are refused, never held. */
+  | 'PAYMENT_CARD'
+  /** A telephone number. */
+  | 'PHONE'
+  /** A word from a list of swear words; keeps nothing back. */
+  | 'PROFANITY';
+
+/** A report about a message. */
+export type MessageReport = {
+  /** What the person says about it; empty for nothing. */
+  readonly comment: Scalars['String']['output'];
+  /** When it was reported. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What is wrong. */
+  readonly reason: MessageReportReason;
+  /** What the message said when it was reported. */
+  readonly textThen: Scalars['String']['output'];
+};
+
+/** What somebody says is wrong with a message. */
+export type MessageReportReason =
+  /** Insults, threats, harassment. */
+  | 'ABUSE'
+  /** An attempt to take money or data by deceit. */
+  | 'FRAUD'
+  /** Something else; say what in the comment. */
+  | 'OTHER'
+  /** Advertising nobody asked for. */
+  | 'SPAM';
+
 /** How far a message is on its way. */
 export type MessageState =
   /** A device of the other side has it. */
   | 'DELIVERED'
-  /** Kept back by the contact filter: only its author sees it until a person has decided. */
+  /** Kept back by the contact filter: only its author sees it until a person has decided; `reasons` say why. */
   | 'HELD'
   /** Somebody of the other side has read it. */
   | 'READ'
+  /** Kept back for good by a person's decision: only its author sees it; `moderationNote` and `reasons` say why. */
+  | 'REJECTED'
   /** Stored and in its place in the conversation. */
   | 'SENT';
 
@@ -316,6 +532,18 @@ export type Mutation = {
    * side's live subscriptions end, and so does its writing; both still read what was written. Blocking again changes nothing.
    */
   readonly blockConversation: BlockConversationPayload;
+  /**
+   * Opens the upload of one file for a conversation you may write in: send the bytes as the ticket says, then name the upload
+   * in `sendMessage`. Pictures (JPEG, PNG, WebP, GIF, AVIF, TIFF), PDF, plain text, CSV, DOCX and XLSX up to 16 MiB; the
+   * content decides, not the name. What no message takes within a day is deleted. Codes: `FILE_EMPTY`, `FILE_TOO_LARGE`,
+   * `BLOCKED`, `RATE_LIMITED`.
+   */
+  readonly createMessageAttachmentUpload: CreateMessageAttachmentUploadPayload;
+  /**
+   * Lets a held message through, which gets its place now, or rejects it. The first decision holds; the same one again changes
+   * nothing. For support. Codes: `ALREADY_DECIDED`, `MESSAGE_DELETED`, `BLOCKED`, `TEXT_TOO_LONG`.
+   */
+  readonly decideHeldMessage: DecideHeldMessagePayload;
   /** Takes a message of your own back: its text and card are gone for everybody, its place stays. Deleting it again changes nothing. */
   readonly deleteMessage: DeleteMessagePayload;
   /** Changes the text of a message of your own, for a while after it was sent. Codes: `TEXT_REQUIRED`, `TEXT_TOO_LONG`, `EDIT_WINDOW_OVER`, `MESSAGE_DELETED`, `MESSAGE_HELD`, `BLOCKED`, `MESSAGE_REJECTED`, `RATE_LIMITED`. */
@@ -331,11 +559,19 @@ export type Mutation = {
    */
   readonly openConversation: OpenConversationPayload;
   /**
+   * Tells moderation that a message of the other side is wrong; what it says now is kept with the report. Reporting it again
+   * changes nothing. Codes: `OWN_SIDE`, `MESSAGE_DELETED`, `TEXT_TOO_LONG`, `RATE_LIMITED`.
+   */
+  readonly reportMessage: ReportMessagePayload;
+  /**
    * Writes a message. Sending the same `clientMessageId` again gives the first message back and writes nothing, so a retry is
    * always safe. Codes: `TEXT_REQUIRED`, `TEXT_TOO_LONG`, `CLIENT_MESSAGE_ID_INVALID`, `CLIENT_MESSAGE_ID_REUSED`,
-   * `CARD_NOT_ALLOWED`, `BLOCKED`, `MESSAGE_REJECTED`, `RATE_LIMITED`.
+   * `CARD_NOT_ALLOWED`, `TOO_MANY_ATTACHMENTS`, `UPLOAD_NOT_FOUND`, `UPLOAD_INCOMPLETE`, `UPLOAD_EXPIRED`, `UPLOAD_ALREADY_USED`,
+   * `UNSUPPORTED_FILE_TYPE`, `FILE_TOO_LARGE` (with the file's place in the path), `BLOCKED`, `MESSAGE_REJECTED`, `RATE_LIMITED`.
    */
   readonly sendMessage: SendMessagePayload;
+  /** Tells the other side that somebody of yours is typing, for six seconds; say it again while it goes on. Code: `BLOCKED`. */
+  readonly sendTyping: SendTypingPayload;
   /** Lifts the block of your side. A block of the other side stays. */
   readonly unblockConversation: BlockConversationPayload;
 };
@@ -343,6 +579,16 @@ export type Mutation = {
 
 export type MutationBlockConversationArgs = {
   input: BlockConversationInput;
+};
+
+
+export type MutationCreateMessageAttachmentUploadArgs = {
+  input: CreateMessageAttachmentUploadInput;
+};
+
+
+export type MutationDecideHeldMessageArgs = {
+  input: DecideHeldMessageInput;
 };
 
 
@@ -371,8 +617,18 @@ export type MutationOpenConversationArgs = {
 };
 
 
+export type MutationReportMessageArgs = {
+  input: ReportMessageInput;
+};
+
+
 export type MutationSendMessageArgs = {
   input: SendMessageInput;
+};
+
+
+export type MutationSendTypingArgs = {
+  input: SendTypingInput;
 };
 
 
@@ -439,8 +695,14 @@ export type Product = {
 export type Query = {
   /** A conversation by its id; null when there is none or it is not yours. */
   readonly conversation?: Maybe<Conversation>;
+  /** Messages that wait for a decision, oldest first. For support. `totalCount` counts up to 10,000. */
+  readonly heldMessages: MessageConnection;
   /** The conversations of a shop with its buyers, newest activity first. For its staff and clients with `messages:write`, and for support. */
   readonly inbox: ConversationConnection;
+  /** What there is to tell about messages at this moment. Unknown and held ones are left out. */
+  readonly messageNews: ReadonlyArray<MessageNews>;
+  /** Messages with these words in all conversations of a shop (for its staff and clients) or, without one, in your own as a buyer; newest first. */
+  readonly searchMessages: MessageConnection;
   /** Your conversations as a buyer, newest activity first. */
   readonly viewerConversations: ConversationConnection;
 };
@@ -451,6 +713,14 @@ export type QueryConversationArgs = {
 };
 
 
+export type QueryHeldMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryInboxArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -458,6 +728,21 @@ export type QueryInboxArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   shopId: Scalars['ID']['input'];
+};
+
+
+export type QueryMessageNewsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type QuerySearchMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  query: Scalars['String']['input'];
+  shopId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -481,15 +766,35 @@ export type RateLimited = UserError & {
   readonly retryAfterSeconds: Scalars['Int']['output'];
 };
 
+/** A report. */
+export type ReportMessageInput = {
+  /** More about it, up to 1,000 characters. */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** A message of the other side (`msg_…`). */
+  readonly messageId: Scalars['ID']['input'];
+  /** What is wrong. */
+  readonly reason: MessageReportReason;
+};
+
+/** The reported message, or why it was not taken. */
+export type ReportMessagePayload = {
+  /** The message; null when the report was refused. */
+  readonly message?: Maybe<Message>;
+  /** Why it was refused; empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A message as it is sent. */
 export type SendMessageInput = {
+  /** Files to send along, in their order: up to 10 uploads of `createMessageAttachmentUpload`, whose bytes have arrived. */
+  readonly attachmentUploadIds?: ReadonlyArray<Scalars['ID']['input']>;
   /** An order or product to show; null for none. */
   readonly card?: InputMaybe<MessageCardInput>;
   /** Your own name for the message, unique for you within the conversation: 1 to 64 printable characters without spaces; a UUID does well. A retry carries the same one. */
   readonly clientMessageId: Scalars['String']['input'];
   /** Identifier (`cnv_…`). */
   readonly conversationId: Scalars['ID']['input'];
-  /** What it says: up to 4,000 characters on any number of lines. May be empty beside a card. */
+  /** What it says: up to 4,000 characters on any number of lines. May be empty beside a card or files. */
   readonly text: Scalars['String']['input'];
 };
 
@@ -503,6 +808,20 @@ export type SendMessagePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Where somebody types. */
+export type SendTypingInput = {
+  /** Identifier (`cnv_…`). */
+  readonly conversationId: Scalars['ID']['input'];
+};
+
+/** What came of it. */
+export type SendTypingPayload = {
+  /** The conversation; null when it was refused. */
+  readonly conversation?: Maybe<Conversation>;
+  /** Why it was refused; empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A shop of the market; seller owns it. */
 export type Shop = {
   /** Identifier (`shp_…`). */
@@ -511,10 +830,28 @@ export type Shop = {
 
 export type Subscription = {
   /**
+   * What else happens in a conversation: the other side types, comes or goes, marks move, messages are edited or deleted. While
+   * you follow, the other side sees yours as present. Typing and presence are told once and kept nowhere; after a lost
+   * connection read marks and messages anew. Ends with FORBIDDEN when the other side blocks yours.
+   */
+  readonly conversationActivity: ConversationActivity;
+  /** A conversation of a shop's inbox (for its staff and clients) or, without a shop, one of your own as a buyer stands differently: something was written, read or blocked. What stands in it is read as it is told. */
+  readonly conversationChanged: Conversation;
+  /**
    * Messages of a conversation, each once and in order: first those after `afterSeq`, then live ones. To lose nothing across
    * a lost connection, subscribe again with the `sequence` you saw last. Ends with FORBIDDEN when the other side blocks yours.
    */
   readonly messageAdded: Message;
+};
+
+
+export type SubscriptionConversationActivityArgs = {
+  conversationId: Scalars['ID']['input'];
+};
+
+
+export type SubscriptionConversationChangedArgs = {
+  shopId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -649,6 +986,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Conversation: Conversation;
   Message: Message;
+  MessageAttachment: MessageAttachment;
 };
 
 /** Mapping of federation reference types */
@@ -659,6 +997,9 @@ export type FederationReferenceTypes = {
   Message:
     ( { __typename: 'Message' }
     & GraphQLRecursivePick<FederationTypes['Message'], {"id":true}> );
+  MessageAttachment:
+    ( { __typename: 'MessageAttachment' }
+    & GraphQLRecursivePick<FederationTypes['MessageAttachment'], {"id":true}> );
 };
 
 
@@ -668,6 +1009,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( ConversationMapper )
     | ( MessageMapper )
+    | ( MessageAttachmentMapper )
   ;
   UserError:
     | ( KitRefusal )
@@ -683,28 +1025,48 @@ export type ResolversTypes = {
   BlockConversationPayload: ResolverTypeWrapper<Omit<BlockConversationPayload, 'conversation' | 'userErrors'> & { conversation?: Maybe<ResolversTypes['Conversation']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Conversation: ResolverTypeWrapper<ConversationMapper>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ConversationActivity: ResolverTypeWrapper<ConversationActivityMapper>;
   ConversationConnection: ResolverTypeWrapper<ConversationConnectionMapper>;
   ConversationEdge: ResolverTypeWrapper<Omit<ConversationEdge, 'node'> & { node: ResolversTypes['Conversation'] }>;
   ConversationFilter: ConversationFilter;
   ConversationMarks: ResolverTypeWrapper<ConversationMarksMapper>;
+  ConversationMarksMoved: ResolverTypeWrapper<ConversationMarksMovedMapper>;
+  ConversationPresence: ResolverTypeWrapper<ConversationPresenceMapper>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ConversationSide: ConversationSide;
+  ConversationTyping: ResolverTypeWrapper<ConversationTypingMapper>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  CreateMessageAttachmentUploadInput: CreateMessageAttachmentUploadInput;
+  CreateMessageAttachmentUploadPayload: ResolverTypeWrapper<Omit<CreateMessageAttachmentUploadPayload, 'upload' | 'userErrors'> & { upload?: Maybe<ResolversTypes['UploadTicket']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DecideHeldMessageInput: DecideHeldMessageInput;
+  DecideHeldMessagePayload: ResolverTypeWrapper<Omit<DecideHeldMessagePayload, 'message' | 'userErrors'> & { message?: Maybe<ResolversTypes['Message']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   DeleteMessageInput: DeleteMessageInput;
   DeleteMessagePayload: ResolverTypeWrapper<Omit<DeleteMessagePayload, 'message' | 'userErrors'> & { message?: Maybe<ResolversTypes['Message']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   EditMessageInput: EditMessageInput;
   EditMessagePayload: ResolverTypeWrapper<Omit<EditMessagePayload, 'message' | 'userErrors'> & { message?: Maybe<ResolversTypes['Message']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  HeldMessageDecision: HeldMessageDecision;
   Image: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Image']>;
   ImageFormat: ImageFormat;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   MarkConversationInput: MarkConversationInput;
   MarkConversationPayload: ResolverTypeWrapper<Omit<MarkConversationPayload, 'conversation' | 'userErrors'> & { conversation?: Maybe<ResolversTypes['Conversation']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Message: ResolverTypeWrapper<MessageMapper>;
+  MessageAttachment: ResolverTypeWrapper<MessageAttachmentMapper>;
+  MessageAttachmentFailure: ResolverTypeWrapper<MessageAttachmentFailure>;
+  MessageAttachmentKind: MessageAttachmentKind;
+  MessageAttachmentState: MessageAttachmentState;
   MessageCard: ResolverTypeWrapper<MessageCardMapper>;
   MessageCardInput: MessageCardInput;
+  MessageChanged: ResolverTypeWrapper<MessageChangedMapper>;
   MessageConnection: ResolverTypeWrapper<MessageConnectionMapper>;
   MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node: ResolversTypes['Message'] }>;
+  MessageNews: ResolverTypeWrapper<MessageNews>;
+  MessageReason: ResolverTypeWrapper<MessageReason>;
+  MessageReasonCode: MessageReasonCode;
+  MessageReport: ResolverTypeWrapper<MessageReportMapper>;
+  MessageReportReason: MessageReportReason;
   MessageState: MessageState;
   Money: ResolverTypeWrapper<KitMoney>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -713,13 +1075,16 @@ export type ResolversTypes = {
   OpenConversationPayload: ResolverTypeWrapper<Omit<OpenConversationPayload, 'conversation' | 'userErrors'> & { conversation?: Maybe<ResolversTypes['Conversation']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Order: ResolverTypeWrapper<Order>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PlainUserError: ResolverTypeWrapper<KitRefusal>;
   Product: ResolverTypeWrapper<Product>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateLimited: ResolverTypeWrapper<RateLimitedMapper>;
+  ReportMessageInput: ReportMessageInput;
+  ReportMessagePayload: ResolverTypeWrapper<Omit<ReportMessagePayload, 'message' | 'userErrors'> & { message?: Maybe<ResolversTypes['Message']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   SendMessageInput: SendMessageInput;
   SendMessagePayload: ResolverTypeWrapper<Omit<SendMessagePayload, 'message' | 'userErrors'> & { message?: Maybe<ResolversTypes['Message']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  SendTypingInput: SendTypingInput;
+  SendTypingPayload: ResolverTypeWrapper<Omit<SendTypingPayload, 'conversation' | 'userErrors'> & { conversation?: Maybe<ResolversTypes['Conversation']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Shop: ResolverTypeWrapper<Shop>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UploadHeader: ResolverTypeWrapper<UploadHeader>;
@@ -738,12 +1103,21 @@ export type ResolversParentTypes = {
   BlockConversationPayload: Omit<BlockConversationPayload, 'conversation' | 'userErrors'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Conversation: ConversationMapper;
   Int: Scalars['Int']['output'];
+  ConversationActivity: ConversationActivityMapper;
   ConversationConnection: ConversationConnectionMapper;
   ConversationEdge: Omit<ConversationEdge, 'node'> & { node: ResolversParentTypes['Conversation'] };
   ConversationMarks: ConversationMarksMapper;
+  ConversationMarksMoved: ConversationMarksMovedMapper;
+  ConversationPresence: ConversationPresenceMapper;
+  Boolean: Scalars['Boolean']['output'];
+  ConversationTyping: ConversationTypingMapper;
   CountryCode: Scalars['CountryCode']['output'];
+  CreateMessageAttachmentUploadInput: CreateMessageAttachmentUploadInput;
+  CreateMessageAttachmentUploadPayload: Omit<CreateMessageAttachmentUploadPayload, 'upload' | 'userErrors'> & { upload?: Maybe<ResolversParentTypes['UploadTicket']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   CurrencyCode: Scalars['CurrencyCode']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DecideHeldMessageInput: DecideHeldMessageInput;
+  DecideHeldMessagePayload: Omit<DecideHeldMessagePayload, 'message' | 'userErrors'> & { message?: Maybe<ResolversParentTypes['Message']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   DeleteMessageInput: DeleteMessageInput;
   DeleteMessagePayload: Omit<DeleteMessagePayload, 'message' | 'userErrors'> & { message?: Maybe<ResolversParentTypes['Message']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   EditMessageInput: EditMessageInput;
@@ -753,10 +1127,16 @@ export type ResolversParentTypes = {
   MarkConversationInput: MarkConversationInput;
   MarkConversationPayload: Omit<MarkConversationPayload, 'conversation' | 'userErrors'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Message: MessageMapper;
+  MessageAttachment: MessageAttachmentMapper;
+  MessageAttachmentFailure: MessageAttachmentFailure;
   MessageCard: MessageCardMapper;
   MessageCardInput: MessageCardInput;
+  MessageChanged: MessageChangedMapper;
   MessageConnection: MessageConnectionMapper;
   MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
+  MessageNews: MessageNews;
+  MessageReason: MessageReason;
+  MessageReport: MessageReportMapper;
   Money: KitMoney;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
@@ -764,13 +1144,16 @@ export type ResolversParentTypes = {
   OpenConversationPayload: Omit<OpenConversationPayload, 'conversation' | 'userErrors'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Order: Order;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   PlainUserError: KitRefusal;
   Product: Product;
   Query: Record<PropertyKey, never>;
   RateLimited: RateLimitedMapper;
+  ReportMessageInput: ReportMessageInput;
+  ReportMessagePayload: Omit<ReportMessagePayload, 'message' | 'userErrors'> & { message?: Maybe<ResolversParentTypes['Message']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   SendMessageInput: SendMessageInput;
   SendMessagePayload: Omit<SendMessagePayload, 'message' | 'userErrors'> & { message?: Maybe<ResolversParentTypes['Message']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  SendTypingInput: SendTypingInput;
+  SendTypingPayload: Omit<SendTypingPayload, 'conversation' | 'userErrors'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Shop: Shop;
   Subscription: Record<PropertyKey, never>;
   UploadHeader: UploadHeader;
@@ -826,6 +1209,10 @@ export type ConversationResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ConversationActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversationActivity'] = ResolversParentTypes['ConversationActivity']> = {
+  __resolveType: TypeResolveFn<'ConversationMarksMoved' | 'ConversationPresence' | 'ConversationTyping' | 'MessageChanged', ParentType, ContextType>;
+};
+
 export type ConversationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversationConnection'] = ResolversParentTypes['ConversationConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['ConversationEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Conversation']>, ParentType, ContextType>;
@@ -843,9 +1230,33 @@ export type ConversationMarksResolvers<ContextType = Context, ParentType extends
   readSequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ConversationMarksMovedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversationMarksMoved'] = ResolversParentTypes['ConversationMarksMoved']> = {
+  marks?: Resolver<ResolversTypes['ConversationMarks'], ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['ConversationSide'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConversationPresenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversationPresence'] = ResolversParentTypes['ConversationPresence']> = {
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  online?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['ConversationSide'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConversationTypingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversationTyping'] = ResolversParentTypes['ConversationTyping']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['ConversationSide'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
   name: 'CountryCode';
 }
+
+export type CreateMessageAttachmentUploadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateMessageAttachmentUploadPayload'] = ResolversParentTypes['CreateMessageAttachmentUploadPayload']> = {
+  upload?: Resolver<Maybe<ResolversTypes['UploadTicket']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
@@ -854,6 +1265,11 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DecideHeldMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideHeldMessagePayload'] = ResolversParentTypes['DecideHeldMessagePayload']> = {
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
 
 export type DeleteMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteMessagePayload'] = ResolversParentTypes['DeleteMessagePayload']> = {
   message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
@@ -880,6 +1296,7 @@ export type MarkConversationPayloadResolvers<ContextType = Context, ParentType e
 
 export type MessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message'], FederationReferenceType extends FederationReferenceTypes['Message'] = FederationReferenceTypes['Message']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Message']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  attachments?: Resolver<ReadonlyArray<ResolversTypes['MessageAttachment']>, ParentType, ContextType>;
   author?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   card?: Resolver<Maybe<ResolversTypes['MessageCard']>, ParentType, ContextType>;
   clientMessageId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -888,6 +1305,9 @@ export type MessageResolvers<ContextType = Context, ParentType extends Resolvers
   deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   editedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  moderationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['MessageReason']>, ParentType, ContextType>;
+  reports?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MessageReport']>>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sequence?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   side?: Resolver<ResolversTypes['ConversationSide'], ParentType, ContextType>;
@@ -896,8 +1316,37 @@ export type MessageResolvers<ContextType = Context, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MessageAttachmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageAttachment'] = ResolversParentTypes['MessageAttachment'], FederationReferenceType extends FederationReferenceTypes['MessageAttachment'] = FederationReferenceTypes['MessageAttachment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MessageAttachment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dominantColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['MessageAttachmentFailure']>, ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  height?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MessageAttachmentKind'], ParentType, ContextType>;
+  sizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MessageAttachmentState'], ParentType, ContextType>;
+  thumbhash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  thumbnailUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  urlExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  width?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MessageAttachmentFailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageAttachmentFailure'] = ResolversParentTypes['MessageAttachmentFailure']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type MessageCardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageCard'] = ResolversParentTypes['MessageCard']> = {
   __resolveType: TypeResolveFn<'Order' | 'Product', ParentType, ContextType>;
+};
+
+export type MessageChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageChanged'] = ResolversParentTypes['MessageChanged']> = {
+  message?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageConnection'] = ResolversParentTypes['MessageConnection']> = {
@@ -912,6 +1361,28 @@ export type MessageEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
 };
 
+export type MessageNewsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageNews'] = ResolversParentTypes['MessageNews']> = {
+  authorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  conversationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deleted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  excerpt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  readByOtherSide?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['ConversationSide'], ParentType, ContextType>;
+};
+
+export type MessageReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageReason'] = ResolversParentTypes['MessageReason']> = {
+  code?: Resolver<ResolversTypes['MessageReasonCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MessageReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageReport'] = ResolversParentTypes['MessageReport']> = {
+  comment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['MessageReportReason'], ParentType, ContextType>;
+  textThen?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amountMinor?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
@@ -921,17 +1392,21 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   blockConversation?: Resolver<ResolversTypes['BlockConversationPayload'], ParentType, ContextType, RequireFields<MutationBlockConversationArgs, 'input'>>;
+  createMessageAttachmentUpload?: Resolver<ResolversTypes['CreateMessageAttachmentUploadPayload'], ParentType, ContextType, RequireFields<MutationCreateMessageAttachmentUploadArgs, 'input'>>;
+  decideHeldMessage?: Resolver<ResolversTypes['DecideHeldMessagePayload'], ParentType, ContextType, RequireFields<MutationDecideHeldMessageArgs, 'input'>>;
   deleteMessage?: Resolver<ResolversTypes['DeleteMessagePayload'], ParentType, ContextType, RequireFields<MutationDeleteMessageArgs, 'input'>>;
   editMessage?: Resolver<ResolversTypes['EditMessagePayload'], ParentType, ContextType, RequireFields<MutationEditMessageArgs, 'input'>>;
   markConversationDelivered?: Resolver<ResolversTypes['MarkConversationPayload'], ParentType, ContextType, RequireFields<MutationMarkConversationDeliveredArgs, 'input'>>;
   markConversationRead?: Resolver<ResolversTypes['MarkConversationPayload'], ParentType, ContextType, RequireFields<MutationMarkConversationReadArgs, 'input'>>;
   openConversation?: Resolver<ResolversTypes['OpenConversationPayload'], ParentType, ContextType, RequireFields<MutationOpenConversationArgs, 'input'>>;
+  reportMessage?: Resolver<ResolversTypes['ReportMessagePayload'], ParentType, ContextType, RequireFields<MutationReportMessageArgs, 'input'>>;
   sendMessage?: Resolver<ResolversTypes['SendMessagePayload'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
+  sendTyping?: Resolver<ResolversTypes['SendTypingPayload'], ParentType, ContextType, RequireFields<MutationSendTypingArgs, 'input'>>;
   unblockConversation?: Resolver<ResolversTypes['BlockConversationPayload'], ParentType, ContextType, RequireFields<MutationUnblockConversationArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Conversation' | 'Message', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Conversation' | 'Message' | 'MessageAttachment', ParentType, ContextType>;
 };
 
 export type OpenConversationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenConversationPayload'] = ResolversParentTypes['OpenConversationPayload']> = {
@@ -965,7 +1440,10 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<QueryConversationArgs, 'id'>>;
+  heldMessages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, Partial<QueryHeldMessagesArgs>>;
   inbox?: Resolver<ResolversTypes['ConversationConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'filter' | 'shopId'>>;
+  messageNews?: Resolver<ReadonlyArray<ResolversTypes['MessageNews']>, ParentType, ContextType, RequireFields<QueryMessageNewsArgs, 'ids'>>;
+  searchMessages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<QuerySearchMessagesArgs, 'query'>>;
   viewerConversations?: Resolver<ResolversTypes['ConversationConnection'], ParentType, ContextType, RequireFields<QueryViewerConversationsArgs, 'filter'>>;
 };
 
@@ -977,9 +1455,19 @@ export type RateLimitedResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ReportMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportMessagePayload'] = ResolversParentTypes['ReportMessagePayload']> = {
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SendMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendMessagePayload'] = ResolversParentTypes['SendMessagePayload']> = {
   message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SendTypingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendTypingPayload'] = ResolversParentTypes['SendTypingPayload']> = {
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -988,6 +1476,8 @@ export type ShopResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  conversationActivity?: SubscriptionResolver<ResolversTypes['ConversationActivity'], "conversationActivity", ParentType, ContextType, RequireFields<SubscriptionConversationActivityArgs, 'conversationId'>>;
+  conversationChanged?: SubscriptionResolver<ResolversTypes['Conversation'], "conversationChanged", ParentType, ContextType, Partial<SubscriptionConversationChangedArgs>>;
   messageAdded?: SubscriptionResolver<ResolversTypes['Message'], "messageAdded", ParentType, ContextType, RequireFields<SubscriptionMessageAddedArgs, 'conversationId'>>;
 };
 
@@ -1022,21 +1512,33 @@ export type Resolvers<ContextType = Context> = {
   BigInt?: GraphQLScalarType;
   BlockConversationPayload?: BlockConversationPayloadResolvers<ContextType>;
   Conversation?: ConversationResolvers<ContextType>;
+  ConversationActivity?: ConversationActivityResolvers<ContextType>;
   ConversationConnection?: ConversationConnectionResolvers<ContextType>;
   ConversationEdge?: ConversationEdgeResolvers<ContextType>;
   ConversationMarks?: ConversationMarksResolvers<ContextType>;
+  ConversationMarksMoved?: ConversationMarksMovedResolvers<ContextType>;
+  ConversationPresence?: ConversationPresenceResolvers<ContextType>;
+  ConversationTyping?: ConversationTypingResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
+  CreateMessageAttachmentUploadPayload?: CreateMessageAttachmentUploadPayloadResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DecideHeldMessagePayload?: DecideHeldMessagePayloadResolvers<ContextType>;
   DeleteMessagePayload?: DeleteMessagePayloadResolvers<ContextType>;
   EditMessagePayload?: EditMessagePayloadResolvers<ContextType>;
   Image?: ImageResolvers<ContextType>;
   Locale?: GraphQLScalarType;
   MarkConversationPayload?: MarkConversationPayloadResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
+  MessageAttachment?: MessageAttachmentResolvers<ContextType>;
+  MessageAttachmentFailure?: MessageAttachmentFailureResolvers<ContextType>;
   MessageCard?: MessageCardResolvers<ContextType>;
+  MessageChanged?: MessageChangedResolvers<ContextType>;
   MessageConnection?: MessageConnectionResolvers<ContextType>;
   MessageEdge?: MessageEdgeResolvers<ContextType>;
+  MessageNews?: MessageNewsResolvers<ContextType>;
+  MessageReason?: MessageReasonResolvers<ContextType>;
+  MessageReport?: MessageReportResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
@@ -1047,7 +1549,9 @@ export type Resolvers<ContextType = Context> = {
   Product?: ProductResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RateLimited?: RateLimitedResolvers<ContextType>;
+  ReportMessagePayload?: ReportMessagePayloadResolvers<ContextType>;
   SendMessagePayload?: SendMessagePayloadResolvers<ContextType>;
+  SendTypingPayload?: SendTypingPayloadResolvers<ContextType>;
   Shop?: ShopResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   UploadHeader?: UploadHeaderResolvers<ContextType>;

@@ -1,34 +1,36 @@
 import type { Actor } from '@vitrina/platform/auth';
-import { AppError } from '@vitrina/platform/errors';
 import { resumable } from '@vitrina/platform/pubsub';
-import { blockedBy, otherSide } from '../domain/sides.ts';
 import type { Services } from '../services.ts';
 import type { ConversationRow } from '../store/conversation.table.ts';
-import { findConversation } from '../store/conversations.ts';
-import type { MessageView } from '../store/message-view.ts';
-import { canRead, noSuchConversation, sideOf } from '../usecases/access.ts';
+import { type MessageView, revived, toView } from '../store/message-view.ts';
+import { placeOf, rememberable } from '../store/recent-messages.ts';
 import { messagesTopic } from '../usecases/announce.ts';
+import { followable, whyNot } from './followed.ts';
 import { messagesAfter } from './history.ts';
 
-const batch = 100;
+/** Messages read at a time while a gap is made up for. */
+const batch = 50;
 
-/** Refuses the side that the other one has blocked: it reads what was written, and follows nothing. */
-const refuseBlocked = (actor: Actor, row: ConversationRow): void => {
-  const side = sideOf(actor, row);
-  if (side && blockedBy(row).includes(otherSide(side))) {
-    throw new AppError('FORBIDDEN', 'The other side has blocked you; what was written can still be read.');
-  }
+/** What follows a number: out of the memory of recent messages when all of it is there, else out of the database. */
+const readAfter = async (
+  { database, recent }: Services,
+  row: ConversationRow,
+  sequence: number,
+): Promise<readonly MessageView[]> => {
+  const upTo = Math.min(row.lastSequence, sequence + batch);
+  if (upTo <= sequence) return [];
+  const near = await recent.read(placeOf(row), sequence, upTo);
+  if (near) return near;
+  const rows = await messagesAfter(database, row.id, sequence, batch);
+  if (upTo === row.lastSequence) void recent.add(rememberable(row, rows.map(toView)));
+  return rows;
 };
 
-/** The conversation for somebody who may follow it now. */
-const followed = async (services: Services, actor: Actor, id: string): Promise<ConversationRow> => {
-  const row = await findConversation(services.database.orm, id);
-  if (!row || !canRead(actor, row)) throw noSuchConversation(['conversationId']);
-  refuseBlocked(actor, row);
-  return row;
-};
-
-/** Messages after a number, then live ones, each once and in order. Access is asked for again before every read. */
+/**
+ * Messages after a number, then live ones, each once and in order: listens first, then replays, then passes on what hints
+ * carry as long as it is exactly the next one. Access is asked for at the start, before every read, and at every look the
+ * process takes at what is followed in it; the stream ends with an error when the answer turns to no.
+ */
 export const followMessages = async (
   services: Services,
   actor: Actor,
@@ -36,16 +38,26 @@ export const followMessages = async (
   afterSeq: number | null,
   signal: AbortSignal,
 ): Promise<AsyncIterableIterator<MessageView>> => {
-  const row = await followed(services, actor, conversationId);
+  const find = async (): Promise<ConversationRow> => followable(actor, await services.reads.find(conversationId));
+  // Before anything is listened to: the topic of a conversation that is not there is nobody's.
+  await find();
   return resumable<MessageView>({
     pubsub: services.pubsub,
-    topic: messagesTopic(row.id),
-    after: afterSeq ?? row.lastSequence,
+    topic: messagesTopic(conversationId),
+    ...(afterSeq !== null && { after: Math.max(0, afterSeq) }),
+    head: async () => (await find()).lastSequence,
     positionOf: ({ sequence }) => sequence ?? 0,
-    read: async (position) => {
-      await followed(services, actor, conversationId);
-      return messagesAfter(services.database, row.id, position, batch);
+    fromHint: (hint) => {
+      const { message } = hint as { readonly message?: MessageView };
+      return message && revived(message);
     },
+    read: async (position) => readAfter(services, await find(), position),
+    watch: (bell) =>
+      services.lookout.watch(conversationId, (row) => {
+        const refusal = whyNot(actor, row);
+        if (refusal) bell.fail(refusal);
+        else if (row) bell.reached(row.lastSequence);
+      }),
     signal,
   });
 };

@@ -1,7 +1,24 @@
 import type { Database } from '@vitrina/platform/database';
 import type { Page } from '@vitrina/platform/pagination';
 import { and, asc, desc, eq, gt, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
+import type { Ports } from '../ports.ts';
+import type { ConversationRow } from '../store/conversation.table.ts';
 import { type MessageRow, message } from '../store/message.table.ts';
+import { type MessageView, toView } from '../store/message-view.ts';
+import { keptPerConversation, placeOf, rememberable } from '../store/recent-messages.ts';
+
+/** A page of messages is cut out of their numbers, which have no gaps: from which one (exclusive) to which (inclusive). */
+export const rangeOf = (
+  { limit, direction, cursor }: Page<HistoryKey>,
+  lastSequence: number,
+): { readonly after: number; readonly upTo: number } => {
+  if (direction === 'forward') {
+    const after = cursor?.[0] ?? 0;
+    return { after, upTo: Math.min(lastSequence, after + limit + 1) };
+  }
+  const upTo = Math.min(lastSequence, (cursor?.[0] ?? lastSequence + 1) - 1);
+  return { after: Math.max(0, upTo - limit - 1), upTo };
+};
 
 export type HistoryKey = readonly [sequence: number];
 
@@ -30,6 +47,24 @@ export const historyOf = (
     )
     .orderBy(forward ? asc(message.sequence) : desc(message.sequence))
     .limit(limit + 1);
+};
+
+/**
+ * The same without a search, out of the memory of recent messages when the whole page is there. The end of a conversation is
+ * what everybody reads, so what had to be read of it is remembered.
+ */
+export const pageOf = async (
+  { database, recent }: Pick<Ports, 'database' | 'recent'>,
+  row: ConversationRow,
+  page: Page<HistoryKey>,
+): Promise<readonly MessageView[]> => {
+  const { after, upTo } = rangeOf(page, row.lastSequence);
+  const isNear = Number.isSafeInteger(after) && upTo > after && after >= row.lastSequence - keptPerConversation;
+  const near = isNear ? await recent.read(placeOf(row), after, upTo) : undefined;
+  if (near) return page.direction === 'forward' ? near : [...near].reverse();
+  const rows = await historyOf(database, row.id, page, null);
+  if (isNear) void recent.add(rememberable(row, rows.map(toView)));
+  return rows;
 };
 
 /** The messages that follow a number, in order; at most `limit`. */

@@ -1,20 +1,12 @@
-import { AppError } from '@vitrina/platform/errors';
 import { readPage, toConnection } from '@vitrina/platform/pagination';
-import { readText } from '@vitrina/platform/text';
 import { blockedBy, marksOf } from '../domain/sides.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { type HistoryKey, historyOf } from '../queries/history.ts';
+import { type HistoryKey, historyOf, pageOf } from '../queries/history.ts';
 import { lastMessageOf, unreadOf } from '../queries/loaders.ts';
 import type { Context } from '../request.ts';
 import { sideOf } from '../usecases/access.ts';
+import { readSearch } from './read-search.ts';
 import { visibleConversation } from './visible.ts';
-
-const readSearch = (value: string | null | undefined): string | null => {
-  if (value === null || value === undefined) return null;
-  const text = readText(value, { field: ['search'], min: 2, max: 100 });
-  if (text.ok) return text.value;
-  throw new AppError('BAD_USER_INPUT', 'Search for 2 to 100 characters.', { field: ['search'] });
-};
 
 /** What both sides have in common, with what the person asking is in it. */
 export const Conversation: Resolvers['Conversation'] = {
@@ -33,9 +25,11 @@ export const Conversation: Resolvers['Conversation'] = {
   buyerMarks: (row) => marksOf(row, 'BUYER'),
   shopMarks: (row) => marksOf(row, 'SHOP'),
   blockedBy: (row) => blockedBy(row),
-  messages: async ({ id }, { search, ...args }, { services: { database } }) => {
+  messages: async (row, { search, ...args }, { services }) => {
     const page = readPage<HistoryKey>(args, 1);
-    const rows = await historyOf(database, id, page, readSearch(search));
+    const words = search === null || search === undefined ? null : readSearch(search, ['search']);
+    const rows =
+      words === null ? await pageOf(services, row, page) : await historyOf(services.database, row.id, page, words);
     return toConnection(rows, page, ({ sequence }) => [sequence]);
   },
   lastActivityAt: ({ activeAt }) => activeAt,

@@ -18,10 +18,11 @@ export type MessageView = Pick<
   | 'createdAt'
   | 'editedAt'
   | 'deletedAt'
-> & {
-  /** How far both sides were when it was told; looked up when it is not here. */
-  readonly marks?: AllMarks;
-};
+> &
+  Partial<Pick<MessageRow, 'status' | 'reasons' | 'moderationNote'>> & {
+    /** How far both sides were when it was told; looked up when it is not here. */
+    readonly marks?: AllMarks;
+  };
 
 /** A message as it is shown, without what is kept for the market only. */
 export const toView = (row: MessageView): MessageView => ({
@@ -39,6 +40,8 @@ export const toView = (row: MessageView): MessageView => ({
   createdAt: row.createdAt,
   editedAt: row.editedAt,
   deletedAt: row.deletedAt,
+  // Why a message has no place is its author's business; what others see has one.
+  ...(row.sequence === null ? { status: row.status, reasons: row.reasons, moderationNote: row.moderationNote } : {}),
 });
 
 const instant = (value: Date | string): Date => (value instanceof Date ? value : new Date(value));

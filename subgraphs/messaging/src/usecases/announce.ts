@@ -1,6 +1,7 @@
 import type { Ports } from '../ports.ts';
 import type { ConversationRow } from '../store/conversation.table.ts';
-import type { MessageView } from '../store/message-view.ts';
+import { type MessageView, toView } from '../store/message-view.ts';
+import { rememberable } from '../store/recent-messages.ts';
 
 /** Where new messages of a conversation are told. */
 export const messagesTopic = (conversationId: string): string => `messaging.messages.${conversationId}`;
@@ -37,13 +38,27 @@ export const tellLists = async (
 
 /** The largest row a hint carries: pub/sub takes 7,500 bytes of JSON. */
 const maxCarriedBytes = 6_500;
+/** A text of so few UTF-16 units fits whatever it says. */
+const surelyFits = 1_500;
 
-/** Tells that a message has its number. The row travels along, so that nobody has to read it; a large one is read. */
-export const tellMessage = async (
-  services: Pick<Ports, 'pubsub' | 'log'>,
+/** The row itself, or only its number when it is too large to travel. */
+const hintOf = (message: MessageView) =>
+  message.text.length <= surelyFits || Buffer.byteLength(JSON.stringify(message)) <= maxCarriedBytes
+    ? { message }
+    : { sequence: message.sequence };
+
+/**
+ * Tells that messages of a conversation have their numbers, in their order, and remembers them for those who come later. The
+ * rows travel along, so that nobody has to read them; a large one is read.
+ */
+export const tellMessages = async (
+  services: Pick<Ports, 'pubsub' | 'log' | 'recent'>,
   row: ConversationRow,
-  message: MessageView,
+  messages: readonly MessageView[],
 ): Promise<void> => {
-  const small = Buffer.byteLength(JSON.stringify(message)) <= maxCarriedBytes;
-  await tell(services, messagesTopic(row.id), small ? { message } : { sequence: message.sequence });
+  const numbered = messages.filter(({ sequence }) => sequence !== null).map(toView);
+  const { buyerRead, buyerDelivered, shopRead, shopDelivered } = row;
+  const marks = { buyerRead, buyerDelivered, shopRead, shopDelivered };
+  const told = numbered.map((message) => tell(services, messagesTopic(row.id), hintOf({ ...message, marks })));
+  await Promise.all([...told, services.recent.add(rememberable(row, numbered)), tellLists(services, row)]);
 };

@@ -1,5 +1,6 @@
 import type { Actor } from '@vitrina/platform/auth';
 import type { Ports } from '../ports.ts';
+import { dropAttachments } from '../store/attachments.ts';
 import type { MessageRow } from '../store/message.table.ts';
 import { tellChanged } from './edit-message.ts';
 import { changeMessage, lockOwnMessage } from './own-message.ts';
@@ -9,12 +10,15 @@ export const deleteMessage = async (ports: Ports, actor: Actor, messageId: strin
   const own = await ports.database.transaction(async (tx) => {
     const found = await lockOwnMessage(tx, actor, messageId);
     if (found.message.deletedAt) return found;
+    const now = ports.clock.now();
+    if (found.message.attachmentCount > 0) await dropAttachments(tx, [messageId], now);
     const message = await changeMessage(tx, found.message, {
       text: '',
       fingerprint: '',
       cardType: null,
       cardId: null,
-      deletedAt: ports.clock.now(),
+      attachmentCount: 0,
+      deletedAt: now,
     });
     return { ...found, message };
   });

@@ -30,6 +30,26 @@ export const spendSend = async (
   );
 };
 
+/** Spends one upload of a file; as many as a quick sender of photos needs, and no more. */
+export const spendUpload = async (
+  { rateLimiter }: Ports,
+  authorId: string,
+): Promise<Result<null, RateLimitedRefusal>> => {
+  const limit: RateLimit = { name: 'messaging.upload', points: 60, windowSeconds: 600 };
+  const { allowed, retryAfterSeconds } = await rateLimiter.consume(limit, authorId);
+  return allowed ? ok(null) : refuse(rateLimited(retryAfterSeconds, 'send files too fast'));
+};
+
+/** Spends one report. */
+export const spendReport = async (
+  { rateLimiter }: Ports,
+  authorId: string,
+): Promise<Result<null, RateLimitedRefusal>> => {
+  const limit: RateLimit = { name: 'messaging.report', points: 30, windowSeconds: 3_600 };
+  const { allowed, retryAfterSeconds } = await rateLimiter.consume(limit, authorId);
+  return allowed ? ok(null) : refuse(rateLimited(retryAfterSeconds, 'report too many messages'));
+};
+
 /** Spends one opening of a conversation. */
 export const spendOpening = async (
   { rateLimiter, config }: Ports,

@@ -2,15 +2,18 @@ import type { Actor } from '@vitrina/platform/auth';
 import { type Batcher, createBatcher } from '@vitrina/platform/batching';
 import { isDatabaseAway, isDatabaseFull } from '@vitrina/platform/database';
 import type { Refusal } from '@vitrina/platform/result';
+import type { ReceivedUpload } from '@vitrina/platform/uploads';
 import { messageHeld, messageSent } from '@vitrina/schema/events';
 import type { SpamLanguage } from '../domain/spam/contract.ts';
 import type { Ports } from '../ports.ts';
 import type { ConversationRow } from '../store/conversation.table.ts';
 import type { MessageRow } from '../store/message.table.ts';
-import { type MessageView, toView } from '../store/message-view.ts';
+import type { MessageView } from '../store/message-view.ts';
 import { lockForSending, type Sending, saveMessages } from '../store/sending.ts';
-import { tellLists, tellMessage } from './announce.ts';
+import { tellMessages } from './announce.ts';
+import { decideWithFiles, saveAttachments } from './attach-files.ts';
 import { createSendBook } from './send-book.ts';
+import { wakeAttachmentRenderer } from './wake-attachment.ts';
 
 /** One message on its way into its conversation. */
 export interface SendCommand {
@@ -18,6 +21,10 @@ export interface SendCommand {
   /** Everything but what is decided under the conversation's lock. */
   readonly draft: Sending;
   readonly language: SpamLanguage;
+  /** Files that come along, as they were received. */
+  readonly files: readonly ReceivedUpload[];
+  /** What is wrong with the files; told unless the message was sent before. */
+  readonly problem?: Refusal | undefined;
 }
 
 /** What became of it. */
@@ -49,12 +56,14 @@ const sendBatch = async (ports: Ports, commands: readonly SendCommand[]): Promis
       commands.map(({ draft }) => draft),
       now,
     );
-    const book = createSendBook(known, now, ports.config.MESSAGING_LINK_HOSTS);
-    const decided = commands.map((command) => book.decide(command));
-    const { messages, conversations } = book.changes();
+    const { book, decided } = await decideWithFiles(ports, tx, commands, () =>
+      createSendBook(known, now, ports.config.MESSAGING_LINK_HOSTS),
+    );
+    const { messages, conversations, files } = book.changes();
     const rowOf = (id: string): ConversationRow => book.conversation(id);
     await Promise.all([
       ...(messages.length > 0 ? [saveMessages(tx, messages, conversations)] : []),
+      ...(files.length > 0 ? [saveAttachments(tx, files)] : []),
       ports.events.publishAll(
         tx,
         messageSent,
@@ -86,10 +95,11 @@ const sendBatch = async (ports: Ports, commands: readonly SendCommand[]): Promis
         ),
       ),
     ]);
-    return { outcomes: decided, written: { messages, conversations } };
+    return { outcomes: decided, written: { messages, conversations, files } };
   });
   // Told in the order of the numbers; nobody waits for it.
   void announce(ports, written.messages, written.conversations);
+  for (const { id, kind } of written.files) if (kind === 'IMAGE') void wakeAttachmentRenderer(ports, id);
   return outcomes;
 };
 
@@ -98,20 +108,16 @@ const announce = async (
   messages: readonly MessageRow[],
   conversations: readonly ConversationRow[],
 ): Promise<void> => {
-  const rows = new Map(conversations.map((row) => [row.id, row]));
-  for (const message of messages) {
-    const row = rows.get(message.conversationId);
-    if (row && message.sequence !== null) await tellMessage(ports, row, { ...toView(message), marks: marksIn(row) });
-  }
-  for (const row of conversations) await tellLists(ports, row);
+  await Promise.all(
+    conversations.map((row) =>
+      tellMessages(
+        ports,
+        row,
+        messages.filter(({ conversationId }) => conversationId === row.id),
+      ),
+    ),
+  );
 };
-
-const marksIn = ({ buyerRead, buyerDelivered, shopRead, shopDelivered }: ConversationRow) => ({
-  buyerRead,
-  buyerDelivered,
-  shopRead,
-  shopDelivered,
-});
 
 /** Gathers the sends of this process into common transactions (see ADR 19). */
 export const createSender = (ports: Ports): Sender =>

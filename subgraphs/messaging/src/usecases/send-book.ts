@@ -3,11 +3,13 @@ import { blocked, clientIdReused, rejected } from '../domain/refusals.ts';
 import { blockedBy, type Side } from '../domain/sides.ts';
 import type { SpamReason, Verdict } from '../domain/spam/contract.ts';
 import { judgeText } from '../domain/spam/judge-text.ts';
+import type { AttachmentRow } from '../store/attachment.table.ts';
 import type { ConversationRow } from '../store/conversation.table.ts';
 import type { MessageRow } from '../store/message.table.ts';
 import { toView } from '../store/message-view.ts';
 import type { Sending, SendingFacts } from '../store/sending.ts';
 import { sideOf } from './access.ts';
+import { attachmentsOf } from './attach-files.ts';
 import type { SendCommand, SendOutcome } from './send-batch.ts';
 
 const keyOf = ({ authorId, conversationId, clientMessageId }: Sending): string =>
@@ -22,6 +24,7 @@ export const createSendBook = (facts: SendingFacts, now: Date, allowedHosts: rea
   const known = new Map(facts.earlier.map((row) => [keyOf(row), row]));
   const twins = [...facts.twins];
   const written: MessageRow[] = [];
+  const files: AttachmentRow[] = [];
   const changed = new Set<string>();
 
   const conversationOf = (id: string): ConversationRow => {
@@ -45,15 +48,25 @@ export const createSendBook = (facts: SendingFacts, now: Date, allowedHosts: rea
     return { verdict, sentence: sentenceOf(verdict.reasons, language) };
   };
 
-  const write = (draft: Sending, row: ConversationRow, side: Side, reasons: readonly SpamReason[], held: boolean) => {
+  const write = (
+    command: SendCommand,
+    row: ConversationRow,
+    side: Side,
+    reasons: readonly SpamReason[],
+    held: boolean,
+  ) => {
+    const { draft } = command;
     const sequence = held ? null : row.lastSequence + 1;
     const message: MessageRow = {
       ...draft,
       sequence,
       status: held ? 'HELD' : 'SENT',
       side,
-      attachmentCount: 0,
+      attachmentCount: command.files.length,
       reasons: reasons.length > 0 ? reasons.map(({ code }) => code) : null,
+      moderatedAt: null,
+      moderationNote: null,
+      takenDownText: null,
       revision: 1,
       createdAt: now,
       editedAt: null,
@@ -67,6 +80,7 @@ export const createSendBook = (facts: SendingFacts, now: Date, allowedHosts: rea
     known.set(keyOf(draft), message);
     twins.push({ authorId: draft.authorId, conversationId: row.id, fingerprint: draft.fingerprint });
     written.push(message);
+    files.push(...attachmentsOf(message.id, command.files, now));
     return message;
   };
 
@@ -79,16 +93,17 @@ export const createSendBook = (facts: SendingFacts, now: Date, allowedHosts: rea
       const earlier = known.get(keyOf(draft));
       if (earlier && earlier.inputHash !== draft.inputHash) return { kind: 'REFUSED', refusal: clientIdReused() };
       if (earlier) return { kind: 'SENT', message: toView(earlier), replayed: true };
+      if (command.problem) return { kind: 'REFUSED', refusal: command.problem };
       const blocks = blockedBy(row);
       if (blocks.length > 0) return { kind: 'REFUSED', refusal: blocked(blocks, side) };
       const { verdict, sentence } = judge(command, row, side);
       if (verdict.outcome === 'REJECT') return { kind: 'REFUSED', refusal: rejected(sentence) };
-      const message = write(draft, row, side, verdict.reasons, verdict.outcome === 'HOLD');
+      const message = write(command, row, side, verdict.reasons, verdict.outcome === 'HOLD');
       return { kind: 'SENT', message: toView(message), replayed: false };
     },
     conversation: conversationOf,
-    /** What has to be written: new messages in the order of their numbers, and the conversations they moved. */
-    changes: () => ({ messages: written, conversations: [...changed].map(conversationOf) }),
+    /** What has to be written: new messages in the order of their numbers, their files, and the conversations they moved. */
+    changes: () => ({ messages: written, files, conversations: [...changed].map(conversationOf) }),
   };
 };
 

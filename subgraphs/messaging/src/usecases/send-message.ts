@@ -13,6 +13,7 @@ import type { MessageView } from '../store/message-view.ts';
 import type { Sending } from '../store/sending.ts';
 import { authorOf, noSuchConversation, requireSide } from './access.ts';
 import { spendSend } from './limits.ts';
+import { receiveAttachments } from './open-attachment-upload.ts';
 
 export interface SendInput {
   readonly conversationId: string;
@@ -22,6 +23,8 @@ export interface SendInput {
     | { readonly orderId?: string | null | undefined; readonly productId?: string | null | undefined }
     | null
     | undefined;
+  /** Uploads of files that come along. */
+  readonly attachmentUploadIds?: readonly string[];
 }
 
 export interface Sent {
@@ -33,7 +36,8 @@ export interface Sent {
 const readDraft = (authorId: string, input: SendInput): Result<Sending, Refusal> => {
   const card = readCard(input.card);
   const clientId = readClientId(input.clientMessageId);
-  const text = readMessageText(input.text, !card.ok || card.value !== null);
+  const files = input.attachmentUploadIds ?? [];
+  const text = readMessageText(input.text, files.length > 0 || !card.ok || card.value !== null);
   const refusals = [card, clientId, text].flatMap((part) => (part.ok ? [] : part.refusals));
   const [first, ...rest] = refusals;
   if (!card.ok || !clientId.ok || !text.ok) return refuse(first as Refusal, ...rest);
@@ -42,7 +46,7 @@ const readDraft = (authorId: string, input: SendInput): Result<Sending, Refusal>
     conversationId: input.conversationId,
     authorId,
     clientMessageId: clientId.value,
-    inputHash: hashInput({ text: text.value, card: card.value }),
+    inputHash: hashInput({ text: text.value, card: card.value, ...(files.length > 0 ? { files } : {}) }),
     text: text.value,
     fingerprint: fingerprintOf(text.value),
     cardType: card.value?.type ?? null,
@@ -90,7 +94,14 @@ export const sendMessage = async (
     const card = await checkCard(services, actor, conversationId, { type: cardType, id: cardId });
     if (!card.ok) return card;
   }
-  const outcome = await services.sender.submit({ actor, draft: draft.value, language });
+  const received = await receiveAttachments(services, actor, conversationId, input.attachmentUploadIds ?? []);
+  const outcome = await services.sender.submit({
+    actor,
+    draft: draft.value,
+    language,
+    files: received.ok ? received.value : [],
+    problem: received.ok ? undefined : received.refusals[0],
+  });
   if (outcome.kind === 'REFUSED') return refuse(outcome.refusal);
   if (outcome.kind === 'SENT') return ok({ message: outcome.message, replayed: outcome.replayed });
   if (outcome.conversation) requireSide(actor, outcome.conversation);

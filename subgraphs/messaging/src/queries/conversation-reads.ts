@@ -1,0 +1,44 @@
+import { type Batcher, createBatcher } from '@vitrina/platform/batching';
+import { isDatabaseAway, isDatabaseFull } from '@vitrina/platform/database';
+import { isId } from '@vitrina/platform/ids';
+import { createLookout, type Lookout } from '@vitrina/platform/pubsub';
+import { inArray } from 'drizzle-orm';
+import type { Ports } from '../ports.ts';
+import { type ConversationRow, conversation } from '../store/conversation.table.ts';
+
+/** Reads of conversations by id, put together across requests: a thousand sockets that come back at once are a few queries. */
+export interface ConversationReads {
+  /** The conversation as it is now; undefined for none. */
+  find(id: string): Promise<ConversationRow | undefined>;
+}
+
+const readAll = async ({ database }: Ports, ids: readonly string[]): Promise<ReadonlyMap<string, ConversationRow>> => {
+  const rows = await database.orm
+    .select()
+    .from(conversation)
+    .where(inArray(conversation.id, [...ids]));
+  return new Map(rows.map((row) => [row.id, row]));
+};
+
+/** Gathers what is asked while earlier reads are under way. */
+export const createConversationReads = (ports: Ports): ConversationReads => {
+  const reads: Batcher<string, ConversationRow | null> = createBatcher({
+    run: async (ids) => {
+      const rows = await readAll(ports, [...new Set(ids)]);
+      return ids.map((id) => rows.get(id) ?? null);
+    },
+    maxBatch: 500,
+    concurrency: 2,
+    gatherMs: 0,
+    concernsAll: (error) => isDatabaseAway(error) || isDatabaseFull(error),
+  });
+  return { find: async (id) => (isId(id, 'cnv') ? ((await reads.submit(id)) ?? undefined) : undefined) };
+};
+
+/** One look per process at all conversations that are followed in it: finds what a lost hint did not tell. */
+export const createConversationLookout = (ports: Ports): Lookout<ConversationRow> =>
+  createLookout({
+    read: (ids) => readAll(ports, ids),
+    everyMs: ports.config.MESSAGING_LOOK_EVERY_MS,
+    log: ports.log,
+  });

@@ -1,0 +1,135 @@
+import type { Actor } from '@vitrina/platform/auth';
+import { marksOf, otherSide, type Side } from '../domain/sides.ts';
+import type { Services } from '../services.ts';
+import type { ConversationRow } from '../store/conversation.table.ts';
+import { sideOf } from '../usecases/access.ts';
+import type { ActivityHint } from '../usecases/activity.ts';
+import { activityTopic, tell } from '../usecases/announce.ts';
+import { EventFeed } from './event-feed.ts';
+import { followable, whyNot } from './followed.ts';
+
+/** What a reader is told. */
+export type ActivityEvent =
+  | { readonly __typename: 'ConversationTyping'; readonly side: Side; readonly expiresAt: Date }
+  | {
+      readonly __typename: 'ConversationPresence';
+      readonly side: Side;
+      readonly online: boolean;
+      readonly expiresAt: Date | null;
+    }
+  | {
+      readonly __typename: 'ConversationMarksMoved';
+      readonly side: Side;
+      readonly read: number;
+      readonly delivered: number;
+    }
+  | { readonly __typename: 'MessageChanged'; readonly messageId: string };
+
+interface Reader {
+  readonly actor: Actor;
+  readonly conversationId: string;
+  readonly side: Side | null;
+  readonly feed: EventFeed<ActivityEvent>;
+  /** The marks told last, as one number per side that only rises. */
+  readonly told: Record<Side, number>;
+}
+
+const rank = ({ read, delivered }: { read: number; delivered: number }): number => read + delivered;
+
+/** Marks only move forward, so what is not further than what was told is an echo. */
+const tellMarks = ({ feed, told }: Reader, side: Side, marks: { read: number; delivered: number }): void => {
+  if (rank(marks) <= told[side]) return;
+  told[side] = rank(marks);
+  feed.push({ __typename: 'ConversationMarksMoved', side, ...marks });
+};
+
+/** What a hint means to one reader: typing and presence are told about the other side only. */
+const take = (services: Services, reader: Reader, hint: ActivityHint): void => {
+  const { feed, side: own, conversationId } = reader;
+  switch (hint.kind) {
+    case 'TYPING':
+      if (hint.side !== own)
+        feed.push({ __typename: 'ConversationTyping', side: hint.side, expiresAt: new Date(hint.until) });
+      return;
+    case 'HERE':
+      if (hint.side !== own)
+        feed.push({
+          __typename: 'ConversationPresence',
+          side: hint.side,
+          online: true,
+          expiresAt: new Date(hint.until),
+        });
+      return;
+    case 'GONE':
+      // Somebody else of the same side may still be there, in this process or in another one.
+      if (hint.side === own) services.presence.confirm(conversationId, hint.side);
+      else feed.push({ __typename: 'ConversationPresence', side: hint.side, online: false, expiresAt: null });
+      return;
+    case 'WHO':
+      if (hint.side === own) services.presence.confirm(conversationId, hint.side);
+      return;
+    case 'MARKS':
+      tellMarks(reader, hint.side, hint);
+      return;
+    case 'CHANGED':
+      feed.push({ __typename: 'MessageChanged', messageId: hint.messageId });
+      return;
+    case 'BLOCKS':
+      void recheck(services, reader);
+  }
+};
+
+/** Who is blocked follows nothing any more; a database that is away is asked again at the next look. */
+const recheck = async (services: Services, { actor, conversationId, feed }: Reader): Promise<void> => {
+  try {
+    const refusal = whyNot(actor, await services.reads.find(conversationId));
+    if (refusal) feed.fail(refusal);
+  } catch (error) {
+    services.log.warn({ err: error, conversationId }, 'Access could not be checked; the next look does it');
+  }
+};
+
+const rowMarks = (row: ConversationRow): Record<Side, number> => ({
+  BUYER: rank(marksOf(row, 'BUYER')),
+  SHOP: rank(marksOf(row, 'SHOP')),
+});
+
+/**
+ * What happens in a conversation beside new messages. Typing and presence live in hints alone; marks are also found by the
+ * process's looks at what is followed in it, so a lost hint makes them late and no more. Ends with an error when the other
+ * side blocks the reader's.
+ */
+export const followActivity = async (
+  services: Services,
+  actor: Actor,
+  conversationId: string,
+  signal: AbortSignal,
+): Promise<AsyncIterableIterator<ActivityEvent>> => {
+  const row = followable(actor, await services.reads.find(conversationId));
+  const side = sideOf(actor, row);
+  const stop = new AbortController();
+  const hints = await services.pubsub.subscribe<ActivityHint>(activityTopic(conversationId), {
+    signal: AbortSignal.any([signal, stop.signal]),
+    maxBuffered: 1_000,
+  });
+  const ends: (() => void)[] = [() => stop.abort()];
+  const feed = new EventFeed<ActivityEvent>(() => {
+    for (const end of ends) end();
+  });
+  const reader: Reader = { actor, conversationId, side, feed, told: rowMarks(row) };
+  void (async () => {
+    for await (const hint of hints) take(services, reader, hint);
+    feed.end();
+  })().catch((error: unknown) => feed.fail(error));
+  ends.push(
+    services.lookout.watch(conversationId, (now) => {
+      const refusal = whyNot(actor, now);
+      if (refusal) feed.fail(refusal);
+      else if (now) for (const one of ['BUYER', 'SHOP'] as const) tellMarks(reader, one, marksOf(now, one));
+    }),
+  );
+  if (side) ends.push(services.presence.arrive(conversationId, side));
+  for (const asked of side ? [otherSide(side)] : (['BUYER', 'SHOP'] as const))
+    await tell(services, activityTopic(conversationId), { kind: 'WHO', side: asked } satisfies ActivityHint);
+  return feed;
+};

@@ -1,0 +1,4 @@
+import type { QueryResolvers } from '../../generated/resolvers.ts';
+import { messageNews as read } from '../../queries/message-news.ts';
+
+export const messageNews: QueryResolvers['messageNews'] = (_parent, { ids }, { services }) => read(services, ids);
