@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { findChromium } from '../../../platform/src/testing/browser.ts';
-import { buildPlayer } from '../../../web/player/build/build-player.ts';
+import { buildStalePlayer } from '../../../web/player/build/build-player.ts';
 import startMarket from './market.ts';
 
 /** A market for the browser tests, with a few of the real goods; `inject('market')` gives its addresses. */
@@ -9,6 +9,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await findChromium();
   process.env['VITRINA_SEED_PRODUCTS'] ??= '100';
   // What the gateway serves below /assets/; landing pages play and buy with it.
-  await buildPlayer();
+  await buildStalePlayer();
   return startMarket(project);
 }

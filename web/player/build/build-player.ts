@@ -22,6 +22,9 @@ export interface PlayerFiles {
   readonly landing: string;
 }
 
+/** Operations the scripts run. */
+const registered = ['PlayerLiveStream', 'PlayerVideo', 'RecordPlayback', 'CreateCart', 'AddToCart'];
+
 /** Registered operations are known by the hash of their text. */
 const hashes = (names: readonly string[]): Record<string, string> =>
   Object.fromEntries(
@@ -62,7 +65,7 @@ export const buildPlayer = async (): Promise<PlayerFiles> => {
     configFile: false,
     base: './',
     logLevel: 'error',
-    define: { vitrinaOperations: JSON.stringify(hashes(['PlayerVideo', 'RecordPlayback', 'CreateCart', 'AddToCart'])) },
+    define: { vitrinaOperations: JSON.stringify(hashes(registered)) },
     build: {
       outDir: playerDist,
       emptyOutDir: true,
@@ -88,7 +91,11 @@ export const buildPlayer = async (): Promise<PlayerFiles> => {
   return files;
 };
 
+/** Bundles what has changed since the last time, or nothing. */
+export const buildStalePlayer = async (): Promise<void> => {
+  if (!isFresh()) await buildPlayer();
+};
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (process.argv.includes('--if-stale') && isFresh()) process.exit(0);
-  await buildPlayer();
+  await (process.argv.includes('--if-stale') ? buildStalePlayer() : buildPlayer());
 }

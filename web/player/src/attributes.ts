@@ -4,6 +4,7 @@ import type { CaptionTrack, PlayerSource, Poster } from './source.ts';
 export const sourceAttributes = [
   'src',
   'video-id',
+  'live-id',
   'endpoint',
   'title-text',
   'poster',

@@ -1,6 +1,9 @@
 import { onApproach } from './approach.ts';
 import { readSource, sourceAttributes } from './attributes.ts';
+import { loadLive } from './graph/load-live.ts';
 import { loadVideo } from './graph/load-video.ts';
+import { followLive } from './live/follow-live.ts';
+import { createLiveView } from './live/live-view.ts';
 import { wordsFor } from './locale/words.ts';
 import { observe } from './observations/observe.ts';
 import { createOutbox } from './observations/outbox.ts';
@@ -22,7 +25,7 @@ const timer = {
 
 /**
  * `<vitrina-player>`: plays one video. Give it `src` (an HLS playlist) with what goes with it, or `video-id` (and
- * `endpoint` when the graph is elsewhere), or set the property `source`. Nothing is fetched before it comes near the
+ * `endpoint` when the graph is elsewhere), or `live-id` for a show and afterwards its recording, or set the property `source`. Nothing is fetched before it comes near the
  * viewport. Events: `producttag` (detail: the tag) and `playerproblem` (detail: `{code}`).
  */
 export class VitrinaPlayer extends HTMLElement {
@@ -30,6 +33,7 @@ export class VitrinaPlayer extends HTMLElement {
 
   #surface: Surface | undefined;
   #life: AbortController | undefined;
+  #following: AbortController | undefined;
   #near = false;
   #visible = false;
   #given: PlayerSource | undefined;
@@ -99,7 +103,7 @@ export class VitrinaPlayer extends HTMLElement {
       const { problem } = this.#surface?.playback ?? {};
       if (change === 'problem' && problem) this.#emit('playerproblem', problem);
     });
-    this.#startObserving(this.#surface, life.signal);
+    this.#startObserving(this.#surface, this.getAttribute('video-id'));
     this.#surface.poster.blur(this.getAttribute('thumbhash') ?? undefined);
     this.#surface.name(this.getAttribute('title-text') ?? '');
     onApproach(this, { arrived: () => this.#arrive(), seen: (visible) => this.#seen(visible) }, life.signal);
@@ -135,14 +139,46 @@ export class VitrinaPlayer extends HTMLElement {
 
   /** A page may take the element away while the graph answers; then the answer is for nobody. */
   async #load(surface: Surface): Promise<void> {
+    const liveId = this.getAttribute('live-id');
+    if (liveId) return this.#follow(surface, liveId);
     const source = this.#given ?? readSource((name) => this.getAttribute(name)) ?? (await this.#askGraph(surface));
-    if (!source || surface !== this.#surface) return;
+    if (source && surface === this.#surface) this.#open(surface, source);
+  }
+
+  #open(surface: Surface, source: PlayerSource): void {
     surface.name(source.title);
     surface.poster.blur(source.thumbhash);
     surface.poster.show(source);
     if (source.aspectRatio) surface.frame.style.setProperty('--ratio', String(source.aspectRatio));
     surface.playback.open(source);
     this.#seen(this.#visible);
+  }
+
+  /** A show, and afterwards its recording; another id, or the end of the element, ends the following. */
+  #follow(surface: Surface, liveId: string): void {
+    this.#following?.abort();
+    const following = new AbortController();
+    this.#following = following;
+    this.#life?.signal.addEventListener('abort', () => following.abort(), { signal: following.signal });
+    const view = createLiveView(surface.playback, {
+      ask: () => loadLive(this.#endpoint, liveId),
+      open: (source) => this.#open(surface, source),
+      openRecording: async (id) => {
+        const loaded = await loadVideo(this.#endpoint, id);
+        if (!loaded || following.signal.aborted) return loaded !== undefined;
+        this.#startObserving(surface, id);
+        this.tags = loaded.tags;
+        this.#autoplayed = true;
+        surface.playback.pause();
+        this.#open(surface, loaded.source);
+        return true;
+      },
+    });
+    const { hurry } = followLive(view, following.signal);
+    surface.playback.video.addEventListener('ended', hurry, { signal: following.signal });
+    surface.playback.onChange((change) => {
+      if (change === 'problem' && surface.playback.problem?.passing === false && surface.playback.source) hurry();
+    });
   }
 
   async #askGraph(surface: Surface): Promise<PlayerSource | undefined> {
@@ -182,11 +218,10 @@ export class VitrinaPlayer extends HTMLElement {
   }
 
   /** Without an id there is no video in the graph to report on. */
-  #startObserving(surface: Surface, signal: AbortSignal): void {
-    const videoId = this.getAttribute('video-id');
-    if (!videoId) return;
+  #startObserving(surface: Surface, videoId: string | null): void {
+    if (!videoId || !this.#life) return;
     const transport = recordPlayback({ endpoint: this.#endpoint, videoId, sessionId: crypto.randomUUID() });
-    observe(surface.playback, createOutbox(transport, timer), signal);
+    observe(surface.playback, createOutbox(transport, timer), this.#life.signal);
   }
 
   #emit(type: string, detail: unknown): void {

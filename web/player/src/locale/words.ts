@@ -35,7 +35,9 @@ export type ProblemCode =
   | 'BROKEN_PLAYLIST'
   | 'BROKEN_MEDIA'
   | 'UNSUPPORTED'
-  | 'UNAVAILABLE';
+  | 'UNAVAILABLE'
+  | 'NOT_STARTED'
+  | 'SHOW_OVER';
 
 const en: Words = {
   player: 'Video player',
@@ -69,6 +71,8 @@ const en: Words = {
     BROKEN_MEDIA: 'A part of the video is damaged and cannot be played.',
     UNSUPPORTED: 'This browser cannot play this video. A current Chrome, Firefox, Safari or Edge can.',
     UNAVAILABLE: 'This video cannot be watched at the moment.',
+    NOT_STARTED: 'The show has not begun yet. It starts here by itself.',
+    SHOW_OVER: 'The show is over. Its recording appears here as soon as it is ready.',
   },
 };
 
@@ -104,6 +108,8 @@ const ru: Words = {
     BROKEN_MEDIA: 'Часть видео повреждена, воспроизвести её нельзя.',
     UNSUPPORTED: 'Этот браузер не может воспроизвести видео. Подойдут свежие Chrome, Firefox, Safari или Edge.',
     UNAVAILABLE: 'Сейчас это видео посмотреть нельзя.',
+    NOT_STARTED: 'Эфир ещё не начался. Он откроется здесь сам.',
+    SHOW_OVER: 'Эфир закончился. Запись появится здесь, как только будет готова.',
   },
 };
 

@@ -1,5 +1,9 @@
+import type { ProblemCode } from '../locale/words.ts';
 import { h } from './h.ts';
 import { mark, type Stage } from './stage.ts';
+
+/** What no press of a button changes. */
+const nothingToTry: ReadonlySet<ProblemCode> = new Set(['UNSUPPORTED', 'NOT_STARTED', 'SHOW_OVER']);
 
 /** Says what went wrong and offers to try again. What passes by itself is told only once nothing is left to show. */
 export const createNotice = ({ playback, words, frame, signal }: Stage): HTMLElement => {
@@ -30,7 +34,7 @@ export const createNotice = ({ playback, words, frame, signal }: Stage): HTMLEle
     // An alert that is written again is read out again.
     if (element.childElementCount > 0 && sentence.textContent === words.problems[problem.code]) return;
     sentence.textContent = words.problems[problem.code];
-    element.replaceChildren(sentence, ...(problem.code === 'UNSUPPORTED' ? [] : [retry]));
+    element.replaceChildren(sentence, ...(nothingToTry.has(problem.code) ? [] : [retry]));
   };
   playback.onChange((change) => (change === 'problem' || change === 'opened') && paint());
   for (const type of ['waiting', 'stalled', 'timeupdate']) video.addEventListener(type, paint, { signal });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { findChromium } from '../../../../platform/src/testing/browser.ts';
-import { buildPlayer } from '../../build/build-player.ts';
+import { buildStalePlayer } from '../../build/build-player.ts';
 import { makeRenditions } from './make-renditions.ts';
 
 declare module 'vitest' {
@@ -21,12 +21,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await findChromium();
   const ready = process.env['VITRINA_PLAYER_RENDITIONS'];
   if (ready) {
-    await buildPlayer();
+    await buildStalePlayer();
     project.provide('renditions', ready);
     return () => Promise.resolve();
   }
   const folder = await mkdtemp(join(tmpdir(), 'vitrina-player-'));
-  await Promise.all([buildPlayer(), makeRenditions(folder)]);
+  await Promise.all([buildStalePlayer(), makeRenditions(folder)]);
   project.provide('renditions', folder);
   return () => rm(folder, { recursive: true, force: true });
 }
