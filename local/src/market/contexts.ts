@@ -1,6 +1,7 @@
 import type { AnySubgraph } from '@vitrina/platform/subgraph';
 import { catalog } from '@vitrina/subgraph-catalog/subgraph';
 import { identity } from '@vitrina/subgraph-identity/subgraph';
+import { messaging } from '@vitrina/subgraph-messaging/subgraph';
 import { notifications } from '@vitrina/subgraph-notifications/subgraph';
 import { orders } from '@vitrina/subgraph-orders/subgraph';
 import { payments } from '@vitrina/subgraph-payments/subgraph';
@@ -18,4 +19,5 @@ export const contexts: readonly AnySubgraph[] = [
   payments,
   notifications,
   video,
+  messaging,
 ];
