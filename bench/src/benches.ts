@@ -1,5 +1,6 @@
 import type { Bench } from './bench.ts';
 import { bus } from './bus/bus.bench.ts';
+import { chat } from './chat/chat.bench.ts';
 import { checkoutBench } from './checkout/checkout.bench.ts';
 import { crash } from './crash/crash.bench.ts';
 import { embedded } from './embedded/embedded.bench.ts';
@@ -25,6 +26,7 @@ export const benches: readonly Bench[] = [
   bus,
   start,
   crash,
+  chat,
   playback,
   video,
   images,

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createTokenSigner, gatewayIssuer, type TokenSigner } from '@vitrina/platform/auth';
 import { type RunningProcess, startProcess } from '../../../local/src/distributed/processes.ts';
 import { contexts } from '../../../local/src/market/contexts.ts';
@@ -18,6 +19,12 @@ export interface DistributedMarket {
   readonly signer: TokenSigner;
   /** What counts rate limits. */
   readonly limits: 'Redis' | 'Postgres';
+  /** Process ids of the subgraphs that run. */
+  readonly pids: ReadonlyMap<string, number>;
+  /** Server URL; its databases are `vitrina_<context>`. */
+  readonly postgres: string;
+  /** Takes Redis away for so long and brings it back empty, at the same port; nothing where there is none. */
+  restartRedis(awayMs: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -35,11 +42,12 @@ const ownPorts = async (): Promise<Record<string, string>> => {
   return ports;
 };
 
-/** Starts the named subgraphs (no workers) and a gateway over a seeded data home. */
+/** Starts the named subgraphs (no workers) over a seeded data home; `own` is added to the environment of every process. */
 export const startDistributed = async (
   home: string,
   names: readonly string[],
   tell: (step: string) => void,
+  own: Readonly<Record<string, string>> = {},
 ): Promise<DistributedMarket> => {
   const stops: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
@@ -51,8 +59,8 @@ export const startDistributed = async (
     stops.push(async () => {
       for (const step of parts.steps) await step.stop();
     });
-    const redis: RedisServer | undefined = await openRedis();
-    if (redis) stops.push(() => redis.stop());
+    let redis: RedisServer | undefined = await openRedis();
+    stops.push(async () => redis?.stop());
     const keys = await generateKeys(contexts.map(({ name }) => name));
     const ports = new Map<string, number>();
     for (const { name } of contexts) ports.set(name, await freePort());
@@ -69,6 +77,7 @@ export const startDistributed = async (
       VITRINA_SUBGRAPHS: [...places].map(([name, origin]) => `${name}=${origin}`).join(','),
       VITRINA_SIGNING_KEY: JSON.stringify(keys.privateKeys.get(issuer)),
       ...(redis && { VITRINA_REDIS_URL: redis.url }),
+      ...own,
     });
     const start = async (name: string, entry: string, env: Readonly<Record<string, string | undefined>>) => {
       const running: RunningProcess = await startProcess({ name, entry, env }, (lost, code) =>
@@ -78,8 +87,12 @@ export const startDistributed = async (
       tell(`${name} is up`);
       return running.child.pid ?? 0;
     };
+    const pids = new Map<string, number>();
     for (const name of names)
-      await start(name, `subgraphs/${name}/src/main.ts`, envOf(`service:${name}`, ports.get(name) ?? 0));
+      pids.set(
+        name,
+        await start(name, `subgraphs/${name}/src/main.ts`, envOf(`service:${name}`, ports.get(name) ?? 0)),
+      );
     const gatewayKey = keys.privateKeys.get(gatewayIssuer);
     if (!gatewayKey) throw new Error('The gateway has no key.');
     return {
@@ -91,6 +104,15 @@ export const startDistributed = async (
       },
       signer: await createTokenSigner(gatewayKey),
       limits: redis ? 'Redis' : 'Postgres',
+      pids,
+      postgres: parts.postgres,
+      restartRedis: async (awayMs) => {
+        if (!redis) return;
+        const { url } = redis;
+        await redis.stop();
+        await pause(awayMs);
+        redis = await openRedis(Number(new URL(url).port));
+      },
       stop,
     };
   } catch (error) {

@@ -11,9 +11,9 @@ export interface RedisServer {
   stop(): Promise<void>;
 }
 
-/** Starts `redis-server` on a free port; undefined where the program is not installed. */
-export const openRedis = async (): Promise<RedisServer | undefined> => {
-  const port = await freePort();
+/** Starts `redis-server`, on a free port unless one is given; undefined where the program is not installed. */
+export const openRedis = async (at?: number): Promise<RedisServer | undefined> => {
+  const port = at ?? (await freePort());
   const folder = await mkdtemp(join(tmpdir(), 'vitrina-bench-redis-'));
   const child = spawn(
     'redis-server',
