@@ -1,5 +1,7 @@
 import { defineSubgraph } from '@vitrina/platform/subgraph';
 import { config } from './config.ts';
+import { decideModeratedMessage } from './events/moderation-decided.consumer.ts';
+import { deleteDiscardedObjects, renderAttachmentHandler, wakeDueAttachments } from './jobs/render-attachment.job.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createServices } from './services.ts';
 
@@ -11,4 +13,7 @@ export const messaging = defineSubgraph({
   migrations: new URL('../migrations/', import.meta.url),
   config,
   services: createServices,
+  consumers: [decideModeratedMessage],
+  jobs: [renderAttachmentHandler],
+  sweeps: [wakeDueAttachments, deleteDiscardedObjects],
 });

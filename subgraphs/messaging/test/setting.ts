@@ -89,6 +89,11 @@ export const openSetting = async (env: Record<string, string> = {}): Promise<Set
           listedProducts: listed.filter(({ productId }) => ids.includes(productId)),
         }),
       },
+      identity: {
+        UserNames: ({ ids }: { ids: string[] }) => ({
+          userContacts: ids.map((userId) => ({ userId, displayName: `Buyer ${userId}` })),
+        }),
+      },
       orders: {
         OrderParties: ({ ids }: { ids: string[] }) => ({
           orderParties: parties.filter(({ orderId }) => ids.includes(orderId)),

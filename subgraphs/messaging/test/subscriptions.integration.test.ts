@@ -182,7 +182,8 @@ describe('a block', () => {
     const [sent] = await Promise.all([Promise.all(sends), block(staff, id)]);
     const through = sent.filter(({ message }) => message).length;
     expect((await s.send(buyer, other, 'late')).userErrors).toMatchObject([{ code: 'BLOCKED' }]);
-    const [row] = await s.database.sql`select sum(last_sequence)::int as written from conversation where id in (${id}, ${other})`;
+    const [row] = await s.database
+      .sql`select sum(last_sequence)::int as written from conversation where id in (${id}, ${other})`;
     expect(row?.['written']).toBe(through);
   });
 });

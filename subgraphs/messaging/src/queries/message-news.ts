@@ -1,3 +1,4 @@
+import { lookupKey } from '@vitrina/platform/text';
 import { inArray } from 'drizzle-orm';
 import { excerptOf } from '../domain/excerpt.ts';
 import { marksOf, otherSide } from '../domain/sides.ts';
@@ -24,7 +25,7 @@ export const messageNews = async (ports: Ports, ids: readonly string[]) => {
   const rows = await orm
     .select()
     .from(message)
-    .where(inArray(message.id, ids.slice(0, maxNews)));
+    .where(inArray(message.id, ids.slice(0, maxNews).map(lookupKey)));
   const told = rows.flatMap((row) => (row.sequence === null ? [] : [{ ...row, sequence: row.sequence }]));
   const [conversations, names] = await Promise.all([
     orm

@@ -1,10 +1,13 @@
 import { invariant } from '@vitrina/platform/errors';
 import { stateOf } from '../domain/sides.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { attachmentsOfMessage, reportsOfMessage } from '../queries/attachment-loaders.ts';
 import { conversationById } from '../queries/loaders.ts';
 import type { Context } from '../request.ts';
 import type { ConversationRow } from '../store/conversation.table.ts';
 import { readsAll, sideOf } from '../usecases/access.ts';
+import { sentenceOf as sentenceOfCode, isSpamCode } from '../domain/spam/reasons.ts';
+import { languageOf } from './language.ts';
 import { isAuthor, visibleMessage } from './visible.ts';
 
 const conversationOf = async (id: string, ctx: Context): Promise<ConversationRow> => {
@@ -12,6 +15,10 @@ const conversationOf = async (id: string, ctx: Context): Promise<ConversationRow
   invariant(row, `There is no conversation ${id}.`);
   return row;
 };
+
+/** Stored codes with their sentences in the language of the request. */
+const reasonsIn = (codes: readonly string[], ctx: Context) =>
+  codes.filter(isSpamCode).map((code) => ({ code, message: sentenceOfCode(code, languageOf(ctx)) }));
 
 /** A message as the person asking may see it. Its card is a reference: who may see that is its owner's to decide. */
 export const Message: Resolvers['Message'] = {
@@ -26,6 +33,13 @@ export const Message: Resolvers['Message'] = {
   text: ({ text, deletedAt }) => (deletedAt ? null : text),
   card: ({ cardType, cardId }) =>
     cardType && cardId ? { __typename: cardType === 'ORDER' ? 'Order' : 'Product', id: cardId } : null,
+  attachments: ({ id, attachmentCount, deletedAt }, _args, ctx) =>
+    attachmentCount === 0 || deletedAt ? [] : ctx.loaders.many(attachmentsOfMessage).load(id),
+  reasons: ({ authorId, sequence, reasons }, _args, ctx) =>
+    sequence === null && (isAuthor(ctx, authorId) || readsAll(ctx.actor)) ? reasonsIn(reasons ?? [], ctx) : [],
+  moderationNote: ({ authorId, moderationNote }, _args, ctx) =>
+    isAuthor(ctx, authorId) || readsAll(ctx.actor) ? (moderationNote ?? null) : null,
+  reports: ({ id }, _args, ctx) => (readsAll(ctx.actor) ? ctx.loaders.many(reportsOfMessage).load(id) : null),
   state: async (view, _args, ctx) => stateOf(view, view.marks ?? (await conversationOf(view.conversationId, ctx))),
 };
 

@@ -33,6 +33,12 @@ export const message = pgTable(
     attachmentCount: integer().notNull().default(0),
     /** What the contact filter found, for moderators. */
     reasons: jsonb().$type<readonly string[]>(),
+    /** When moderation said its last word about it; an older word changes nothing. */
+    moderatedAt: at(),
+    /** What moderation says to the author. */
+    moderationNote: text(),
+    /** The text of a message that moderation took down; null otherwise. */
+    takenDownText: text(),
     revision: integer().notNull().default(1),
     createdAt: at().notNull(),
     editedAt: at(),
@@ -44,6 +50,7 @@ export const message = pgTable(
     index('message_fingerprint').on(table.authorId, table.fingerprint, table.createdAt).where(sql`fingerprint <> ''`),
     index('message_words').using('gin', sql`to_tsvector('russian', text)`),
     index('message_held').on(table.conversationId, table.authorId).where(sql`status <> 'SENT'`),
+    index('message_to_decide').on(table.createdAt, table.id).where(sql`status = 'HELD' and deleted_at is null`),
     check('message_number', sql`(status = 'SENT') = (sequence is not null)`),
   ],
 );

@@ -95,7 +95,7 @@ const runOf = (folded: string, pieces: readonly Piece[]): DigitRun => {
   return {
     digits: groups.join(''),
     groups: groups.map((group) => group.length),
-    hasPlus: lead.includes('+') || raw.includes('+'),
+    hasPlus: lead.includes('+'),
     hasBrackets: (lead + raw).includes('('),
     isHidden: pieces.some(({ isHidden }) => isHidden),
     raw,

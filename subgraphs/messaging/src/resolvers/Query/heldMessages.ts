@@ -1,0 +1,10 @@
+import { readPage, toConnection } from '@vitrina/platform/pagination';
+import type { QueryResolvers } from '../../generated/resolvers.ts';
+import { countHeld, type HeldKey, heldKeyOf, heldMessages as held } from '../../queries/held-messages.ts';
+
+/** What support has to decide. */
+export const heldMessages: QueryResolvers['heldMessages'] = async (_parent, args, ctx) => {
+  const { database } = ctx.services;
+  const page = readPage<HeldKey>(args, 2);
+  return toConnection(await held(database, page), page, heldKeyOf, () => countHeld(database));
+};
