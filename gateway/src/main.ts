@@ -14,6 +14,11 @@ const schema = fileURLToPath(new URL('../../schema/', import.meta.url));
 const publicPaths = [
   { context: 'identity', method: 'GET', path: '/.well-known/jwks.json' },
   { context: 'payments', method: 'POST', path: '/webhooks/stripe' },
+  { context: 'notifications', method: 'GET', path: '/unsubscribe' },
+  { context: 'notifications', method: 'POST', path: '/unsubscribe' },
+  { context: 'notifications', method: 'POST', path: '/webhooks/mail-events' },
+  { context: 'notifications', method: 'POST', path: '/webhooks/sms' },
+  { context: 'notifications', method: 'POST', path: '/webhooks/telegram' },
 ] as const;
 
 const config = readConfig(processConfig);

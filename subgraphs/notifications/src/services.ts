@@ -5,7 +5,7 @@ import type { Config } from './config.ts';
 import type { RenderTemplate } from './domain/template/contract.ts';
 import { mintUnsubscribeToken, type Unsubscription } from './domain/unsubscribe.ts';
 import { createWakeSender } from './jobs/wake-sender.ts';
-import { createRender } from './usecases/render.ts';
+import { createTemplateRenderer, type TemplateRenderer } from './usecases/render-template.ts';
 
 /** What this context's code works with. */
 export interface Services extends Runtime {
@@ -13,6 +13,8 @@ export interface Services extends Runtime {
   readonly channels: ChannelPorts;
   /** Writes a message as it is to read now. */
   readonly render: RenderTemplate;
+  /** Makes a publication count at once in this process; the others read it within seconds. */
+  readonly forgetTemplate: TemplateRenderer['forget'];
   /** Says that there may be steps to do, when their rows are committed. */
   readonly wakeSender: () => Promise<void>;
   /** Signs what leaves the market and comes back: unsubscribe links, phone codes, links of Telegram chats. */
@@ -24,10 +26,12 @@ export interface Services extends Runtime {
 
 export const createServices = (runtime: Runtime, config: Config): Services => {
   const { VITRINA_NOTIFICATIONS_SECRET: secret, VITRINA_GATEWAY_URL: gatewayUrl } = config;
+  const templates = createTemplateRenderer(runtime);
   return {
     ...runtime,
     channels: createChannels(config, () => runtime.clock.now()),
-    render: createRender(),
+    render: templates.render,
+    forgetTemplate: templates.forget,
     wakeSender: createWakeSender(runtime.jobs),
     secret,
     unsubscribeUrl: (what) => {

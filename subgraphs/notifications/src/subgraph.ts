@@ -5,6 +5,10 @@ import { consumers } from './events/index.ts';
 import { dueStepsSweep } from './jobs/due-steps.sweep.ts';
 import { runDueStepsJob } from './jobs/run-due-steps.job.ts';
 import { resolvers } from './resolvers/index.ts';
+import { mailEventsWebhook } from './resolvers/mail-events.route.ts';
+import { smsReceiptsWebhook } from './resolvers/sms-receipts.route.ts';
+import { telegramWebhook } from './resolvers/telegram.route.ts';
+import { unsubscribeAsk, unsubscribeDo } from './resolvers/unsubscribe.route.ts';
 import { createServices } from './services.ts';
 
 /** Tells people what happened, where and when they want to hear it. */
@@ -18,5 +22,6 @@ export const notifications = defineSubgraph({
   consumers,
   jobs: [runDueStepsJob],
   sweeps: [dueStepsSweep],
+  routes: [unsubscribeAsk, unsubscribeDo, mailEventsWebhook, smsReceiptsWebhook, telegramWebhook],
   close: async ({ channels }) => closeChannels(channels),
 });

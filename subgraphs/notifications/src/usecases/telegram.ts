@@ -13,7 +13,7 @@ export const makeTelegramLink = async (
   { config, secret, clock, rateLimiter, channels }: Services,
   userId: string,
 ): Promise<Result<{ readonly url: string; readonly expiresAt: Date }, Refusal>> => {
-  const { VITRINA_TELEGRAM_BOT: bot } = config;
+  const { VITRINA_TELEGRAM_BOT: bot, VITRINA_TELEGRAM_LINK_URL: origin } = config;
   if (!bot || !channels.TELEGRAM)
     return refuse(
       plainRefusal('NO_TELEGRAM', [], 'This market has no Telegram bot; choose another way to be reached.'),
@@ -23,7 +23,7 @@ export const makeTelegramLink = async (
     return refuse(tooMany('TOO_MANY_LINKS', 'Too many links were asked for.', spent.retryAfterSeconds));
   const now = clock.now();
   return ok({
-    url: `https://t.me/${bot}?start=${mintTelegramToken(secret, userId, now)}`,
+    url: `${origin}/${bot}?start=${mintTelegramToken(secret, userId, now)}`,
     expiresAt: inSeconds(now, linkMinutes * 60),
   });
 };

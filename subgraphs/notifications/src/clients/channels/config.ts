@@ -45,6 +45,13 @@ export const channelVariables = {
   VITRINA_TELEGRAM_TOKEN: optional(z.string()).describe('token of the bot; without it there is no Telegram'),
   VITRINA_TELEGRAM_URL: z.url().default('https://api.telegram.org').describe('origin of the Bot API'),
   VITRINA_TELEGRAM_WEBHOOK_SECRET: optional(z.string()).describe('secret_token given to setWebhook'),
+  VITRINA_TELEGRAM_LINK_URL: z
+    .url()
+    .default('https://t.me')
+    .describe('address that opens the bot when its name is appended'),
+  VITRINA_MAIL_EVENTS_SECRET: optional(z.string().min(16)).describe(
+    'signs /webhooks/mail-events; without it bounces and complaints are not taken',
+  ),
 } as const;
 
 const schema = z.object(channelVariables);
