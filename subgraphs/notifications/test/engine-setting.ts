@@ -13,15 +13,46 @@ export interface Handed extends OutgoingMessage {
   readonly at: Date;
 }
 
+/** What the contexts around would answer; tests change the maps, and read who was asked. */
+const contextsAround = () => {
+  const calls: Record<'contacts' | 'news', string[][]> = { contacts: [], news: [] };
+  const messages = new Map<string, MessageNews>();
+  const orders = new Map<string, OrderNews>();
+  const internal = {
+    identity: {
+      UserContacts: ({ ids }: { ids: string[] }) => {
+        calls.contacts.push(ids);
+        return { userContacts: ids.map((userId) => ({ userId, email: `${userId}@example.com`, locale: 'en' })) };
+      },
+    },
+    orders: {
+      OrderContacts: ({ ids }: { ids: string[] }) => ({
+        orderContacts: ids.map((orderId) => ({ orderId, email: 'guest@example.com', country: 'RU' })),
+      }),
+      OrderNews: ({ ids }: { ids: string[] }) => ({ orderNews: ids.flatMap((id) => orders.get(id) ?? []) }),
+    },
+    seller: {
+      ShopContacts: ({ ids }: { ids: string[] }) => ({
+        shopContacts: ids.map((shopId) => ({ shopId, notifyUserIds: ['usr_owner', 'usr_clerk'] })),
+      }),
+    },
+    messaging: {
+      MessageNews: ({ ids }: { ids: string[] }) => {
+        calls.news.push(ids);
+        return { messageNews: ids.flatMap((id) => messages.get(id) ?? []) };
+      },
+    },
+  };
+  return { calls, messages, orders, internal };
+};
+
 const accepted = (key: string): SendOutcome => ({ kind: 'ACCEPTED', providerId: `p-${key}` });
 
 /** Providers that keep what they get and answer as a test tells them; the market around them is as other contexts would answer. */
 export const openEngine = async (names: readonly OutboundChannel[] = ['EMAIL', 'WEB_PUSH', 'SMS', 'TELEGRAM']) => {
   const handed: Handed[] = [];
   const answers: SendOutcome[] = [];
-  const calls: Record<string, string[][]> = { contacts: [], news: [] };
-  const messages = new Map<string, MessageNews>();
-  const orders = new Map<string, OrderNews>();
+  const { internal, ...around } = contextsAround();
   let now = () => new Date();
   const port = (channel: OutboundChannel): ChannelPort => ({
     deduplicates: channel !== 'TELEGRAM',
@@ -34,34 +65,7 @@ export const openEngine = async (names: readonly OutboundChannel[] = ['EMAIL', '
   const channels = Object.fromEntries(names.map((name) => [name, port(name)])) as ChannelPorts;
   const market: TestContext<Services> = await testContext<Services>(
     { ...notifications, services: (runtime, config) => ({ ...createServices(runtime, config as never), channels }) },
-    {
-      env: { VITRINA_TELEGRAM_BOT: 'vitrina_bot' },
-      internal: {
-        identity: {
-          UserContacts: ({ ids }: { ids: string[] }) => {
-            calls['contacts']?.push(ids);
-            return { userContacts: ids.map((userId) => ({ userId, email: `${userId}@example.com`, locale: 'en' })) };
-          },
-        },
-        orders: {
-          OrderContacts: ({ ids }: { ids: string[] }) => ({
-            orderContacts: ids.map((orderId) => ({ orderId, email: 'guest@example.com', country: 'RU' })),
-          }),
-          OrderNews: ({ ids }: { ids: string[] }) => ({ orderNews: ids.flatMap((id) => orders.get(id) ?? []) }),
-        },
-        seller: {
-          ShopContacts: ({ ids }: { ids: string[] }) => ({
-            shopContacts: ids.map((shopId) => ({ shopId, notifyUserIds: ['usr_owner', 'usr_clerk'] })),
-          }),
-        },
-        messaging: {
-          MessageNews: ({ ids }: { ids: string[] }) => {
-            calls['news']?.push(ids);
-            return { messageNews: ids.flatMap((id) => messages.get(id) ?? []) };
-          },
-        },
-      },
-    },
+    { env: { VITRINA_TELEGRAM_BOT: 'vitrina_bot' }, internal },
   );
   now = () => market.clock.now();
   const work = async () => {
@@ -73,9 +77,7 @@ export const openEngine = async (names: readonly OutboundChannel[] = ['EMAIL', '
     market,
     handed,
     answers,
-    calls,
-    messages,
-    orders,
+    ...around,
     work,
     /** Lets time pass and does what is due then. */
     pass: async (seconds: number) => {
@@ -99,7 +101,7 @@ export const openEngine = async (names: readonly OutboundChannel[] = ['EMAIL', '
       spoken += 1;
       const messageId = `msg_${spoken}`;
       const facts = { messageId, conversationId, shopId: 'shp_1', buyerId, authorId: 'usr_owner' };
-      messages.set(messageId, {
+      around.messages.set(messageId, {
         messageId,
         authorName: null,
         excerpt: `text ${spoken}`,

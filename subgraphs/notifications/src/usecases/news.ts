@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { MessageNewsDocument } from '../clients/messaging/message-news.ts';
 import type { Params } from '../domain/message.ts';
 import { askedAbout, type MessageNews, type News, type OrderNews } from '../domain/workflow/conditions.ts';
 import { conditionsBefore, type Workflow } from '../domain/workflow/workflow.ts';
+import { MessageNewsDocument } from '../generated/messaging-client.ts';
 import { OrderNewsDocument } from '../generated/orders-client.ts';
 import type { Services } from '../services.ts';
 import type { ClaimedStep } from '../store/steps.ts';
