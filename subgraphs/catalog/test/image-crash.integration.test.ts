@@ -23,8 +23,8 @@ describe('a worker killed while it renders a picture', () => {
   });
   afterAll(() => market.close());
 
-  const start = (imageId: string, crashPoint = '') =>
-    spawn(process.execPath, ['--import', 'tsx', script, url, folder, imageId], {
+  const start = (crashPoint = '') =>
+    spawn(process.execPath, ['--import', 'tsx', script, url, folder], {
       env: { ...process.env, VITRINA_CRASH_POINT: crashPoint },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -55,7 +55,7 @@ describe('a worker killed while it renders a picture', () => {
   it('after all files are made leaves them to the next, who shows the picture once', async () => {
     const productId = await market.newProduct();
     const imageId = await addDue(productId, await fixture('cushion.png'));
-    const [, signal] = (await once(start(imageId, 'catalog.image.rendered'), 'close')) as [unknown, string];
+    const [, signal] = (await once(start('catalog.image.rendered'), 'close')) as [unknown, string];
     expect(signal).toBe('SIGKILL');
     expect(await market.images(productId, editor)).toMatchObject([{ state: 'PROCESSING' }]);
     await takeUpAgain(imageId);
@@ -66,7 +66,7 @@ describe('a worker killed while it renders a picture', () => {
     const productId = await market.newProduct();
     // Other bytes of the same picture: nothing of it has been rendered before.
     const imageId = await addDue(productId, Buffer.concat([await fixture('cushion.png'), Buffer.from('again')]));
-    const worker = start(imageId);
+    const worker = start();
     await once(worker.stdout, 'data');
     await pause(300);
     worker.kill('SIGKILL');

@@ -6,21 +6,22 @@ import { renderFirstFormats, renderRemainingFormats } from '../usecases/render-p
 const data = z.strictObject({ imageId: z.string() });
 
 /**
- * Makes an image fit to be shown. One at a time, because one may take a quarter of a gigabyte. Tries are counted and
- * spaced in the row, so the queue makes one only; a try that fails is kept there with its reason.
+ * Makes an image fit to be shown: the one whose turn it is, since a queue only knows which wake came first, and a shop's
+ * import of thousands must not stand before another one's single picture. There is a wake for every image, so each
+ * gets its turn. One at a time, because one may take a quarter of a gigabyte. Tries are counted and spaced in the row,
+ * so the queue makes one only; a try that fails is kept there with its reason.
  */
 const renderImageJob = defineJob({ name: 'catalog.render-image', data, attempts: 1 });
 
 /** Adds the formats that take long, on a queue of its own: nobody's first formats wait behind them. */
 const renderLateFormatsJob = defineJob({ name: 'catalog.render-late-formats', data, attempts: 1 });
 
-export const renderImageHandler = handleJob<Services, typeof data>(renderImageJob, ({ imageId }, { services }) =>
-  renderFirstFormats(services, imageId, (id) => wakeLateRenderer(services, id)),
+export const renderImageHandler = handleJob<Services, typeof data>(renderImageJob, (_data, { services }) =>
+  renderFirstFormats(services, (id) => wakeLateRenderer(services, id)),
 );
 
-export const renderLateFormatsHandler = handleJob<Services, typeof data>(
-  renderLateFormatsJob,
-  ({ imageId }, { services }) => renderRemainingFormats(services, imageId),
+export const renderLateFormatsHandler = handleJob<Services, typeof data>(renderLateFormatsJob, (_data, { services }) =>
+  renderRemainingFormats(services),
 );
 
 type Waking = Pick<Services, 'jobs' | 'log'>;

@@ -1,7 +1,7 @@
 import type { Executor, Tx } from '@vitrina/platform/database';
 import type { ProcessedImage } from '@vitrina/platform/images';
 import { and, eq, isNotNull, lte, max, sql } from 'drizzle-orm';
-import type { ImageFailure } from '../domain/image-rules.ts';
+import type { ImageFailure, ImageState } from '../domain/image-rules.ts';
 import { textArray } from './json-rows.ts';
 import { deletedImage, productImage } from './product-image.table.ts';
 
@@ -32,20 +32,37 @@ export const writeOrder = (tx: Tx, imageIds: readonly string[], now: Date) =>
     update product_image set position = given.place - 1, updated_at = ${now.toISOString()}::timestamptz
     from unnest(${textArray(imageIds)}) with ordinality as given(id, place) where product_image.id = given.id`);
 
+/** The turn of the last image that waits in a lane, read under the shop's lock. */
+export const lastTurn = async (tx: Tx, shopId: string, bulk: boolean): Promise<Date | undefined> => {
+  const [row] = await tx
+    .select({ last: max(productImage.turn) })
+    .from(productImage)
+    .where(and(eq(productImage.shopId, shopId), eq(productImage.bulk, bulk), eq(productImage.state, 'PROCESSING')));
+  return row?.last ?? undefined;
+};
+
 /**
- * Takes an image that is due for as long as the lease says: of two workers, one gets it. What comes back is the row as
- * it is worked on; undefined when it is gone, done, or somebody else's for now.
+ * Takes the image whose turn it is for as long as the lease says: of two workers, each gets another one. What comes back is
+ * the row as it is worked on; undefined when nothing in that state is due.
  */
-export const leaseImage = async (
+export const leaseNextImage = async (
   executor: Executor,
-  id: string,
+  state: ImageState,
   until: Date,
   now: Date,
 ): Promise<StoredImage | undefined> => {
+  const next = executor
+    .select({ id: productImage.id })
+    .from(productImage)
+    .where(and(eq(productImage.state, state), isNotNull(productImage.dueAt), lte(productImage.dueAt, now)))
+    .orderBy(productImage.turn, productImage.id)
+    .limit(1)
+    .for('update', { skipLocked: true });
   const [row] = await executor
     .update(productImage)
     .set({ dueAt: until, tries: sql`${productImage.tries} + 1` })
-    .where(and(eq(productImage.id, id), lte(productImage.dueAt, now)))
+    // A scalar subquery is run once, so that one row is locked and no more.
+    .where(sql`${productImage.id} = (${next})`)
     .returning();
   return row;
 };
@@ -56,7 +73,7 @@ export const dueImages = (executor: Executor, now: Date, limit: number) =>
     .select({ id: productImage.id, state: productImage.state })
     .from(productImage)
     .where(and(isNotNull(productImage.dueAt), lte(productImage.dueAt, now)))
-    .orderBy(productImage.dueAt)
+    .orderBy(productImage.turn)
     .limit(limit);
 
 /**

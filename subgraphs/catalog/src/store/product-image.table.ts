@@ -1,6 +1,6 @@
 import type { ProcessedImage } from '@vitrina/platform/images';
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, jsonb, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core';
 import type { ImageState } from '../domain/image-rules.ts';
 import { product } from './product.table.ts';
 
@@ -28,6 +28,10 @@ export const productImage = pgTable(
     /** Of the original, once a worker has read it: from then on its rendered files are in use. */
     sha256: text(),
     image: jsonb().$type<ProcessedImage>(),
+    /** True when a program sent it: what people send one by one is rendered before. */
+    bulk: boolean().notNull().default(false),
+    /** Whose turn it is among those that are due: earliest first (`turnAfter` in domain/image-turns.ts). */
+    turn: timestamp({ withTimezone: true }).notNull().defaultNow(),
     dueAt: timestamp({ withTimezone: true }),
     /** Tries of the present stage that were begun. */
     tries: integer().notNull(),
@@ -38,7 +42,8 @@ export const productImage = pgTable(
     unique('product_image_upload').on(table.uploadId),
     index('product_image_order').on(table.productId, table.position, table.id),
     index('product_image_hash').on(table.sha256).where(sql`sha256 is not null`),
-    index('product_image_due').on(table.dueAt).where(sql`due_at is not null`),
+    index('product_image_turn').on(table.state, table.turn, table.id).where(sql`due_at is not null`),
+    index('product_image_lane').on(table.shopId, table.bulk, table.turn).where(sql`state = 'PROCESSING'`),
     check('product_image_ready_has_image', sql`state <> 'READY' or image is not null`),
     check('product_image_failed_says_why', sql`(state = 'FAILED') = (failure_code is not null)`),
   ],

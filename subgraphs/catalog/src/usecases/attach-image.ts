@@ -8,12 +8,13 @@ import { ok, plainRefusal, type Refusal, type Result, refuse } from '@vitrina/pl
 import type { ReceivedUpload, UploadTicket } from '@vitrina/platform/uploads';
 import { and, eq } from 'drizzle-orm';
 import { checkAlt, maxImages, tooManyImages } from '../domain/image-rules.ts';
+import { turnAfter } from '../domain/image-turns.ts';
 import { maySee, notFound } from '../domain/visibility.ts';
 import { wakeRenderer } from '../jobs/render-images.job.ts';
 import { type ProductRow, productsById } from '../queries/products.ts';
 import type { Services } from '../services.ts';
 import { lockShop } from '../store/product.store.ts';
-import { imageIdsOf, nextPosition } from '../store/product-image.store.ts';
+import { imageIdsOf, lastTurn, nextPosition } from '../store/product-image.store.ts';
 import { productImage } from '../store/product-image.table.ts';
 
 const purpose = 'catalog.product-image';
@@ -86,7 +87,7 @@ const addImage = async (
   tx: Tx,
   services: Services,
   { id: productId, shopId }: ProductRow,
-  { received, alt }: { readonly received: ReceivedUpload; readonly alt: string },
+  { received, alt, bulk }: { readonly received: ReceivedUpload; readonly alt: string; readonly bulk: boolean },
 ): Promise<Result<string, Refusal>> => {
   await lockShop(tx, shopId);
   if ((await imageIdsOf(tx, productId)).length >= maxImages) return refuse(tooManyImages());
@@ -102,6 +103,8 @@ const addImage = async (
     state: 'PROCESSING',
     uploadId: received.id,
     originalKey: received.object.key,
+    bulk,
+    turn: turnAfter(await lastTurn(tx, shopId, bulk), now, bulk),
     dueAt: now,
     tries: 0,
     createdAt: now,
@@ -128,7 +131,7 @@ export const attachImage = async (
   if (!received.ok) return received;
   if (received.value.subjectId !== found.id) return refuse(uploadNotFound());
   const added = await services.database.transaction((tx) =>
-    addImage(tx, services, found, { received: received.value, alt: alt.value }),
+    addImage(tx, services, found, { received: received.value, alt: alt.value, bulk: actor.kind === 'client' }),
   );
   if (added.ok) await wakeRenderer(services, added.value);
   if (added.ok) return added;

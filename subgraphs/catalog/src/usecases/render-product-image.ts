@@ -9,12 +9,19 @@ import {
   sha256OfFile,
 } from '@vitrina/platform/images';
 import type { Result } from '@vitrina/platform/result';
-import { type ImageFailure, leaseSeconds, maxTries, pauseSeconds, processingFailed } from '../domain/image-rules.ts';
+import {
+  type ImageFailure,
+  type ImageState,
+  leaseSeconds,
+  maxTries,
+  pauseSeconds,
+  processingFailed,
+} from '../domain/image-rules.ts';
 import type { Services } from '../services.ts';
 import { lockShop } from '../store/product.store.ts';
 import {
   finishReady,
-  leaseImage,
+  leaseNextImage,
   markFailed,
   markReady,
   nameOriginal,
@@ -28,16 +35,16 @@ const scope = 'catalog';
 
 const later = (services: Services, seconds: number): Date => new Date(services.clock.now().getTime() + seconds * 1_000);
 
-const lease = (services: Services, imageId: string): Promise<StoredImage | undefined> =>
-  leaseImage(services.database.orm, imageId, later(services, leaseSeconds), services.clock.now());
+const lease = (services: Services, state: ImageState): Promise<StoredImage | undefined> =>
+  leaseNextImage(services.database.orm, state, later(services, leaseSeconds), services.clock.now());
 
-/** Runs a try; one that throws is repeated after a pause, and its reason stays with the failed job. */
+/** Runs a try; one that throws is repeated after a pause, and its reason stays with the failed job, with the image it was. */
 const trying = async (services: Services, row: StoredImage, work: () => Promise<void>): Promise<void> => {
   try {
     await work();
   } catch (error) {
     await retryAt(services.database.orm, row.id, later(services, pauseSeconds(row.tries)));
-    throw error;
+    throw new Error(`${row.id}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
 };
 
@@ -77,17 +84,16 @@ const settle = async (
 };
 
 /**
- * Checks and renders a new image, then shows it or says why not. Safe to repeat and to be killed anywhere: the row's
+ * Checks and renders the new image whose turn it is, then shows it or says why not. Safe to repeat and to be killed anywhere: the row's
  * lease runs out, and the next try makes only the files that are missing. An image that kills its worker each time fails
  * alone after a number of tries.
  */
 export const renderFirstFormats = async (
   services: Services,
-  imageId: string,
   wakeNext: (imageId: string) => Promise<void>,
 ): Promise<void> => {
-  const row = await lease(services, imageId);
-  if (row?.state !== 'PROCESSING') return;
+  const row = await lease(services, 'PROCESSING');
+  if (!row) return;
   const { database, clock, objects } = services;
   const fail = (failure: ImageFailure) => markFailed(database.orm, row.id, failure, clock.now());
   if (row.tries > maxTries) return void (await fail(processingFailed));
@@ -103,12 +109,12 @@ export const renderFirstFormats = async (
 };
 
 /**
- * Adds AVIF (GIF for animations) to an image that is shown already. When that cannot be done, the image stays as it is:
+ * Adds AVIF (GIF for animations) to the image whose turn it is of those that are shown already. When that cannot be done, the image stays as it is:
  * every browser has something to show.
  */
-export const renderRemainingFormats = async (services: Services, imageId: string): Promise<void> => {
-  const row = await lease(services, imageId);
-  if (row?.state !== 'READY' || !row.image) return;
+export const renderRemainingFormats = async (services: Services): Promise<void> => {
+  const row = await lease(services, 'READY');
+  if (!row?.image) return;
   const { database, objects, log } = services;
   const image = row.image;
   if (isComplete(image) || row.tries > maxTries) return void (await finishReady(database.orm, row.id));
@@ -117,7 +123,8 @@ export const renderRemainingFormats = async (services: Services, imageId: string
       // A ticket's holder may have sent other bytes since; what was checked is what is shown.
       const result =
         sha256 === image.sha256 ? await renderLateFormats({ objects, scope, path, sha256 }, image) : undefined;
-      if (!result?.ok) log.warn({ imageId, refusals: result?.refusals }, 'An image stays without its late formats');
+      if (!result?.ok)
+        log.warn({ imageId: row.id, refusals: result?.refusals }, 'An image stays without its late formats');
       await finishReady(database.orm, row.id, result?.ok ? result.value : undefined);
     });
     if (!found) await finishReady(database.orm, row.id);
