@@ -138,8 +138,8 @@ export type ConversationMarksMoved = {
 
 /** Somebody is there, or left. */
 export type ConversationPresence = {
-  /** When to take them for gone unless it is told again; null once they have left. */
-  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When to take them for gone unless it is told again; already over once they have left. */
+  readonly expiresAt: Scalars['DateTime']['output'];
   /** True while somebody of that side follows the conversation. */
   readonly online: Scalars['Boolean']['output'];
   /** The side that is meant: the other one. */
@@ -1237,7 +1237,7 @@ export type ConversationMarksMovedResolvers<ContextType = Context, ParentType ex
 };
 
 export type ConversationPresenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversationPresence'] = ResolversParentTypes['ConversationPresence']> = {
-  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   online?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   side?: Resolver<ResolversTypes['ConversationSide'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

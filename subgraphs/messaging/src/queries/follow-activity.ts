@@ -15,7 +15,7 @@ export type ActivityEvent =
       readonly __typename: 'ConversationPresence';
       readonly side: Side;
       readonly online: boolean;
-      readonly expiresAt: Date | null;
+      readonly expiresAt: Date;
     }
   | {
       readonly __typename: 'ConversationMarksMoved';
@@ -63,7 +63,13 @@ const take = (services: Services, reader: Reader, hint: ActivityHint): void => {
     case 'GONE':
       // Somebody else of the same side may still be there, in this process or in another one.
       if (hint.side === own) services.presence.confirm(conversationId, hint.side);
-      else feed.push({ __typename: 'ConversationPresence', side: hint.side, online: false, expiresAt: null });
+      else
+        feed.push({
+          __typename: 'ConversationPresence',
+          side: hint.side,
+          online: false,
+          expiresAt: services.clock.now(),
+        });
       return;
     case 'WHO':
       if (hint.side === own) services.presence.confirm(conversationId, hint.side);
