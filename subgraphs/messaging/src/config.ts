@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fold } from './domain/text/fold.ts';
 
 const count = (fallback: number, what: string) =>
   z.coerce.number().int().min(1).max(1_000_000_000).default(fallback).describe(what);
@@ -22,6 +23,11 @@ export const config = z.object({
         .filter(Boolean),
     )
     .describe('hosts of the market itself, separated by commas: links to them are not held against a message'),
+  MESSAGING_FLAGGED_WORDS: z
+    .string()
+    .default('')
+    .transform((text) => new Set(text.split(',').flatMap((word) => fold(word).trim() || [])))
+    .describe('words flagged for support, separated by commas; they keep no message back, default none'),
   MESSAGING_LOOK_EVERY_MS: z.coerce
     .number()
     .int()

@@ -20,7 +20,8 @@ interface Attachment {
   readonly failure: { readonly code: string } | null;
 }
 
-const fields = 'id kind state fileName contentType url thumbnailUrl urlExpiresAt width thumbhash failure { code message }';
+const fields =
+  'id kind state fileName contentType url thumbnailUrl urlExpiresAt width thumbhash failure { code message }';
 
 let s: Setting;
 beforeAll(async () => {
@@ -97,7 +98,8 @@ describe('a picture in a message', () => {
     const { id, buyer } = await s.talk();
     const { message } = await send(buyer, id, [await upload(buyer, id, await photo())]);
     const attachmentId = (await attachmentsOf(buyer, message?.id ?? ''))[0]?.id ?? '';
-    await s.database.sql`update message_attachment set due_at = ${new Date(s.clock.now().getTime() + 60_000).toISOString()} where id = ${attachmentId}`;
+    await s.database
+      .sql`update message_attachment set due_at = ${new Date(s.clock.now().getTime() + 60_000).toISOString()} where id = ${attachmentId}`;
     await s.runJobs();
     expect((await attachmentsOf(buyer, message?.id ?? ''))[0]?.state).toBe('PROCESSING');
     s.clock.advance(2 * 60_000);
@@ -109,7 +111,11 @@ describe('a picture in a message', () => {
   it('fails alone and says why when it is a bomb or cut short', async () => {
     const { id, buyer } = await s.talk();
     const cut = (await photo()).subarray(0, 2_000);
-    const ids = [await upload(buyer, id, pngBomb(50_000, 50_000)), await upload(buyer, id, cut), await upload(buyer, id, pdf)];
+    const ids = [
+      await upload(buyer, id, pngBomb(50_000, 50_000)),
+      await upload(buyer, id, cut),
+      await upload(buyer, id, pdf),
+    ];
     const { message } = await send(buyer, id, ids);
     await s.runJobs();
     const states = (await attachmentsOf(staff, message?.id ?? '')).map(({ state, failure }) => [state, failure?.code]);
@@ -130,7 +136,13 @@ describe('who gets a file', () => {
     expect((await bytesAt(file?.url ?? null)).equals(pdf)).toBe(true);
     const other = (await s.talk()).buyer;
     const seen = await Promise.all([buyer, staff, support, stranger, other].map((as) => entity(as, file?.id ?? '')));
-    expect(seen.map((found) => found?.fileName ?? null)).toEqual(['receipt.pdf', 'receipt.pdf', 'receipt.pdf', null, null]);
+    expect(seen.map((found) => found?.fileName ?? null)).toEqual([
+      'receipt.pdf',
+      'receipt.pdf',
+      'receipt.pdf',
+      null,
+      null,
+    ]);
     expect(await entity(staff, newId('att'))).toBeNull();
     expect(await entity(staff, 'att_nonsense')).toBeNull();
   });
@@ -186,7 +198,13 @@ describe('what is refused', () => {
     ];
     for (const [at, uploadId] of bad.entries()) {
       const outcome = await send(buyer, id, [await upload(buyer, id, pdf), uploadId]);
-      const wanted = ['UNSUPPORTED_FILE_TYPE', 'UPLOAD_INCOMPLETE', 'UPLOAD_NOT_FOUND', 'UPLOAD_NOT_FOUND', 'UNSUPPORTED_FILE_TYPE'];
+      const wanted = [
+        'UNSUPPORTED_FILE_TYPE',
+        'UPLOAD_INCOMPLETE',
+        'UPLOAD_NOT_FOUND',
+        'UPLOAD_NOT_FOUND',
+        'UNSUPPORTED_FILE_TYPE',
+      ];
       expect(refused(outcome)).toEqual([[wanted[at], 'attachmentUploadIds.1']]);
     }
   });

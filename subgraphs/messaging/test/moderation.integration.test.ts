@@ -1,7 +1,17 @@
 import { newId } from '@vitrina/platform/ids';
 import { moderationDecided } from '@vitrina/schema/events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { admin, colleague, openSetting, robot, type SentPayload, type Setting, staff, stranger, support } from './setting.ts';
+import {
+  admin,
+  colleague,
+  openSetting,
+  robot,
+  type SentPayload,
+  type Setting,
+  staff,
+  stranger,
+  support,
+} from './setting.ts';
 
 type As = typeof staff;
 
@@ -27,8 +37,12 @@ beforeAll(async () => {
 });
 afterAll(() => s.close());
 
-const decide = (messageId: string | undefined, decision: 'RELEASE' | 'REJECT', note: string | null = null, as: As = support) =>
-  s.run<Decided>(as, 'decideHeldMessage', { messageId, decision, note }, `message { ${fields} }`);
+const decide = (
+  messageId: string | undefined,
+  decision: 'RELEASE' | 'REJECT',
+  note: string | null = null,
+  as: As = support,
+) => s.run<Decided>(as, 'decideHeldMessage', { messageId, decision, note }, `message { ${fields} }`);
 const report = (as: As, messageId: string | undefined, more: object = {}) =>
   s.run<Decided>(as, 'reportMessage', { messageId, reason: 'FRAUD', ...more }, 'message { id }');
 const see = async (as: As, id: string | undefined, locale = 'en'): Promise<Held | null> => {
@@ -46,7 +60,12 @@ const held = async () => {
   const { message } = (await s.send(talk.buyer, talk.id, contact)) as SentPayload;
   return { ...talk, messageId: message?.id ?? '' };
 };
-const moderation = (messageId: string, decision: 'APPROVED' | 'REJECTED', second: number, reason: string | null = null) =>
+const moderation = (
+  messageId: string,
+  decision: 'APPROVED' | 'REJECTED',
+  second: number,
+  reason: string | null = null,
+) =>
   s.deliver(moderationDecided, {
     aggregateId: messageId,
     aggregateVersion: second,
@@ -74,7 +93,12 @@ describe('a held message', () => {
     expect((await see(buyer, messageId))?.reasons[0]).toMatchObject({ code: 'PHONE', message: /take it out/ as never });
     expect((await see(buyer, messageId, 'ru'))?.reasons[0]?.message).toContain('удалите его');
     expect((await see(support, messageId))?.state).toBe('HELD');
-    expect(await Promise.all([staff, colleague, robot, stranger].map((as) => see(as, messageId)))).toEqual([null, null, null, null]);
+    expect(await Promise.all([staff, colleague, robot, stranger].map((as) => see(as, messageId)))).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
     expect(await history(staff, id)).toEqual([]);
     expect(await history(buyer, id)).toEqual([]);
   });
@@ -101,14 +125,20 @@ describe('a held message', () => {
     expect(await waiting).toMatchObject({ text: contact, sequence: 2 });
     await live.close();
     expect(await history(staff, id)).toEqual(['Hello! How can I help?', contact]);
-    expect((await s.published('message.sent')).at(-1)).toMatchObject({ aggregateId: id, payload: { messageId, sequence: 2 } });
+    expect((await s.published('message.sent')).at(-1)).toMatchObject({
+      aggregateId: id,
+      payload: { messageId, sequence: 2 },
+    });
     expect((await s.send(buyer, id, 'Thanks')).message?.sequence).toBe(3);
   });
 
   it('stays its author’s alone when it is rejected, with the note', async () => {
     const { messageId, id, buyer } = await held();
     await decide(messageId, 'REJECT', 'Give the phone in the address');
-    expect(await see(buyer, messageId)).toMatchObject({ state: 'REJECTED', moderationNote: 'Give the phone in the address' });
+    expect(await see(buyer, messageId)).toMatchObject({
+      state: 'REJECTED',
+      moderationNote: 'Give the phone in the address',
+    });
     expect(await see(staff, messageId)).toBeNull();
     expect(await history(staff, id)).toEqual([]);
   });
@@ -124,15 +154,20 @@ describe('a held message', () => {
   it('has one number and one announcement when ten people decide at once', async () => {
     const { messageId, id, buyer } = await held();
     const writing = Array.from({ length: 5 }, (_, n) => s.send(buyer, id, `Question ${n} about the mug`));
-    const decisions = Array.from({ length: 10 }, (_, n) => decide(messageId, n % 2 ? 'RELEASE' : 'REJECT', null, n % 3 ? support : admin));
+    const decisions = Array.from({ length: 10 }, (_, n) =>
+      decide(messageId, n % 2 ? 'RELEASE' : 'REJECT', null, n % 3 ? support : admin),
+    );
     const outcomes = await Promise.all(decisions);
     await Promise.all(writing);
     const accepted = outcomes.filter(({ userErrors }) => userErrors.length === 0);
     expect(accepted).toHaveLength(5);
     expect(new Set(accepted.map(({ message }) => message?.state)).size).toBe(1);
-    const rows = await s.database.sql`select sequence from message where conversation_id = ${id} and sequence is not null order by sequence`;
+    const rows = await s.database
+      .sql`select sequence from message where conversation_id = ${id} and sequence is not null order by sequence`;
     expect(rows.map(({ sequence }) => sequence)).toEqual(rows.map((_row, at) => at + 1));
-    const announced = (await s.published('message.sent')).filter(({ payload }) => (payload as { messageId: string }).messageId === messageId);
+    const announced = (await s.published('message.sent')).filter(
+      ({ payload }) => (payload as { messageId: string }).messageId === messageId,
+    );
     expect(announced).toHaveLength(accepted[0]?.message?.state === 'REJECTED' ? 0 : 1);
   });
 
@@ -153,14 +188,36 @@ describe('a held message', () => {
       await expect(decide(messageId, 'RELEASE', null, as)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(decide(newId('msg'), 'RELEASE')).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(decide('nonsense', 'RELEASE')).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    expect((await decide(messageId, 'REJECT', 'x'.repeat(501))).userErrors[0]).toMatchObject({ code: 'TEXT_TOO_LONG', field: ['note'] });
+    expect((await decide(messageId, 'REJECT', 'x'.repeat(501))).userErrors[0]).toMatchObject({
+      code: 'TEXT_TOO_LONG',
+      field: ['note'],
+    });
+  });
+});
+
+describe('a word on the operator’s list', () => {
+  it('is flagged for support and keeps nothing back', async () => {
+    const strict = await openSetting({ MESSAGING_FLAGGED_WORDS: 'dash it, дурак' });
+    const { id, buyer } = await strict.talk();
+    const { message } = await strict.send(buyer, id, 'Что за дурaк это шил?');
+    expect(message?.state).toBe('SENT');
+    const query = 'query ($id: ID!) { conversation(id: $id) { messages(first: 1) { nodes { reasons { code } } } } }';
+    const seen = await Promise.all([support, staff, buyer].map((as) => strict.read(as, query, { id })));
+    const codes = seen.map((data) => JSON.stringify(data).includes('PROFANITY'));
+    expect(codes).toEqual([true, false, false]);
+    await strict.close();
   });
 });
 
 describe('the list of held messages', () => {
-  const list = 'query ($first: Int, $after: String, $last: Int) { heldMessages(first: $first, after: $after, last: $last) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }';
+  const list =
+    'query ($first: Int, $after: String, $last: Int) { heldMessages(first: $first, after: $after, last: $last) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }';
   interface Page {
-    readonly heldMessages: { readonly totalCount: number; readonly nodes: { id: string }[]; readonly pageInfo: { hasNextPage: boolean; endCursor: string } };
+    readonly heldMessages: {
+      readonly totalCount: number;
+      readonly nodes: { id: string }[];
+      readonly pageInfo: { hasNextPage: boolean; endCursor: string };
+    };
   }
 
   it('pages through what waits, oldest first, without what is decided or taken back', async () => {
@@ -174,7 +231,8 @@ describe('the list of held messages', () => {
     let after: string | null = null;
     let next = true;
     while (next) {
-      const { heldMessages } = await s.read<Page>(support, list, { first: 2, after });
+      const page: Page = await s.read<Page>(support, list, { first: 2, after });
+      const { heldMessages } = page;
       seen.push(...heldMessages.nodes.map(({ id }) => id));
       after = heldMessages.pageInfo.endCursor;
       next = heldMessages.pageInfo.hasNextPage;
@@ -231,13 +289,20 @@ describe('reporting a message', () => {
     const { message } = await s.send(staff, id, 'You are a fool');
     await report(buyer, message?.id, { reason: 'ABUSE', comment: ' rude \u0000' });
     await report(buyer, message?.id, { reason: 'SPAM' });
-    const events = (await s.published('message.reported')).filter(({ payload }) => (payload as { messageId: string }).messageId === message?.id);
+    const events = (await s.published('message.reported')).filter(
+      ({ payload }) => (payload as { messageId: string }).messageId === message?.id,
+    );
     expect(events).toHaveLength(1);
     expect(events[0]).toMatchObject({ payload: { reportedBy: buyerId, reason: 'ABUSE', side: 'SHOP' } });
     await s.run(staff, 'deleteMessage', { messageId: message?.id }, 'message { id }');
-    const query = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Message { reports { reason comment textThen } } } }';
+    const query =
+      'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Message { reports { reason comment textThen } } } }';
     const reports = async (as: As) =>
-      (await s.read<{ _entities: { reports: unknown }[] }>(as, query, { of: [{ __typename: 'Message', id: message?.id }] }))._entities[0]?.reports;
+      (
+        await s.read<{ _entities: { reports: unknown }[] }>(as, query, {
+          of: [{ __typename: 'Message', id: message?.id }],
+        })
+      )._entities[0]?.reports;
     expect(await reports(support)).toEqual([{ reason: 'ABUSE', comment: 'rude', textThen: 'You are a fool' }]);
     expect([await reports(buyer), await reports(staff)]).toEqual([null, null]);
   });
@@ -246,7 +311,9 @@ describe('reporting a message', () => {
     const { id, buyer } = await s.talk();
     const { message } = await s.send(buyer, id, 'Give me a discount or else');
     await Promise.all(Array.from({ length: 10 }, () => report(staff, message?.id)));
-    const events = (await s.published('message.reported')).filter(({ payload }) => (payload as { messageId: string }).messageId === message?.id);
+    const events = (await s.published('message.reported')).filter(
+      ({ payload }) => (payload as { messageId: string }).messageId === message?.id,
+    );
     expect(events).toHaveLength(1);
   });
 
@@ -260,6 +327,9 @@ describe('reporting a message', () => {
     await expect(report(staff, hidden.messageId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await s.run(staff, 'deleteMessage', { messageId: message?.id }, 'message { id }');
     expect((await report(buyer, message?.id)).userErrors[0]?.code).toBe('MESSAGE_DELETED');
-    expect((await report(buyer, message?.id, { comment: 'x'.repeat(1_001) })).userErrors[0]).toMatchObject({ code: 'TEXT_TOO_LONG', field: ['comment'] });
+    expect((await report(buyer, message?.id, { comment: 'x'.repeat(1_001) })).userErrors[0]).toMatchObject({
+      code: 'TEXT_TOO_LONG',
+      field: ['comment'],
+    });
   });
 });

@@ -10,7 +10,12 @@ describe('what a decision does to a message', () => {
   it.each([
     ['a held one is let through', held, 'APPROVED', 'RELEASE'],
     ['a held one is kept back for good', held, 'REJECTED', 'WITHHOLD'],
-    ['one that was kept back is let through by a newer word', { ...held, status: 'WITHHELD', moderatedAt: at(1) }, 'APPROVED', 'RELEASE'],
+    [
+      'one that was kept back is let through by a newer word',
+      { ...held, status: 'WITHHELD', moderatedAt: at(1) },
+      'APPROVED',
+      'RELEASE',
+    ],
     ['one that was read is taken down', sent, 'REJECTED', 'TAKE_DOWN'],
     ['one that was read stays, and the decision is remembered', sent, 'APPROVED', 'NOTE'],
     ['one that was taken down is shown again by a newer word', takenDown, 'APPROVED', 'RESTORE'],

@@ -314,7 +314,7 @@ export type Message = Node & {
   readonly id: Scalars['ID']['output'];
   /** What the person who decided says about it; for its author and for support, null for everybody else. */
   readonly moderationNote?: Maybe<Scalars['String']['output']>;
-  /** Why it is held or was rejected, strictest first; for its author and for support, empty for everybody else. */
+  /** Why it is held or was rejected, strictest first; for its author and for support, who also see flagged words. Empty for everybody else. */
   readonly reasons: ReadonlyArray<MessageReason>;
   /** What was reported about it, newest first; null for all but support. */
   readonly reports?: Maybe<ReadonlyArray<MessageReport>>;

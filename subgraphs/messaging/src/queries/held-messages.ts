@@ -11,7 +11,10 @@ const undecided = and(eq(message.status, 'HELD'), isNull(message.deletedAt));
 export const heldKeyOf = ({ createdAt, id }: MessageRow): HeldKey => [createdAt.toISOString(), id];
 
 /** A page of the messages that wait for a decision. */
-export const heldMessages = (database: Database, { limit, direction, cursor }: Page<HeldKey>): Promise<MessageRow[]> => {
+export const heldMessages = (
+  database: Database,
+  { limit, direction, cursor }: Page<HeldKey>,
+): Promise<MessageRow[]> => {
   const forward = direction === 'forward';
   const beyond = forward ? gt : lt;
   const order = forward ? asc : desc;

@@ -1,12 +1,12 @@
 import { invariant } from '@vitrina/platform/errors';
 import { stateOf } from '../domain/sides.ts';
+import { isSpamCode, sentenceOf as sentenceOfCode } from '../domain/spam/reasons.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { attachmentsOfMessage, reportsOfMessage } from '../queries/attachment-loaders.ts';
 import { conversationById } from '../queries/loaders.ts';
 import type { Context } from '../request.ts';
 import type { ConversationRow } from '../store/conversation.table.ts';
 import { readsAll, sideOf } from '../usecases/access.ts';
-import { sentenceOf as sentenceOfCode, isSpamCode } from '../domain/spam/reasons.ts';
 import { languageOf } from './language.ts';
 import { isAuthor, visibleMessage } from './visible.ts';
 
@@ -36,11 +36,16 @@ export const Message: Resolvers['Message'] = {
   attachments: ({ id, attachmentCount, deletedAt }, _args, ctx) =>
     attachmentCount === 0 || deletedAt ? [] : ctx.loaders.many(attachmentsOfMessage).load(id),
   reasons: ({ authorId, sequence, reasons }, _args, ctx) =>
-    sequence === null && (isAuthor(ctx, authorId) || readsAll(ctx.actor)) ? reasonsIn(reasons ?? [], ctx) : [],
+    readsAll(ctx.actor) || (sequence === null && isAuthor(ctx, authorId)) ? reasonsIn(reasons ?? [], ctx) : [],
   moderationNote: ({ authorId, moderationNote }, _args, ctx) =>
     isAuthor(ctx, authorId) || readsAll(ctx.actor) ? (moderationNote ?? null) : null,
   reports: ({ id }, _args, ctx) => (readsAll(ctx.actor) ? ctx.loaders.many(reportsOfMessage).load(id) : null),
   state: async (view, _args, ctx) => stateOf(view, view.marks ?? (await conversationOf(view.conversationId, ctx))),
+};
+
+/** Counted for those who ask, where it is counted at all. */
+export const MessageConnection: Resolvers['MessageConnection'] = {
+  totalCount: ({ totalCount }) => (typeof totalCount === 'function' ? totalCount() : totalCount),
 };
 
 /** Which of the two a card is. */

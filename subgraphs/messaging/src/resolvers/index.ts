@@ -1,7 +1,7 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { ConversationActivity, ConversationMarksMoved, MessageChanged } from './activity.ts';
 import { Conversation, ConversationConnection, ConversationMarks } from './Conversation.ts';
-import { Message, MessageCard } from './Message.ts';
+import { Message, MessageCard, MessageConnection } from './Message.ts';
 import { MessageAttachment } from './MessageAttachment.ts';
 import { blockConversation } from './Mutation/blockConversation.ts';
 import { createMessageAttachmentUpload } from './Mutation/createMessageAttachmentUpload.ts';
@@ -42,7 +42,7 @@ export const resolvers: Omit<Resolvers, 'Money' | 'Node' | 'UserError'> = {
     sendTyping,
     unblockConversation,
   },
-  Subscription: { messageAdded },
+  Subscription: { conversationActivity, conversationChanged, messageAdded },
   Conversation,
   ConversationActivity,
   ConversationConnection,
@@ -52,4 +52,5 @@ export const resolvers: Omit<Resolvers, 'Money' | 'Node' | 'UserError'> = {
   MessageAttachment,
   MessageCard,
   MessageChanged,
+  MessageConnection,
 };

@@ -40,8 +40,10 @@ export const toView = (row: MessageView): MessageView => ({
   createdAt: row.createdAt,
   editedAt: row.editedAt,
   deletedAt: row.deletedAt,
-  // Why a message has no place is its author's business; what others see has one.
-  ...(row.sequence === null ? { status: row.status, reasons: row.reasons, moderationNote: row.moderationNote } : {}),
+  // Why a message has no place is its author's business, and what was flagged is support's: most have neither.
+  ...(row.sequence === null || row.reasons
+    ? { status: row.status, reasons: row.reasons, moderationNote: row.moderationNote }
+    : {}),
 });
 
 const instant = (value: Date | string): Date => (value instanceof Date ? value : new Date(value));

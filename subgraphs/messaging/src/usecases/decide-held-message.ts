@@ -15,7 +15,11 @@ const alreadyDecided = (released: boolean): Refusal =>
 const takenBack = (): Refusal =>
   plainRefusal('MESSAGE_DELETED', ['messageId'], 'Its author took this message back; load the list again.');
 const pairBlocked = (): Refusal =>
-  plainRefusal('BLOCKED', ['messageId'], 'One side blocks the other by now, so nothing is let through; reject the message.');
+  plainRefusal(
+    'BLOCKED',
+    ['messageId'],
+    'One side blocks the other by now, so nothing is let through; reject the message.',
+  );
 
 export interface DecideInput {
   readonly messageId: string;
@@ -32,7 +36,10 @@ export const decideHeldMessage = async (ports: Ports, input: DecideInput): Promi
   if (!note.ok) return note;
   const done = await ports.database.transaction(async (tx): Promise<Result<Moderation, Refusal>> => {
     const found = await lockMessage(tx, input.messageId);
-    if (!found) throw new AppError('NOT_FOUND', 'There is no such message; load the list of held messages again.', { field: ['input', 'messageId'] });
+    if (!found)
+      throw new AppError('NOT_FOUND', 'There is no such message; load the list of held messages again.', {
+        field: ['input', 'messageId'],
+      });
     const { row, message } = found;
     if (message.deletedAt) return refuse(takenBack());
     if (message.status !== 'HELD') {

@@ -24,7 +24,11 @@ export interface ReportInput {
  * Tells moderation that a message of the other side is wrong. What it says is kept with the report, because its author
  * may take it back. Reporting it again adds nothing and is no refusal.
  */
-export const reportMessage = async (ports: Ports, actor: Actor, input: ReportInput): Promise<Result<MessageRow, Refusal>> => {
+export const reportMessage = async (
+  ports: Ports,
+  actor: Actor,
+  input: ReportInput,
+): Promise<Result<MessageRow, Refusal>> => {
   const comment = readText(input.comment ?? '', { field: ['comment'], min: 0, max: 1_000, lines: true });
   if (!comment.ok) return comment;
   const reportedBy = authorOf(actor);
@@ -33,7 +37,8 @@ export const reportMessage = async (ports: Ports, actor: Actor, input: ReportInp
   return ports.database.transaction(async (tx): Promise<Result<MessageRow, Refusal>> => {
     const found = await lockMessage(tx, input.messageId);
     const side = found && sideOf(actor, found.row);
-    if (!found || !side || (found.message.sequence === null && found.message.authorId !== reportedBy)) throw noSuchMessage();
+    if (!found || !side || (found.message.sequence === null && found.message.authorId !== reportedBy))
+      throw noSuchMessage();
     const { row, message } = found;
     if (message.side === side) return refuse(ownSide());
     if (message.deletedAt) return refuse(messageDeleted());

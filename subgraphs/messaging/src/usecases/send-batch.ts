@@ -57,7 +57,10 @@ const sendBatch = async (ports: Ports, commands: readonly SendCommand[]): Promis
       now,
     );
     const { book, decided } = await decideWithFiles(ports, tx, commands, () =>
-      createSendBook(known, now, ports.config.MESSAGING_LINK_HOSTS),
+      createSendBook(known, now, {
+        linksAllowedHosts: ports.config.MESSAGING_LINK_HOSTS,
+        flaggedWords: ports.config.MESSAGING_FLAGGED_WORDS,
+      }),
     );
     const { messages, conversations, files } = book.changes();
     const rowOf = (id: string): ConversationRow => book.conversation(id);

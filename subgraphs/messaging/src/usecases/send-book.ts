@@ -1,7 +1,7 @@
 import { invariant } from '@vitrina/platform/errors';
 import { blocked, clientIdReused, rejected } from '../domain/refusals.ts';
 import { blockedBy, type Side } from '../domain/sides.ts';
-import type { SpamReason, Verdict } from '../domain/spam/contract.ts';
+import type { SpamFacts, SpamReason, Verdict } from '../domain/spam/contract.ts';
 import { judgeText } from '../domain/spam/judge-text.ts';
 import type { AttachmentRow } from '../store/attachment.table.ts';
 import type { ConversationRow } from '../store/conversation.table.ts';
@@ -12,6 +12,30 @@ import { sideOf } from './access.ts';
 import { attachmentsOf } from './attach-files.ts';
 import type { SendCommand, SendOutcome } from './send-batch.ts';
 
+/** What the operator tells the filter. */
+type FilterLists = Pick<SpamFacts, 'linksAllowedHosts' | 'flaggedWords'>;
+
+/** A message as it is stored first; without a number it is held. */
+const rowOf = (
+  { draft, files }: SendCommand,
+  side: Side,
+  decided: { readonly sequence: number | null; readonly reasons: readonly SpamReason[]; readonly now: Date },
+): MessageRow => ({
+  ...draft,
+  sequence: decided.sequence,
+  status: decided.sequence === null ? 'HELD' : 'SENT',
+  side,
+  attachmentCount: files.length,
+  reasons: decided.reasons.length > 0 ? decided.reasons.map(({ code }) => code) : null,
+  moderatedAt: null,
+  moderationNote: null,
+  takenDownText: null,
+  revision: 1,
+  createdAt: decided.now,
+  editedAt: null,
+  deletedAt: null,
+});
+
 const keyOf = ({ authorId, conversationId, clientMessageId }: Sending): string =>
   `${authorId} ${conversationId} ${clientMessageId}`;
 
@@ -19,7 +43,7 @@ const keyOf = ({ authorId, conversationId, clientMessageId }: Sending): string =
  * Decides the messages of one batch in turn, on a working copy of the locked conversations: each gets the number after
  * the one before it. Repetitions within the batch meet the message decided first, like those of earlier transactions.
  */
-export const createSendBook = (facts: SendingFacts, now: Date, allowedHosts: readonly string[]) => {
+export const createSendBook = (facts: SendingFacts, now: Date, lists: FilterLists) => {
   const conversations = new Map(facts.conversations.map((row) => [row.id, row]));
   const known = new Map(facts.earlier.map((row) => [keyOf(row), row]));
   const twins = [...facts.twins];
@@ -40,7 +64,7 @@ export const createSendBook = (facts: SendingFacts, now: Date, allowedHosts: rea
     );
     const answered = side === 'BUYER' ? row.lastShopSequence > 0 : row.lastBuyerSequence > 0;
     const verdict: Verdict = judgeText(draft.text, {
-      linksAllowedHosts: allowedHosts,
+      ...lists,
       recentTexts: others.map(({ fingerprint }) => fingerprint),
       firstContact: !answered,
       side,
@@ -57,21 +81,7 @@ export const createSendBook = (facts: SendingFacts, now: Date, allowedHosts: rea
   ) => {
     const { draft } = command;
     const sequence = held ? null : row.lastSequence + 1;
-    const message: MessageRow = {
-      ...draft,
-      sequence,
-      status: held ? 'HELD' : 'SENT',
-      side,
-      attachmentCount: command.files.length,
-      reasons: reasons.length > 0 ? reasons.map(({ code }) => code) : null,
-      moderatedAt: null,
-      moderationNote: null,
-      takenDownText: null,
-      revision: 1,
-      createdAt: now,
-      editedAt: null,
-      deletedAt: null,
-    };
+    const message = rowOf(command, side, { sequence, reasons, now });
     if (sequence !== null) {
       const last = side === 'BUYER' ? { lastBuyerSequence: sequence } : { lastShopSequence: sequence };
       conversations.set(row.id, { ...row, ...last, lastSequence: sequence, activeAt: now });

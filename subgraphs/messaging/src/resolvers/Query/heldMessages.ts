@@ -1,6 +1,6 @@
 import { readPage, toConnection } from '@vitrina/platform/pagination';
 import type { QueryResolvers } from '../../generated/resolvers.ts';
-import { countHeld, type HeldKey, heldKeyOf, heldMessages as held } from '../../queries/held-messages.ts';
+import { countHeld, type HeldKey, heldMessages as held, heldKeyOf } from '../../queries/held-messages.ts';
 
 /** What support has to decide. */
 export const heldMessages: QueryResolvers['heldMessages'] = async (_parent, args, ctx) => {
