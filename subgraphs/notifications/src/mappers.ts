@@ -1,6 +1,10 @@
 import type { Connection } from '@vitrina/platform/pagination';
+import type { FactDefinition } from './domain/template/facts.ts';
 import type { DeliveryRow, NotificationRow, PreferencesOf, RunRow, StepRow } from './queries/rows.ts';
+import type { TemplateView } from './queries/templates.ts';
 import type { ContactPointRow, SuppressionRow } from './store/reach.ts';
+import type { TemplateRow, TemplateVersionRow } from './store/templates.ts';
+import type { TemplateProblem } from './usecases/check-template.ts';
 
 export type NotificationMapper = NotificationRow;
 export type NotificationConnectionMapper = Connection<NotificationRow> & { readonly userId: string };
@@ -14,3 +18,8 @@ export type NotificationPhoneMapper = ContactPointRow;
 export type PushSubscriptionMapper = ContactPointRow;
 export type SuppressedAddressMapper = SuppressionRow;
 export type SuppressedAddressConnectionMapper = Connection<SuppressionRow>;
+export type NotificationTemplateMapper = TemplateView;
+export type NotificationTemplateDraftMapper = TemplateRow;
+export type NotificationTemplateVersionMapper = TemplateVersionRow;
+export type NotificationTemplateVariableMapper = FactDefinition;
+export type NotificationTemplateProblemMapper = TemplateProblem;

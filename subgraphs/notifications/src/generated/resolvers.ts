@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Money as KitMoney } from '@vitrina/platform/money';
 import type { Refusal as KitRefusal } from '@vitrina/platform/result';
 import type { UploadTicket as KitUploadTicket } from '@vitrina/platform/uploads';
-import type { NotificationMapper, NotificationConnectionMapper, NotificationDeliveryMapper, NotificationDeliveryConnectionMapper, NotificationRunMapper, NotificationRunConnectionMapper, NotificationStepMapper, NotificationPreferencesMapper, NotificationPhoneMapper, PushSubscriptionMapper, SuppressedAddressMapper, SuppressedAddressConnectionMapper } from '../mappers.ts';
+import type { NotificationMapper, NotificationConnectionMapper, NotificationDeliveryMapper, NotificationDeliveryConnectionMapper, NotificationRunMapper, NotificationRunConnectionMapper, NotificationStepMapper, NotificationPreferencesMapper, NotificationPhoneMapper, PushSubscriptionMapper, SuppressedAddressMapper, SuppressedAddressConnectionMapper, NotificationTemplateMapper, NotificationTemplateDraftMapper, NotificationTemplateVersionMapper, NotificationTemplateVariableMapper, NotificationTemplateProblemMapper } from '../mappers.ts';
 import type { Context } from '../request.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -135,6 +135,8 @@ export type Mutation = {
   readonly linkTelegram: LinkTelegramPayload;
   /** Marks the signed-in person's notifications as read. */
   readonly markNotificationsRead: MarkNotificationsReadPayload;
+  /** Checks the draft and makes it what is sent, everywhere within five seconds. */
+  readonly publishNotificationTemplate: PublishNotificationTemplatePayload;
   /** Lets the signed-in person's browser get pushes. Registering the same one again replaces its keys; the 10 used last are kept. */
   readonly registerPushSubscription: RegisterPushSubscriptionPayload;
   /** Forgets the phone. */
@@ -145,6 +147,10 @@ export type Mutation = {
   readonly replayNotificationDeliveries: ReplayNotificationDeliveriesPayload;
   /** Puts a failed message back on its way, with a full set of tries. */
   readonly retryNotificationDelivery: RetryNotificationDeliveryPayload;
+  /** Goes back to a version of before, as a new version, or to the text that ships with the market. */
+  readonly revertNotificationTemplate: RevertNotificationTemplatePayload;
+  /** Keeps an editor's draft, or throws it away. Nothing is sent by it. */
+  readonly saveNotificationTemplateDraft: SaveNotificationTemplateDraftPayload;
   /** Sends a code to a phone that is to get messages; it takes the place of a former one. */
   readonly setNotificationPhone: SetNotificationPhonePayload;
   /** Forgets the linked Telegram chat. */
@@ -166,6 +172,11 @@ export type MutationMarkNotificationsReadArgs = {
 };
 
 
+export type MutationPublishNotificationTemplateArgs = {
+  input: PublishNotificationTemplateInput;
+};
+
+
 export type MutationRegisterPushSubscriptionArgs = {
   input: RegisterPushSubscriptionInput;
 };
@@ -183,6 +194,16 @@ export type MutationReplayNotificationDeliveriesArgs = {
 
 export type MutationRetryNotificationDeliveryArgs = {
   input: RetryNotificationDeliveryInput;
+};
+
+
+export type MutationRevertNotificationTemplateArgs = {
+  input: RevertNotificationTemplateInput;
+};
+
+
+export type MutationSaveNotificationTemplateDraftArgs = {
+  input: SaveNotificationTemplateDraftInput;
 };
 
 
@@ -511,6 +532,160 @@ export type NotificationStepType =
   /** Sends a push to the person's browsers. */
   | 'WEB_PUSH';
 
+/** One text of the market: a kind of message on a channel in a language. */
+export type NotificationTemplate = {
+  /** The text that ships with the market. */
+  readonly builtIn: NotificationTemplateContent;
+  /** True when people can switch these messages off; a mail then has to contain `{{ unsubscribeUrl }}`. */
+  readonly canBeSwitchedOff: Scalars['Boolean']['output'];
+  /** What the message is about. */
+  readonly category: NotificationCategory;
+  /** Where it appears. */
+  readonly channel: NotificationChannel;
+  /** What is sent now. */
+  readonly current: NotificationTemplateContent;
+  /** What is being written; null when nothing is. */
+  readonly draft?: Maybe<NotificationTemplateDraft>;
+  /** Stable name of the message, e.g. `order-shipped`. */
+  readonly kind: Scalars['String']['output'];
+  /** The language it is in. */
+  readonly locale: NotificationTemplateLocale;
+  /** The version that is sent; null while the text that ships with the market is. */
+  readonly published?: Maybe<NotificationTemplateVersion>;
+  /** Grows with every change; give it as `expectedRevision`. 0 before the first. */
+  readonly revision: Scalars['Int']['output'];
+  /** What it may use. */
+  readonly variables: ReadonlyArray<NotificationTemplateVariable>;
+  /** Versions, newest first. */
+  readonly versions: ReadonlyArray<NotificationTemplateVersion>;
+};
+
+
+/** One text of the market: a kind of message on a channel in a language. */
+export type NotificationTemplateVersionsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** The parts of a template, in Liquid. */
+export type NotificationTemplateContent = {
+  /** The HTML part of a mail, in MJML; null for a mail of text alone and for other channels. */
+  readonly mjml?: Maybe<Scalars['String']['output']>;
+  /** Subject of a mail; title elsewhere. SMS and Telegram do not show it. */
+  readonly subject: Scalars['String']['output'];
+  /** Plain text; of a mail too, beside its HTML. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** Parts of a template, in Liquid. */
+export type NotificationTemplateContentInput = {
+  /** The HTML part of a mail, in MJML. At most 100,000 characters. */
+  readonly mjml?: InputMaybe<Scalars['String']['input']>;
+  /** Subject of a mail; title elsewhere. At most 1,000 characters. */
+  readonly subject: Scalars['String']['input'];
+  /** Plain text. At most 20,000 characters. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** What an editor is working on. */
+export type NotificationTemplateDraft = {
+  /** Its parts. */
+  readonly content: NotificationTemplateContent;
+  /** What stands against publishing it; empty when it may be. */
+  readonly problems: ReadonlyArray<NotificationTemplateProblem>;
+  /** When. */
+  readonly savedAt: Scalars['DateTime']['output'];
+  /** Who saved it last. */
+  readonly savedById: Scalars['ID']['output'];
+};
+
+/** Languages templates are written in; readers of others get English. */
+export type NotificationTemplateLocale =
+  /** English. */
+  | 'EN'
+  /** Russian. */
+  | 'RU';
+
+/** A message as a reader would get it. */
+export type NotificationTemplatePreview = {
+  /** HTML of a mail; null for other channels and when there are problems. Show it in a sandboxed frame. */
+  readonly html?: Maybe<Scalars['String']['output']>;
+  /** Why it cannot be written. */
+  readonly problems: ReadonlyArray<NotificationTemplateProblem>;
+  /** Variables that have their example's value, because nothing real is known of them for this subject. */
+  readonly sampled: ReadonlyArray<Scalars['String']['output']>;
+  /** Subject, or title; null when there are problems. */
+  readonly subject?: Maybe<Scalars['String']['output']>;
+  /** Plain text; null when there are problems. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+};
+
+/** What stands against publishing a template. */
+export type NotificationTemplateProblem = UserError & {
+  /**
+   * Stable code: MISSING_SUBJECT, MISSING_PLAIN_TEXT, MISSING_UNSUBSCRIBE_LINK, UNKNOWN_VARIABLE, SYNTAX, MJML,
+   * DOES_NOT_RENDER, AMOUNT_WITHOUT_FORMAT, NOT_FOR_CHANNEL.
+   */
+  readonly code: Scalars['String']['output'];
+  /** Column in that line, from 1; null when only the line is known. */
+  readonly column?: Maybe<Scalars['Int']['output']>;
+  /** The part it is in: `subject`, `text` or `mjml`. */
+  readonly field: ReadonlyArray<Scalars['String']['output']>;
+  /** Line in that part, from 1; null when it concerns the whole. */
+  readonly line?: Maybe<Scalars['Int']['output']>;
+  /** What is wrong and what to do. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Which text of a template to look at. */
+export type NotificationTemplateSource =
+  /** The text that ships with the market. */
+  | 'BUILT_IN'
+  /** What is sent now. */
+  | 'CURRENT'
+  /** What is being written. */
+  | 'DRAFT';
+
+/** Something a template may use. */
+export type NotificationTemplateVariable = {
+  /** What it says. */
+  readonly description: Scalars['String']['output'];
+  /** An example, as JSON. */
+  readonly example: Scalars['String']['output'];
+  /** Name between the braces, e.g. `number`. */
+  readonly name: Scalars['String']['output'];
+  /** True when a message may come without it; ask by `{% if carrier %}`. */
+  readonly optional: Scalars['Boolean']['output'];
+  /** What it is. */
+  readonly type: NotificationTemplateVariableType;
+};
+
+/** What a variable of a template is. */
+export type NotificationTemplateVariableType =
+  /** An address, to be used as it is. */
+  | 'LINK'
+  /** An amount; `{{ total | money }}` writes it in the reader's language. */
+  | 'MONEY'
+  /** A number; `{{ count | plural: 'order', 'orders' }}` writes the word that fits. */
+  | 'NUMBER'
+  /** Words, as they are. */
+  | 'TEXT';
+
+/** A published text. It never changes. */
+export type NotificationTemplateVersion = {
+  /** Its parts. */
+  readonly content: NotificationTemplateContent;
+  /** Identifier (`tpv_…`). */
+  readonly id: Scalars['ID']['output'];
+  /** Number among the versions of its template, from 1. */
+  readonly number: Scalars['Int']['output'];
+  /** When. */
+  readonly publishedAt: Scalars['DateTime']['output'];
+  /** Who published it. */
+  readonly publishedById: Scalars['ID']['output'];
+  /** Number of the version it brought back; null when it was written anew. */
+  readonly restoredFrom?: Maybe<Scalars['Int']['output']>;
+};
+
 /** One try to hand a message to a provider. */
 export type NotificationTry = {
   /** When it ended. */
@@ -560,6 +735,26 @@ export type PlainUserError = UserError & {
   readonly message: Scalars['String']['output'];
 };
 
+/** The draft to be published. */
+export type PublishNotificationTemplateInput = {
+  /** Where it appears. */
+  readonly channel: NotificationChannel;
+  /** The template's `revision` that was looked at. */
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** Stable name of the message. */
+  readonly kind: Scalars['String']['input'];
+  /** The language it is in. */
+  readonly locale: NotificationTemplateLocale;
+};
+
+/** The template after publishing. */
+export type PublishNotificationTemplatePayload = {
+  /** The template; null when refused. */
+  readonly template?: Maybe<NotificationTemplate>;
+  /** Why it was refused: NO_DRAFT, CHANGED_MEANWHILE, or a `NotificationTemplateProblem` for each thing to repair. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A browser that gets pushes. */
 export type PushSubscription = {
   /** Identifier (`pfp_…`). */
@@ -577,8 +772,14 @@ export type Query = {
   readonly notificationPreferences: NotificationPreferences;
   /** Workflows and the steps that ran, newest first, for those who run the market. */
   readonly notificationRuns: NotificationRunConnection;
+  /** One text of the market; null when there is no such kind of message. */
+  readonly notificationTemplate?: Maybe<NotificationTemplate>;
+  /** Texts of the market, for those who run it. */
+  readonly notificationTemplates: ReadonlyArray<NotificationTemplate>;
   /** What the signed-in person was told, newest first. */
   readonly notifications: NotificationConnection;
+  /** A message as a reader would get it, written with what is known of a real subject at this moment. Nothing is sent. */
+  readonly previewNotificationTemplate: NotificationTemplatePreview;
   /** Addresses nothing is sent to any more, for those who run the market. */
   readonly suppressedAddresses: SuppressedAddressConnection;
 };
@@ -606,12 +807,36 @@ export type QueryNotificationRunsArgs = {
 };
 
 
+export type QueryNotificationTemplateArgs = {
+  channel: NotificationChannel;
+  kind: Scalars['String']['input'];
+  locale: NotificationTemplateLocale;
+};
+
+
+export type QueryNotificationTemplatesArgs = {
+  channel?: InputMaybe<NotificationChannel>;
+  kind?: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<NotificationTemplateLocale>;
+};
+
+
 export type QueryNotificationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   unreadOnly?: Scalars['Boolean']['input'];
+};
+
+
+export type QueryPreviewNotificationTemplateArgs = {
+  channel: NotificationChannel;
+  kind: Scalars['String']['input'];
+  locale: NotificationTemplateLocale;
+  source?: NotificationTemplateSource;
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -712,6 +937,50 @@ export type RetryNotificationDeliveryPayload = {
   /** The delivery, waiting again; null when refused. */
   readonly delivery?: Maybe<NotificationDelivery>;
   /** Why it was refused: NOT_FAILED. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What to go back to. */
+export type RevertNotificationTemplateInput = {
+  /** Where it appears. */
+  readonly channel: NotificationChannel;
+  /** The template's `revision` that was looked at. */
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** Stable name of the message. */
+  readonly kind: Scalars['String']['input'];
+  /** The language it is in. */
+  readonly locale: NotificationTemplateLocale;
+  /** Number of the version to bring back; null for the text that ships with the market. */
+  readonly toVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The template after going back. */
+export type RevertNotificationTemplatePayload = {
+  /** The template; null when refused. */
+  readonly template?: Maybe<NotificationTemplate>;
+  /** Why it was refused: NO_SUCH_VERSION, CHANGED_MEANWHILE, or what keeps the version from being sent today. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A draft to be kept. */
+export type SaveNotificationTemplateDraftInput = {
+  /** Where it appears. */
+  readonly channel: NotificationChannel;
+  /** Its parts; null throws the draft away. */
+  readonly content?: InputMaybe<NotificationTemplateContentInput>;
+  /** The template's `revision` that was read before editing. */
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** Stable name of the message. */
+  readonly kind: Scalars['String']['input'];
+  /** The language it is in. */
+  readonly locale: NotificationTemplateLocale;
+};
+
+/** The template with the draft. */
+export type SaveNotificationTemplateDraftPayload = {
+  /** The template; null when refused. A draft may have problems, see `draft.problems`. */
+  readonly template?: Maybe<NotificationTemplate>;
+  /** Why it was refused: CHANGED_MEANWHILE, TOO_LONG. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -958,7 +1227,10 @@ export type FederationReferenceTypes = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Image: never;
   Node: ( NotificationMapper );
-  UserError: ( KitRefusal );
+  UserError:
+    | ( NotificationTemplateProblemMapper )
+    | ( KitRefusal )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -1001,10 +1273,23 @@ export type ResolversTypes = {
   NotificationRunState: NotificationRunState;
   NotificationStep: ResolverTypeWrapper<NotificationStepMapper>;
   NotificationStepType: NotificationStepType;
+  NotificationTemplate: ResolverTypeWrapper<NotificationTemplateMapper>;
+  NotificationTemplateContent: ResolverTypeWrapper<NotificationTemplateContent>;
+  NotificationTemplateContentInput: NotificationTemplateContentInput;
+  NotificationTemplateDraft: ResolverTypeWrapper<NotificationTemplateDraftMapper>;
+  NotificationTemplateLocale: NotificationTemplateLocale;
+  NotificationTemplatePreview: ResolverTypeWrapper<Omit<NotificationTemplatePreview, 'problems'> & { problems: ReadonlyArray<ResolversTypes['NotificationTemplateProblem']> }>;
+  NotificationTemplateProblem: ResolverTypeWrapper<NotificationTemplateProblemMapper>;
+  NotificationTemplateSource: NotificationTemplateSource;
+  NotificationTemplateVariable: ResolverTypeWrapper<NotificationTemplateVariableMapper>;
+  NotificationTemplateVariableType: NotificationTemplateVariableType;
+  NotificationTemplateVersion: ResolverTypeWrapper<NotificationTemplateVersionMapper>;
   NotificationTry: ResolverTypeWrapper<NotificationTry>;
   NotificationTryOutcome: NotificationTryOutcome;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PlainUserError: ResolverTypeWrapper<KitRefusal>;
+  PublishNotificationTemplateInput: PublishNotificationTemplateInput;
+  PublishNotificationTemplatePayload: ResolverTypeWrapper<Omit<PublishNotificationTemplatePayload, 'template' | 'userErrors'> & { template?: Maybe<ResolversTypes['NotificationTemplate']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   PushSubscription: ResolverTypeWrapper<PushSubscriptionMapper>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QuietHours: ResolverTypeWrapper<QuietHours>;
@@ -1018,6 +1303,10 @@ export type ResolversTypes = {
   ReplayNotificationDeliveriesPayload: ResolverTypeWrapper<Omit<ReplayNotificationDeliveriesPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   RetryNotificationDeliveryInput: RetryNotificationDeliveryInput;
   RetryNotificationDeliveryPayload: ResolverTypeWrapper<Omit<RetryNotificationDeliveryPayload, 'delivery' | 'userErrors'> & { delivery?: Maybe<ResolversTypes['NotificationDelivery']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  RevertNotificationTemplateInput: RevertNotificationTemplateInput;
+  RevertNotificationTemplatePayload: ResolverTypeWrapper<Omit<RevertNotificationTemplatePayload, 'template' | 'userErrors'> & { template?: Maybe<ResolversTypes['NotificationTemplate']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  SaveNotificationTemplateDraftInput: SaveNotificationTemplateDraftInput;
+  SaveNotificationTemplateDraftPayload: ResolverTypeWrapper<Omit<SaveNotificationTemplateDraftPayload, 'template' | 'userErrors'> & { template?: Maybe<ResolversTypes['NotificationTemplate']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   SetNotificationPhoneInput: SetNotificationPhoneInput;
   SetNotificationPhonePayload: ResolverTypeWrapper<Omit<SetNotificationPhonePayload, 'phone' | 'userErrors'> & { phone?: Maybe<ResolversTypes['NotificationPhone']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1071,9 +1360,19 @@ export type ResolversParentTypes = {
   NotificationRunConnection: NotificationRunConnectionMapper;
   NotificationRunEdge: Omit<NotificationRunEdge, 'node'> & { node: ResolversParentTypes['NotificationRun'] };
   NotificationStep: NotificationStepMapper;
+  NotificationTemplate: NotificationTemplateMapper;
+  NotificationTemplateContent: NotificationTemplateContent;
+  NotificationTemplateContentInput: NotificationTemplateContentInput;
+  NotificationTemplateDraft: NotificationTemplateDraftMapper;
+  NotificationTemplatePreview: Omit<NotificationTemplatePreview, 'problems'> & { problems: ReadonlyArray<ResolversParentTypes['NotificationTemplateProblem']> };
+  NotificationTemplateProblem: NotificationTemplateProblemMapper;
+  NotificationTemplateVariable: NotificationTemplateVariableMapper;
+  NotificationTemplateVersion: NotificationTemplateVersionMapper;
   NotificationTry: NotificationTry;
   PageInfo: PageInfo;
   PlainUserError: KitRefusal;
+  PublishNotificationTemplateInput: PublishNotificationTemplateInput;
+  PublishNotificationTemplatePayload: Omit<PublishNotificationTemplatePayload, 'template' | 'userErrors'> & { template?: Maybe<ResolversParentTypes['NotificationTemplate']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   PushSubscription: PushSubscriptionMapper;
   Query: Record<PropertyKey, never>;
   QuietHours: QuietHours;
@@ -1087,6 +1386,10 @@ export type ResolversParentTypes = {
   ReplayNotificationDeliveriesPayload: Omit<ReplayNotificationDeliveriesPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   RetryNotificationDeliveryInput: RetryNotificationDeliveryInput;
   RetryNotificationDeliveryPayload: Omit<RetryNotificationDeliveryPayload, 'delivery' | 'userErrors'> & { delivery?: Maybe<ResolversParentTypes['NotificationDelivery']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  RevertNotificationTemplateInput: RevertNotificationTemplateInput;
+  RevertNotificationTemplatePayload: Omit<RevertNotificationTemplatePayload, 'template' | 'userErrors'> & { template?: Maybe<ResolversParentTypes['NotificationTemplate']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  SaveNotificationTemplateDraftInput: SaveNotificationTemplateDraftInput;
+  SaveNotificationTemplateDraftPayload: Omit<SaveNotificationTemplateDraftPayload, 'template' | 'userErrors'> & { template?: Maybe<ResolversParentTypes['NotificationTemplate']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   SetNotificationPhoneInput: SetNotificationPhoneInput;
   SetNotificationPhonePayload: Omit<SetNotificationPhonePayload, 'phone' | 'userErrors'> & { phone?: Maybe<ResolversParentTypes['NotificationPhone']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Subscription: Record<PropertyKey, never>;
@@ -1173,11 +1476,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   confirmNotificationPhone?: Resolver<ResolversTypes['ConfirmNotificationPhonePayload'], ParentType, ContextType, RequireFields<MutationConfirmNotificationPhoneArgs, 'input'>>;
   linkTelegram?: Resolver<ResolversTypes['LinkTelegramPayload'], ParentType, ContextType>;
   markNotificationsRead?: Resolver<ResolversTypes['MarkNotificationsReadPayload'], ParentType, ContextType, RequireFields<MutationMarkNotificationsReadArgs, 'input'>>;
+  publishNotificationTemplate?: Resolver<ResolversTypes['PublishNotificationTemplatePayload'], ParentType, ContextType, RequireFields<MutationPublishNotificationTemplateArgs, 'input'>>;
   registerPushSubscription?: Resolver<ResolversTypes['RegisterPushSubscriptionPayload'], ParentType, ContextType, RequireFields<MutationRegisterPushSubscriptionArgs, 'input'>>;
   removeNotificationPhone?: Resolver<ResolversTypes['RemoveNotificationPhonePayload'], ParentType, ContextType>;
   removePushSubscription?: Resolver<ResolversTypes['RemovePushSubscriptionPayload'], ParentType, ContextType, RequireFields<MutationRemovePushSubscriptionArgs, 'input'>>;
   replayNotificationDeliveries?: Resolver<ResolversTypes['ReplayNotificationDeliveriesPayload'], ParentType, ContextType, RequireFields<MutationReplayNotificationDeliveriesArgs, 'input'>>;
   retryNotificationDelivery?: Resolver<ResolversTypes['RetryNotificationDeliveryPayload'], ParentType, ContextType, RequireFields<MutationRetryNotificationDeliveryArgs, 'input'>>;
+  revertNotificationTemplate?: Resolver<ResolversTypes['RevertNotificationTemplatePayload'], ParentType, ContextType, RequireFields<MutationRevertNotificationTemplateArgs, 'input'>>;
+  saveNotificationTemplateDraft?: Resolver<ResolversTypes['SaveNotificationTemplateDraftPayload'], ParentType, ContextType, RequireFields<MutationSaveNotificationTemplateDraftArgs, 'input'>>;
   setNotificationPhone?: Resolver<ResolversTypes['SetNotificationPhonePayload'], ParentType, ContextType, RequireFields<MutationSetNotificationPhoneArgs, 'input'>>;
   unlinkTelegram?: Resolver<ResolversTypes['UnlinkTelegramPayload'], ParentType, ContextType>;
   unsuppressAddress?: Resolver<ResolversTypes['UnsuppressAddressPayload'], ParentType, ContextType, RequireFields<MutationUnsuppressAddressArgs, 'input'>>;
@@ -1305,6 +1611,68 @@ export type NotificationStepResolvers<ContextType = Context, ParentType extends 
   type?: Resolver<ResolversTypes['NotificationStepType'], ParentType, ContextType>;
 };
 
+export type NotificationTemplateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationTemplate'] = ResolversParentTypes['NotificationTemplate']> = {
+  builtIn?: Resolver<ResolversTypes['NotificationTemplateContent'], ParentType, ContextType>;
+  canBeSwitchedOff?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['NotificationCategory'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['NotificationChannel'], ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['NotificationTemplateContent'], ParentType, ContextType>;
+  draft?: Resolver<Maybe<ResolversTypes['NotificationTemplateDraft']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  locale?: Resolver<ResolversTypes['NotificationTemplateLocale'], ParentType, ContextType>;
+  published?: Resolver<Maybe<ResolversTypes['NotificationTemplateVersion']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variables?: Resolver<ReadonlyArray<ResolversTypes['NotificationTemplateVariable']>, ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['NotificationTemplateVersion']>, ParentType, ContextType, RequireFields<NotificationTemplateVersionsArgs, 'first'>>;
+};
+
+export type NotificationTemplateContentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationTemplateContent'] = ResolversParentTypes['NotificationTemplateContent']> = {
+  mjml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NotificationTemplateDraftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationTemplateDraft'] = ResolversParentTypes['NotificationTemplateDraft']> = {
+  content?: Resolver<ResolversTypes['NotificationTemplateContent'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['NotificationTemplateProblem']>, ParentType, ContextType>;
+  savedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  savedById?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type NotificationTemplatePreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationTemplatePreview'] = ResolversParentTypes['NotificationTemplatePreview']> = {
+  html?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['NotificationTemplateProblem']>, ParentType, ContextType>;
+  sampled?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type NotificationTemplateProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationTemplateProblem'] = ResolversParentTypes['NotificationTemplateProblem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  field?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotificationTemplateVariableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationTemplateVariable'] = ResolversParentTypes['NotificationTemplateVariable']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  example?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  optional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['NotificationTemplateVariableType'], ParentType, ContextType>;
+};
+
+export type NotificationTemplateVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationTemplateVersion'] = ResolversParentTypes['NotificationTemplateVersion']> = {
+  content?: Resolver<ResolversTypes['NotificationTemplateContent'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  publishedById?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  restoredFrom?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type NotificationTryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationTry'] = ResolversParentTypes['NotificationTry']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1328,6 +1696,11 @@ export type PlainUserErrorResolvers<ContextType = Context, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PublishNotificationTemplatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishNotificationTemplatePayload'] = ResolversParentTypes['PublishNotificationTemplatePayload']> = {
+  template?: Resolver<Maybe<ResolversTypes['NotificationTemplate']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type PushSubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PushSubscription'] = ResolversParentTypes['PushSubscription']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1338,7 +1711,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   notificationDeliveries?: Resolver<ResolversTypes['NotificationDeliveryConnection'], ParentType, ContextType, Partial<QueryNotificationDeliveriesArgs>>;
   notificationPreferences?: Resolver<ResolversTypes['NotificationPreferences'], ParentType, ContextType>;
   notificationRuns?: Resolver<ResolversTypes['NotificationRunConnection'], ParentType, ContextType, Partial<QueryNotificationRunsArgs>>;
+  notificationTemplate?: Resolver<Maybe<ResolversTypes['NotificationTemplate']>, ParentType, ContextType, RequireFields<QueryNotificationTemplateArgs, 'channel' | 'kind' | 'locale'>>;
+  notificationTemplates?: Resolver<ReadonlyArray<ResolversTypes['NotificationTemplate']>, ParentType, ContextType, Partial<QueryNotificationTemplatesArgs>>;
   notifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, RequireFields<QueryNotificationsArgs, 'unreadOnly'>>;
+  previewNotificationTemplate?: Resolver<ResolversTypes['NotificationTemplatePreview'], ParentType, ContextType, RequireFields<QueryPreviewNotificationTemplateArgs, 'channel' | 'kind' | 'locale' | 'source'>>;
   suppressedAddresses?: Resolver<ResolversTypes['SuppressedAddressConnection'], ParentType, ContextType, Partial<QuerySuppressedAddressesArgs>>;
 };
 
@@ -1368,6 +1744,16 @@ export type ReplayNotificationDeliveriesPayloadResolvers<ContextType = Context, 
 
 export type RetryNotificationDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryNotificationDeliveryPayload'] = ResolversParentTypes['RetryNotificationDeliveryPayload']> = {
   delivery?: Resolver<Maybe<ResolversTypes['NotificationDelivery']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevertNotificationTemplatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevertNotificationTemplatePayload'] = ResolversParentTypes['RevertNotificationTemplatePayload']> = {
+  template?: Resolver<Maybe<ResolversTypes['NotificationTemplate']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SaveNotificationTemplateDraftPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveNotificationTemplateDraftPayload'] = ResolversParentTypes['SaveNotificationTemplateDraftPayload']> = {
+  template?: Resolver<Maybe<ResolversTypes['NotificationTemplate']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1432,7 +1818,7 @@ export type UploadTicketResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'PlainUserError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'NotificationTemplateProblem' | 'PlainUserError', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -1462,9 +1848,17 @@ export type Resolvers<ContextType = Context> = {
   NotificationRunConnection?: NotificationRunConnectionResolvers<ContextType>;
   NotificationRunEdge?: NotificationRunEdgeResolvers<ContextType>;
   NotificationStep?: NotificationStepResolvers<ContextType>;
+  NotificationTemplate?: NotificationTemplateResolvers<ContextType>;
+  NotificationTemplateContent?: NotificationTemplateContentResolvers<ContextType>;
+  NotificationTemplateDraft?: NotificationTemplateDraftResolvers<ContextType>;
+  NotificationTemplatePreview?: NotificationTemplatePreviewResolvers<ContextType>;
+  NotificationTemplateProblem?: NotificationTemplateProblemResolvers<ContextType>;
+  NotificationTemplateVariable?: NotificationTemplateVariableResolvers<ContextType>;
+  NotificationTemplateVersion?: NotificationTemplateVersionResolvers<ContextType>;
   NotificationTry?: NotificationTryResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PlainUserError?: PlainUserErrorResolvers<ContextType>;
+  PublishNotificationTemplatePayload?: PublishNotificationTemplatePayloadResolvers<ContextType>;
   PushSubscription?: PushSubscriptionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QuietHours?: QuietHoursResolvers<ContextType>;
@@ -1473,6 +1867,8 @@ export type Resolvers<ContextType = Context> = {
   RemovePushSubscriptionPayload?: RemovePushSubscriptionPayloadResolvers<ContextType>;
   ReplayNotificationDeliveriesPayload?: ReplayNotificationDeliveriesPayloadResolvers<ContextType>;
   RetryNotificationDeliveryPayload?: RetryNotificationDeliveryPayloadResolvers<ContextType>;
+  RevertNotificationTemplatePayload?: RevertNotificationTemplatePayloadResolvers<ContextType>;
+  SaveNotificationTemplateDraftPayload?: SaveNotificationTemplateDraftPayloadResolvers<ContextType>;
   SetNotificationPhonePayload?: SetNotificationPhonePayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   SuppressedAddress?: SuppressedAddressResolvers<ContextType>;

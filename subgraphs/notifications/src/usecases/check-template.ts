@@ -22,8 +22,8 @@ export interface TemplateProblem extends LiquidProblem {
 
 /** A template that may be published, with its MJML compiled; or what speaks against it. */
 export type Checked =
-  | { readonly problems: readonly []; readonly html: string | null }
-  | { readonly problems: readonly [TemplateProblem, ...TemplateProblem[]] };
+  | { readonly ok: true; readonly problems: readonly []; readonly html: string | null }
+  | { readonly ok: false; readonly problems: readonly [TemplateProblem, ...TemplateProblem[]] };
 
 type Field = TemplateProblem['field'];
 
@@ -142,5 +142,5 @@ export const checkTemplate = async (place: TemplatePlace, source: TemplateSource
   const html = 'html' in compiled ? compiled.html : null;
   if (problems.length === 0) problems.push(...tryAll({ source, place, definitions, html }));
   const [first, ...rest] = problems;
-  return first ? { problems: [first, ...rest] } : { problems: [], html };
+  return first ? { ok: false, problems: [first, ...rest] } : { ok: true, problems: [], html };
 };

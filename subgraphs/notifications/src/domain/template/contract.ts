@@ -42,8 +42,8 @@ export interface Rendered {
 }
 
 /**
- * Writes a message. The published version of (kind, channel, locale) is taken; without one, the English one when only
- * that was published; without either, the text that ships with the market. A published version that fails on today's
+ * Writes a message. The published version of (kind, channel, locale) is taken, or else the text that ships with the
+ * market in that language; readers of a language nobody writes get English. A published version that fails on today's
  * facts is logged and the shipped text is used, so that no message waits for an editor. Throws for an unknown kind.
  */
 export type RenderTemplate = (kind: string, channel: Channel, locale: string, facts: Facts) => Promise<Rendered>;
