@@ -1,7 +1,6 @@
-import { sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Clock } from '../clock/index.ts';
-import type { Tx } from '../database/index.ts';
+import { statement, type Tx } from '../database/index.ts';
 import { invariant } from '../errors/index.ts';
 import { newId } from '../ids/index.ts';
 import { currentTraceparent } from '../observability/index.ts';
@@ -20,12 +19,12 @@ const payloadOf = (contract: EventContract, payload: unknown): unknown => {
 };
 
 const writeRows = async (tx: Tx, contract: EventContract, rows: readonly object[], occurredAt: Date): Promise<void> => {
-  await tx.execute(sql`
+  await statement(tx)`
     insert into kit.outbox (event_id, name, version, aggregate_id, aggregate_version, payload, traceparent, occurred_at)
     select fact->>'eventId', ${contract.name}, ${contract.version}::int, fact->>'aggregateId',
            (fact->>'aggregateVersion')::bigint, fact->'payload', ${currentTraceparent() ?? null}::text, ${occurredAt.toISOString()}::timestamptz
     from jsonb_array_elements(${storableJson(rows)}::jsonb) with ordinality as given(fact, nth)
-    order by nth`);
+    order by nth`;
 };
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { and, eq, lt, sql } from 'drizzle-orm';
-import type { Database, Tx } from '../database/index.ts';
+import { compiled, type Database, statement, type Tx } from '../database/index.ts';
 import { idempotencyKey } from '../database/tables/idempotency.table.ts';
 import { AppError, invariant } from '../errors/index.ts';
 
@@ -35,6 +35,19 @@ export const hashInput = (input: unknown): string =>
     .update(JSON.stringify(canonical(input)))
     .digest('hex');
 
+const writeBefore = compiled((orm) =>
+  orm
+    .select()
+    .from(idempotencyKey)
+    .where(
+      and(
+        eq(idempotencyKey.actor, sql.placeholder('actor')),
+        eq(idempotencyKey.mutation, sql.placeholder('mutation')),
+        eq(idempotencyKey.key, sql.placeholder('key')),
+      ),
+    ),
+);
+
 /**
  * Runs a write once per key. `work` does its effect through `tx` and returns an outcome that survives JSON (ids and
  * refusals, not rows): the outcome is stored in the same transaction, so either both exist or neither. A replay gets
@@ -50,15 +63,10 @@ export const idempotently = async <T>(
 ): Promise<{ readonly outcome: T; readonly replayed: boolean }> =>
   database.transaction(async (tx) => {
     const lock = `${scope.actor}\n${scope.mutation}\n${scope.key}`;
-    const same = and(
-      eq(idempotencyKey.actor, scope.actor),
-      eq(idempotencyKey.mutation, scope.mutation),
-      eq(idempotencyKey.key, scope.key),
-    );
     // Sent together, run one after the other: the look comes after the lock.
     const [[free], [known]] = await Promise.all([
-      tx.execute<{ locked: boolean }>(sql`select pg_try_advisory_xact_lock(hashtextextended(${lock}, 7)) as locked`),
-      tx.select().from(idempotencyKey).where(same),
+      statement<{ locked: boolean }>(tx)`select pg_try_advisory_xact_lock(hashtextextended(${lock}, 7)) as locked`,
+      writeBefore(tx, { actor: scope.actor, mutation: scope.mutation, key: scope.key }),
     ]);
     if (!free?.locked) {
       throw new AppError(

@@ -52,13 +52,31 @@ const toError = (
   return new Error(`${context} answered: ${error.message}`);
 };
 
-/** Rejects when the signal aborts, so a transport that ignores its signal cannot hold the caller. */
-const orAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
-  new Promise((resolve, reject) => {
-    const onAbort = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', onAbort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
-  });
+/**
+ * Does work until it takes too long or the caller gives up; then it rejects, so that a transport that ignores its signal
+ * cannot hold anybody. The timer ends with the work: `AbortSignal.timeout` would go off seconds later for every call.
+ */
+const within = async <T>(
+  ms: number,
+  caller: AbortSignal | undefined,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> => {
+  const controller = new AbortController();
+  const giveUp = (): void => controller.abort(caller?.reason);
+  const timer = setTimeout(() => controller.abort(new Error(`No answer within ${ms} ms.`)), ms);
+  caller?.addEventListener('abort', giveUp, { once: true });
+  if (caller?.aborted) giveUp();
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      const { signal } = controller;
+      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+      work(signal).then(resolve, reject);
+    });
+  } finally {
+    clearTimeout(timer);
+    caller?.removeEventListener('abort', giveUp);
+  }
+};
 
 /** Makes the caller of one context. */
 export const createInternalCaller = (signer: TokenSigner, transport: InternalTransport): InternalCaller => {
@@ -74,17 +92,18 @@ export const createInternalCaller = (signer: TokenSigner, transport: InternalTra
   return {
     call: async <R, V>(context: string, document: TypedDocumentNode<R, V>, variables: V, options: CallOptions = {}) => {
       const token = await signer.sign({ actor: { kind: 'service', name } });
-      const deadline = AbortSignal.timeout(options.timeoutMs ?? 5_000);
-      const signal = options.signal ? AbortSignal.any([options.signal, deadline]) : deadline;
       const meta: RequestMeta = { requestId: newId('req'), ip: '', userAgent: `vitrina-${name}`, locale: 'en' };
-      const sent = transport.execute(context, {
-        query: textOf(document as TypedDocumentNode<unknown, unknown>),
-        variables: (variables ?? {}) as Record<string, unknown>,
-        token,
-        meta,
-        signal,
-      });
-      const result = await orAborted(sent, signal).catch((cause: unknown) => {
+      const query = textOf(document as TypedDocumentNode<unknown, unknown>);
+      const sent = within(options.timeoutMs ?? 5_000, options.signal, (signal) =>
+        transport.execute(context, {
+          query,
+          variables: (variables ?? {}) as Record<string, unknown>,
+          token,
+          meta,
+          signal,
+        }),
+      );
+      const result = await sent.catch((cause: unknown) => {
         throw new AppError('UNAVAILABLE', `The context "${context}" did not answer in time.`, {
           cause,
           retryAfterSeconds: unansweredRetrySeconds,

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Database, Executor } from '../database/index.ts';
+import { compiled, type Database, type Executor, statement } from '../database/index.ts';
 import { sagaInstance, sagaJournal } from '../database/tables/saga.table.ts';
 import type { SagaData, SagaRefusal } from './contract.ts';
 import {
@@ -35,17 +35,21 @@ const later = (now: Date, ms: number): string => new Date(now.getTime() + ms).to
 /** A saga starts at version 1; taking hold of it makes this. */
 const firstHeldVersion = 2;
 
+const instant = sql`${sql.placeholder('now')}::timestamptz`;
+const hold = compiled((orm) =>
+  orm
+    .update(sagaInstance)
+    .set({ version: sql`${sagaInstance.version} + 1`, leaseUntil: sql`${sql.placeholder('leaseUntil')}::timestamptz` })
+    .where(
+      sql`${sagaInstance.id} = ${sql.placeholder('id')} and ${sagaInstance.state} in ('RUNNING', 'WAITING', 'COMPENSATING')
+        and ${sagaInstance.nextRunAt} <= ${instant} and (${sagaInstance.leaseUntil} is null or ${sagaInstance.leaseUntil} <= ${instant})`,
+    )
+    .returning(),
+);
+
 /** Takes hold of a saga that is due and free; `undefined` when it is not due, has ended, or is held by another worker. */
 export const acquire = async ({ orm }: Database, id: string, now: Date): Promise<Held | undefined> => {
-  const [row] = await orm
-    .update(sagaInstance)
-    .set({ version: sql`${sagaInstance.version} + 1`, leaseUntil: new Date(now.getTime() + leaseMs) })
-    .where(
-      sql`${sagaInstance.id} = ${id} and ${sagaInstance.state} in ('RUNNING', 'WAITING', 'COMPENSATING')
-        and ${sagaInstance.nextRunAt} <= ${now.toISOString()}::timestamptz
-        and (${sagaInstance.leaseUntil} is null or ${sagaInstance.leaseUntil} <= ${now.toISOString()}::timestamptz)`,
-    )
-    .returning();
+  const [row] = await hold(orm, { id, now: now.toISOString(), leaseUntil: later(now, leaseMs) });
   if (!row) return undefined;
   // A saga that nobody has held before has no journal yet.
   const isNew = row.version === firstHeldVersion;
@@ -89,7 +93,7 @@ export const save = async (executor: Executor, held: Held, change: Change, now: 
   const ended = hasEnded(next.state);
   const nowText = now.toISOString();
   const { journal, intent } = change;
-  const rows = await executor.execute<{ version: number; data: SagaData; rest: string | null }>(sql`
+  const rows = await statement<{ version: number; data: SagaData; rest: string | null }>(executor)`
     with held as (
       update kit.saga_instance set
         version = version + 1, state = ${next.state}, step = ${next.step}, data = data || ${JSON.stringify(change.patch ?? {})}::jsonb,
@@ -113,7 +117,7 @@ export const save = async (executor: Executor, held: Held, change: Change, now: 
       insert into kit.saga_journal (instance_id, step, direction, outcome, started_at)
       select ${row.id}, ${intent ?? ''}, 'FORWARD', 'STARTED', ${nowText}::timestamptz from held where ${intent !== undefined}
     )
-    select version, data, next_run_at as rest from held`);
+    select version, data, next_run_at as rest from held`;
   const [written] = rows;
   if (!written) throw new LeaseLost(`Another worker took over ${row.name} ${row.id}.`);
   held.row = {

@@ -1,11 +1,20 @@
 import { eq, sql } from 'drizzle-orm';
 import { bigint, pgTable, text } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Tx } from '../../src/database/index.ts';
+import { compiled, statement, type Tx } from '../../src/database/index.ts';
 import { type TestDatabase, testDatabase } from '../../src/testing/postgres.ts';
 
 const turn = sql<string>`nextval('turn')`;
 const mark = pgTable('mark', { name: text().primaryKey(), at: bigint({ mode: 'bigint' }) });
+
+const insertCompiled = compiled((orm) => orm.insert(mark).values({ name: sql.placeholder('name'), at: turn }));
+const updateCompiled = compiled((orm) =>
+  orm
+    .update(mark)
+    .set({ at: turn })
+    .where(eq(mark.name, sql.placeholder('name')))
+    .returning(),
+);
 
 /** Every kind of statement the contexts send; each takes the next number when it runs. */
 const kinds: Readonly<Record<string, (tx: Tx, name: string) => PromiseLike<unknown>>> = {
@@ -34,6 +43,9 @@ const kinds: Readonly<Record<string, (tx: Tx, name: string) => PromiseLike<unkno
       .from(mark)
       .limit(1)
       .for('update'),
+  'statement of fixed text': (tx, name) => statement(tx)`insert into mark values (${name}, nextval('turn'))`,
+  'compiled insert': (tx, name) => insertCompiled(tx, { name }),
+  'compiled update with an answer': (tx, name) => updateCompiled(tx, { name: `${name} (was there)` }),
 };
 const names = Object.keys(kinds);
 /** The same, sent by an async function of its own. */

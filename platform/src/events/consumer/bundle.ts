@@ -1,7 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import { sql } from 'drizzle-orm';
 import { crashPoint } from '../../crash-points/index.ts';
-import type { Tx } from '../../database/index.ts';
+import { statement, type Tx } from '../../database/index.ts';
 import { metrics } from '../../observability/index.ts';
 import type { Delivery } from '../bus/contract.ts';
 import type { EventConsumer } from '../contract.ts';
@@ -18,25 +17,24 @@ const namesOf = (deliveries: readonly Delivery[]): string =>
   JSON.stringify(deliveries.map(({ consumer, event: { eventId } }) => ({ consumer, eventId })));
 
 /**
- * Which of the deliveries took effect before. Looked up row by row: how many the list holds is not known to the planner,
- * which would rather read the whole inbox, and that grows with every event.
+ * Enters deliveries into the inbox and answers those that are new; the others took effect before. Comes before the
+ * effects, so that a second worker which was given the same delivery waits here until the first one's transaction ends.
  */
-const handledBefore = async (tx: Tx, deliveries: readonly Delivery[]): Promise<ReadonlySet<string>> => {
-  const rows = await tx.execute<{ key: string }>(sql`
-    select i.key from jsonb_to_recordset(${namesOf(deliveries)}::jsonb) as d(consumer text, "eventId" text)
-    cross join lateral (
-      select consumer || ' ' || event_id as key from kit.inbox where consumer = d.consumer and event_id = d."eventId" limit 1
-    ) i`);
+const enterInbox = async (tx: Tx, deliveries: readonly Delivery[], now: Date): Promise<ReadonlySet<string>> => {
+  const rows = await statement<{ key: string }>(tx)`
+    insert into kit.inbox (consumer, event_id, handled_at)
+    select consumer, "eventId", ${now.toISOString()}::timestamptz
+    from jsonb_to_recordset(${namesOf(deliveries)}::jsonb) as d(consumer text, "eventId" text)
+    on conflict do nothing returning consumer || ' ' || event_id as key`;
   return new Set(rows.map(({ key }) => key));
 };
 
-/** No "on conflict": an event somebody else has handled meanwhile takes the whole transaction back. */
-const enterInbox = async (tx: Tx, deliveries: readonly Delivery[], now: Date): Promise<void> => {
+/** Takes back what was entered and did not fit into the transaction. */
+const leaveInbox = async (tx: Tx, deliveries: readonly Delivery[]): Promise<void> => {
   if (deliveries.length === 0) return;
-  await tx.execute(sql`
-    insert into kit.inbox (consumer, event_id, handled_at)
-    select consumer, "eventId", ${now.toISOString()}::timestamptz
-    from jsonb_to_recordset(${namesOf(deliveries)}::jsonb) as d(consumer text, "eventId" text)`);
+  await statement(tx)`
+    delete from kit.inbox i using jsonb_to_recordset(${namesOf(deliveries)}::jsonb) as d(consumer text, "eventId" text)
+    where i.consumer = d.consumer and i.event_id = d."eventId"`;
 };
 
 /** One delivery of a bundle, with the consumer it is for. */
@@ -63,22 +61,21 @@ export const deliverTogether = async <S>(
   const spent = new Map<Delivery, number>();
   const begun = performance.now();
   await survivingTransaction<void, Tx>(database.transaction, async (tx) => {
-    const before = await handledBefore(
-      tx,
-      taken.map(({ delivery }) => delivery),
-    );
-    const fresh: Delivery[] = [];
+    const deliveries = taken.map(({ delivery }) => delivery);
+    const fresh = await enterInbox(tx, deliveries, clock.now());
     for (const { consumer, delivery } of taken) {
       if (done.length > 0 && (!mayGoOn() || performance.now() - begun > openMs)) break;
       done.push(delivery);
-      if (before.has(keyOf(delivery))) continue;
+      if (!fresh.has(keyOf(delivery))) continue;
       const started = performance.now();
       const afterCommit = (run: () => Promise<unknown>) => void hints.push({ consumer: delivery.consumer, run });
       await handleWithin(settings.handlerTimeoutMs, consumer, delivery, { tx, services, afterCommit });
       spent.set(delivery, performance.now() - started);
-      fresh.push(delivery);
     }
-    await enterInbox(tx, fresh, clock.now());
+    await leaveInbox(
+      tx,
+      deliveries.slice(done.length).filter((delivery) => fresh.has(keyOf(delivery))),
+    );
     crashPoint('events.consumer.after-effect');
   });
   const commitMs = (performance.now() - begun) / Math.max(1, done.length);

@@ -1,7 +1,6 @@
-import { sql } from 'drizzle-orm';
 import type { Clock } from '../../clock/index.ts';
 import { crashPoint } from '../../crash-points/index.ts';
-import type { Database, Tx } from '../../database/index.ts';
+import { type Database, statement, type Tx } from '../../database/index.ts';
 import type { Logger } from '../../logging/index.ts';
 import { runInTrace } from '../../observability/index.ts';
 import type { Delivery } from '../bus/contract.ts';
@@ -40,9 +39,9 @@ const within = async (ms: number, work: Promise<unknown>): Promise<void> => {
 
 /** True when this consumer meets the event for the first time. A second worker waits here until the first one ends. */
 const enterInbox = async (tx: Tx, delivery: Delivery, now: Date): Promise<boolean> => {
-  const rows = await tx.execute(sql`
+  const rows = await statement(tx)`
     insert into kit.inbox (consumer, event_id, handled_at) values (${delivery.consumer}, ${delivery.event.eventId}, ${now.toISOString()}::timestamptz)
-    on conflict do nothing returning 1`);
+    on conflict do nothing returning 1`;
   return rows.length > 0;
 };
 
