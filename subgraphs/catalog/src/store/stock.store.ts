@@ -1,8 +1,7 @@
-import type { Tx } from '@vitrina/platform/database';
-import { sql } from 'drizzle-orm';
+import { statement, type Tx } from '@vitrina/platform/database';
 import type { Reservation } from '../domain/reservation.ts';
 import type { BookChanges, CellChange, StockCell } from '../domain/stock-book.ts';
-import { jsonRows, textArray } from './json-rows.ts';
+import { jsonText } from './json-rows.ts';
 
 /** A cell with what its signals need. */
 export interface LockedCell extends StockCell {
@@ -17,7 +16,7 @@ export interface LockedCell extends StockCell {
  * in one statement, so two transactions never wait for each other in a circle. Default locations come first in the answer.
  */
 export const lockCells = async (tx: Tx, variantIds: readonly string[]): Promise<LockedCell[]> => {
-  const rows = await tx.execute<LockedCell & { isDefault: boolean } & Record<string, unknown>>(sql`
+  const rows = await statement<LockedCell & { isDefault: boolean }>(tx)`
     select stock.variant_id as "variantId", stock.location_id as "locationId", stock.on_hand as "onHand", stock.reserved, stock.version,
            variant.product_id as "productId", variant.shop_id as "shopId", stock_location.is_default as "isDefault",
            coalesce(variant.low_stock_threshold, shop.low_stock_threshold) as threshold
@@ -25,9 +24,9 @@ export const lockCells = async (tx: Tx, variantIds: readonly string[]): Promise<
     join variant on variant.id = stock.variant_id
     join shop on shop.id = variant.shop_id
     join stock_location on stock_location.id = stock.location_id
-    where stock.variant_id = any(${textArray(variantIds)})
+    where stock.variant_id = any(${variantIds}::text[])
     order by stock.variant_id, stock.location_id
-    for update of stock`);
+    for update of stock`;
   return [...rows].sort((left, right) => Number(right.isDefault) - Number(left.isDefault));
 };
 
@@ -50,19 +49,19 @@ export const findReach = async (
   reserved: readonly string[],
   now: Date,
 ): Promise<StockReach> => {
-  const rows = await tx.execute<{ reference: string; variantId: string }>(sql`
+  const rows = await statement<{ reference: string; variantId: string }>(tx)`
     with due as materialized (
       select distinct reservation_id as id from (
         select reservation_id from reservation_line
-        where variant_id = any(${textArray(reserved)}) and held_until <= ${now.toISOString()}::timestamptz
+        where variant_id = any(${reserved}::text[]) and held_until <= ${now.toISOString()}::timestamptz
         limit ${maxDuePerBatch}
       ) as overdue
     ), reach as materialized (
-      select id, reference from reservation where reference = any(${textArray(named)})
+      select id, reference from reservation where reference = any(${named}::text[])
       union
       select reservation.id, reference from due join reservation on reservation.id = due.id
     )
-    select reach.reference, line.variant_id as "variantId" from reach join reservation_line line on line.reservation_id = reach.id`);
+    select reach.reference, line.variant_id as "variantId" from reach join reservation_line line on line.reservation_id = reach.id`;
   return {
     references: [...new Set([...named, ...rows.map((row) => row.reference)])],
     variantIds: [...new Set([...reserved, ...rows.map((row) => row.variantId)])],
@@ -82,31 +81,31 @@ const writeCellsAndMade = async (
   now: Date,
 ): Promise<void> => {
   const lines = made.flatMap(({ id, expiresAt, lines }) => lines.map((line) => ({ ...line, id, expiresAt })));
-  const [written] = await tx.execute<{ made: number }>(sql`
+  const [written] = await statement<{ made: number }>(tx)`
     with moved as (
       update stock set on_hand = on_hand + change."onHandDelta", reserved = reserved + change."reservedDelta", version = version + 1
-      from jsonb_to_recordset(${jsonRows(cells)}) as change("variantId" text, "locationId" text, "onHandDelta" int, "reservedDelta" int)
+      from jsonb_to_recordset(${jsonText(cells)}::jsonb) as change("variantId" text, "locationId" text, "onHandDelta" int, "reservedDelta" int)
       where stock.variant_id = change."variantId" and stock.location_id = change."locationId"
     ), made as (
       insert into reservation (id, reference, state, expires_at, created_at)
       select id, reference, state, "expiresAt", ${now.toISOString()}::timestamptz
-      from jsonb_to_recordset(${jsonRows(made)}) as given(id text, reference text, state text, "expiresAt" timestamptz)
+      from jsonb_to_recordset(${jsonText(made)}::jsonb) as given(id text, reference text, state text, "expiresAt" timestamptz)
       on conflict (reference) do nothing
       returning id
     ), lines as (
       insert into reservation_line (reservation_id, variant_id, location_id, quantity, held_until)
       select id, "variantId", "locationId", quantity, "expiresAt"
-      from jsonb_to_recordset(${jsonRows(lines)}) as line(id text, "variantId" text, "locationId" text, quantity int, "expiresAt" timestamptz)
+      from jsonb_to_recordset(${jsonText(lines)}::jsonb) as line(id text, "variantId" text, "locationId" text, quantity int, "expiresAt" timestamptz)
       join made using (id)
     )
-    select count(*)::int as made from made`);
+    select count(*)::int as made from made`;
   if ((written?.made ?? 0) < made.length) {
     throw new ReferenceRaced('Another request reserved under the same reference.');
   }
 };
 
 const updateReservations = async (tx: Tx, changed: readonly Reservation[]): Promise<void> => {
-  const rows = jsonRows(
+  const rows = jsonText(
     changed.map(({ id, state, expiresAt }) => ({
       id,
       state,
@@ -114,14 +113,13 @@ const updateReservations = async (tx: Tx, changed: readonly Reservation[]): Prom
       heldUntil: state === 'HELD' ? expiresAt : null,
     })),
   );
-  await tx.execute(sql`
-    update reservation set state = change.state, expires_at = change."expiresAt"
-    from jsonb_to_recordset(${rows}) as change(id text, state text, "expiresAt" timestamptz)
-    where reservation.id = change.id`);
-  await tx.execute(sql`
-    update reservation_line set held_until = change."heldUntil"
-    from jsonb_to_recordset(${rows}) as change(id text, "heldUntil" timestamptz)
-    where reservation_line.reservation_id = change.id`);
+  await statement(tx)`
+    with changed as (
+      select * from jsonb_to_recordset(${rows}::jsonb) as change(id text, state text, "expiresAt" timestamptz, "heldUntil" timestamptz)
+    ), ended as (
+      update reservation set state = changed.state, expires_at = changed."expiresAt" from changed where reservation.id = changed.id
+    )
+    update reservation_line set held_until = changed."heldUntil" from changed where reservation_line.reservation_id = changed.id`;
 };
 
 /** Writes the differences; the number of statements does not depend on their number. */
