@@ -1,5 +1,5 @@
-import type { Executor } from '@vitrina/platform/database';
-import { eq, sum } from 'drizzle-orm';
+import { compiled, type Executor } from '@vitrina/platform/database';
+import { eq, sql, sum } from 'drizzle-orm';
 import { orderLine, shopOrder } from '../store/order.table.ts';
 
 export interface Units {
@@ -9,15 +9,18 @@ export interface Units {
 
 const total = () => sum(orderLine.quantity).mapWith(Number);
 
-/** How many units of each variant a whole group takes. */
-export const unitsOfGroup = async (executor: Executor, groupId: string): Promise<Units[]> =>
-  executor
+const unitsIn = compiled((orm) =>
+  orm
     .select({ variantId: orderLine.variantId, quantity: total() })
     .from(orderLine)
     .innerJoin(shopOrder, eq(shopOrder.id, orderLine.orderId))
-    .where(eq(shopOrder.groupId, groupId))
+    .where(eq(shopOrder.groupId, sql.placeholder('groupId')))
     .groupBy(orderLine.variantId)
-    .orderBy(orderLine.variantId);
+    .orderBy(orderLine.variantId),
+);
+
+/** How many units of each variant a whole group takes. */
+export const unitsOfGroup = (executor: Executor, groupId: string): Promise<Units[]> => unitsIn(executor, { groupId });
 
 /** How many units of each variant one order takes. */
 export const unitsOfOrder = async (executor: Executor, orderId: string): Promise<Units[]> =>

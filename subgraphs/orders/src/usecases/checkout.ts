@@ -1,8 +1,8 @@
 import type { Identity } from '@vitrina/platform/auth';
-import type { Tx } from '@vitrina/platform/database';
+import { compiled, type Tx } from '@vitrina/platform/database';
 import { type IdempotencyScope, idempotently } from '@vitrina/platform/idempotency';
 import { plainRefusal, type Refusal, type Result } from '@vitrina/platform/result';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Terms } from '../domain/order-state.ts';
 import type { PaymentChoice } from '../sagas/checkout/data.ts';
 import { checkoutSaga } from '../sagas/checkout-saga.ts';
@@ -122,6 +122,12 @@ const unavailable = ({ status }: CartRow): Refusal | null => {
   }
 };
 
+const cartId = sql.placeholder('cartId');
+const linesOfCart = compiled((orm) =>
+  orm.select().from(cartLine).where(eq(cartLine.cartId, cartId)).orderBy(cartLine.id),
+);
+const lockedCart = compiled((orm) => orm.select().from(cart).where(eq(cart.id, cartId)).for('update'));
+
 const planCart = async (
   services: Services,
   identity: Identity,
@@ -132,11 +138,7 @@ const planCart = async (
   if (taken) return { ok: false, refusals: [taken] };
   const [first, ...rest] = [...guestRefusals(identity, request), ...paymentRefusals(request)];
   if (first) return { ok: false, refusals: [first, ...rest] };
-  const lines = await services.database.orm
-    .select()
-    .from(cartLine)
-    .where(eq(cartLine.cartId, found.id))
-    .orderBy(cartLine.id);
+  const lines = await linesOfCart(services.database.orm, { cartId: found.id });
   return planPurchase(services, identity, {
     ...request,
     lines: lines.map((line) => ({ ...line, lineId: line.id })),
@@ -154,7 +156,7 @@ const buyerOf = (identity: Identity, contactEmail: string | null): Buyer => {
 
 /** Takes the cart out of use for as long as it is being bought; refused when it is not what was planned with any more. */
 const claimCart = async (tx: Tx, planned: CartRow): Promise<Refusal | null> => {
-  const [now] = await tx.select().from(cart).where(eq(cart.id, planned.id)).for('update');
+  const [now] = await lockedCart(tx, { cartId: planned.id });
   if (now?.version === planned.version) return unavailable(now);
   return plainRefusal(
     'CART_CHANGED',

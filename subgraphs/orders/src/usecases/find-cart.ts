@@ -1,8 +1,8 @@
 import type { Identity } from '@vitrina/platform/auth';
-import type { Executor, Tx } from '@vitrina/platform/database';
+import { compiled, type Executor, type Tx } from '@vitrina/platform/database';
 import { newId } from '@vitrina/platform/ids';
 import { ok, plainRefusal, type Refusal, type Result, refuse } from '@vitrina/platform/result';
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import { isIdLike } from '../domain/plain-text.ts';
 import { type CartRow, cart } from '../store/cart.table.ts';
 import { isBuyer, notFound } from './access.ts';
@@ -34,9 +34,16 @@ export const cartInUse = async (executor: Executor, { actor, cartKey }: Identity
   return own ?? (cartKey ? await cartOfGuest(executor, cartKey) : null);
 };
 
+const cartById = compiled((orm) =>
+  orm
+    .select()
+    .from(cart)
+    .where(eq(cart.id, sql.placeholder('id'))),
+);
+
 /** A cart of the caller by id, or null when it is not theirs. */
 export const findCart = async (executor: Executor, identity: Identity, id: string): Promise<CartRow | null> => {
-  const [found] = isIdLike(id) ? await executor.select().from(cart).where(eq(cart.id, id)) : [];
+  const [found] = isIdLike(id) ? await cartById(executor, { id }) : [];
   return found && isBuyer(identity, found) ? found : null;
 };
 

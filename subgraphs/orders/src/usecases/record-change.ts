@@ -1,19 +1,24 @@
-import type { Tx } from '@vitrina/platform/database';
+import { compiled, statement, type Tx } from '@vitrina/platform/database';
 import { invariant } from '@vitrina/platform/errors';
 import { eq, sql } from 'drizzle-orm';
 import type { ActorKind, OrderStatus, TimelineEvent } from '../domain/order-state.ts';
 import { type GroupRow, type OrderRow, orderGroup, shopOrder } from '../store/order.table.ts';
 
+const groupId = sql.placeholder('groupId');
+const lockedGroup = compiled((orm) => orm.select().from(orderGroup).where(eq(orderGroup.id, groupId)).for('update'));
+const groupOrders = compiled((orm) =>
+  orm.select().from(shopOrder).where(eq(shopOrder.groupId, groupId)).orderBy(shopOrder.id),
+);
+
 /** Takes the group's lock: every change of its orders goes through it, so versions have no gaps and no order of their own. */
-export const lockGroup = async (tx: Tx, groupId: string): Promise<GroupRow> => {
-  const [group] = await tx.select().from(orderGroup).where(eq(orderGroup.id, groupId)).for('update');
-  invariant(group, `There is no order group ${groupId}.`);
+export const lockGroup = async (tx: Tx, id: string): Promise<GroupRow> => {
+  const [group] = await lockedGroup(tx, { groupId: id });
+  invariant(group, `There is no order group ${id}.`);
   return group;
 };
 
 /** The orders of a group, by number; call under the group's lock when they are to be changed. */
-export const ordersOf = (tx: Tx, groupId: string): Promise<OrderRow[]> =>
-  tx.select().from(shopOrder).where(eq(shopOrder.groupId, groupId)).orderBy(shopOrder.id);
+export const ordersOf = (tx: Tx, id: string): Promise<OrderRow[]> => groupOrders(tx, { groupId: id });
 
 /** Who did something, by kind and by name. */
 export interface Doer {
@@ -41,7 +46,7 @@ export const recordChange = async (tx: Tx, order: OrderRow, change: OrderChange,
   const { event, status, by, note = null } = change;
   const { paymentStatus, cancelReason, completeAt } = { ...order, ...change.set };
   const at = now.toISOString();
-  const rows = await tx.execute(sql`
+  const rows = await statement(tx)`
     with counted as (
       update order_group set version = version + 1, updated_at = ${at}::timestamptz where id = ${order.groupId} returning id, version
     ), changed as (
@@ -51,7 +56,7 @@ export const recordChange = async (tx: Tx, order: OrderRow, change: OrderChange,
     )
     insert into order_event (group_id, group_version, order_id, order_version, event, status, actor, actor_ref, note, at)
     select counted.id, counted.version, ${order.id}, changed.version, ${event}, ${status}, ${by.kind}, ${by.ref}, ${note}::text, ${at}::timestamptz
-    from counted, changed returning order_version`);
+    from counted, changed returning order_version`;
   invariant(rows.length === 1, `The order ${order.id} changed although its group was locked.`);
   return { ...order, status, paymentStatus, cancelReason, completeAt, version: order.version + 1, updatedAt: now };
 };

@@ -1,4 +1,4 @@
-import type { Tx } from '@vitrina/platform/database';
+import { compiled, type Tx } from '@vitrina/platform/database';
 import { invariant } from '@vitrina/platform/errors';
 import {
   type RemoteStep,
@@ -8,7 +8,7 @@ import {
   stepRefused,
   stepWaits,
 } from '@vitrina/platform/saga';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Authorisation, PaymentAnswer } from '../../clients/payments-client.ts';
 import { paymentDeclined, plain } from '../../domain/refusals.ts';
 import type { Ports } from '../../ports.ts';
@@ -54,13 +54,17 @@ const judge = ({ subject, now }: CheckoutScope, payment: PaymentAnswer): StepOut
   }
 };
 
-const authorisationOf = async ({ services, subject, data }: CheckoutScope): Promise<Authorisation> => {
-  const rows = await services.database.orm
+const groupWithOrders = compiled((orm) =>
+  orm
     .select({ group: orderGroup, order: shopOrder })
     .from(orderGroup)
     .innerJoin(shopOrder, eq(shopOrder.groupId, orderGroup.id))
-    .where(eq(orderGroup.id, subject))
-    .orderBy(shopOrder.id);
+    .where(eq(orderGroup.id, sql.placeholder('groupId')))
+    .orderBy(shopOrder.id),
+);
+
+const authorisationOf = async ({ services, subject, data }: CheckoutScope): Promise<Authorisation> => {
+  const rows = await groupWithOrders(services.database.orm, { groupId: subject });
   const group = rows[0]?.group;
   invariant(group, `There is no order group ${subject}.`);
   return {
