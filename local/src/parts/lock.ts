@@ -1,5 +1,7 @@
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** Another market works over the same folder. */
 export class DataHomeTaken extends Error {
@@ -35,21 +37,43 @@ const taken = (dataHome: string, content: string): DataHomeTaken =>
     `A market already runs over "${dataHome}" (process ${content.split(' ')[0]}). Stop it, or set VITRINA_DATA_HOME to another folder and other ports.`,
   );
 
-/** Takes away a lock that nobody holds; one that somebody took in the same moment is given back. */
-const takeAway = async (path: string, stale: string): Promise<void> => {
-  const aside = `${path}.stale-${process.pid}`;
-  const moved = await rename(path, aside).then(
-    () => true,
-    () => false,
-  );
-  if (!moved) return;
-  if ((await readFile(aside, 'utf8')) !== stale) await link(aside, path).catch(() => undefined);
-  await rm(aside, { force: true });
+/** What stands in a lock; an empty text when it is gone. */
+const read = (path: string): Promise<string> => readFile(path, 'utf8').catch(() => '');
+
+/** Puts the finished file there under a second name, in one step; false when that name is taken. */
+const linked = async (draft: string, path: string): Promise<boolean> => {
+  try {
+    await link(draft, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
 };
 
 /**
+ * Takes away a lock that nobody holds. Only who has claimed it may, and only while it still says what was read: a start
+ * that looked before and comes late would otherwise take away the lock of whoever won meanwhile. A claim is named by what
+ * it claims and is a lock itself, so one whose process was killed is taken away in the same manner.
+ */
+const takeAway = async (path: string, stale: string, draft: string): Promise<void> => {
+  const claim = `${path}.${createHash('sha256').update(stale).digest('hex').slice(0, 8)}`;
+  if (!(await linked(draft, claim))) {
+    const claimant = await read(claim);
+    if (claimant !== '' && !(await isHeld(claimant))) await takeAway(claim, claimant, draft);
+    return;
+  }
+  if ((await read(path)) === stale) await rm(path, { force: true });
+  await rm(claim, { force: true });
+};
+
+/** Milliseconds until a start that met another one looks again, and how often: the other one needs a few of them. */
+const lookMs = 10;
+const looks = 100;
+
+/**
  * Makes the folder and takes it for this process. The lock appears whole or not at all (a link to a finished file), so of
- * two starts at once one is refused; a lock left by a killed market is recognised and taken over.
+ * starts at once all but one are refused; a lock left by a killed market is recognised and taken over.
  */
 export const lockDataHome = async (dataHome: string): Promise<{ release(): Promise<void> }> => {
   await mkdir(dataHome, { recursive: true });
@@ -58,18 +82,15 @@ export const lockDataHome = async (dataHome: string): Promise<{ release(): Promi
   const draft = `${path}.${process.pid}`;
   await writeFile(draft, mine);
   try {
-    for (let tries = 0; tries < 5; tries += 1) {
-      const failure = await link(draft, path).then(
-        () => undefined,
-        (error: NodeJS.ErrnoException) => error,
-      );
-      if (!failure) return { release: () => rm(path, { force: true }) };
-      if (failure.code !== 'EEXIST') throw failure;
-      const holder = await readFile(path, 'utf8').catch(() => '');
+    for (let look = 0; look < looks; look += 1) {
+      if (await linked(draft, path)) return { release: () => rm(path, { force: true }) };
+      const holder = await read(path);
+      if (holder === '') continue;
       if (await isHeld(holder)) throw taken(dataHome, holder);
-      await takeAway(path, holder);
+      await takeAway(path, holder, draft);
+      await pause(lookMs);
     }
-    throw taken(dataHome, await readFile(path, 'utf8').catch(() => 'unknown'));
+    throw taken(dataHome, await read(path));
   } finally {
     await rm(draft, { force: true });
   }
