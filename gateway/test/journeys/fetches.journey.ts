@@ -27,7 +27,8 @@ const countFetches = async (work: () => Promise<unknown>): Promise<Record<string
 
 const page = `query Page($first: Int!) {
   search(query: "harry potter", first: $first) {
-    nodes { product { title priceRange { min { amountMinor } } variants(first: 3) { nodes { available } } category { name } shop { name slug } } }
+    nodes { product { title priceRange { min { amountMinor } } variants(first: 3) { nodes { available } } category { name } shop { name slug }
+      images { url(width: 320) srcset thumbhash alt } } }
   }
 }`;
 
@@ -37,7 +38,7 @@ beforeAll(async () => {
 });
 
 describe('the number of sub-requests does not depend on how much is on the page', () => {
-  it('for a page of search results with product, stock, category and shop', async () => {
+  it('for a page of search results with product, pictures, stock, category and shop', async () => {
     await client().ask(page, { first: 2 });
     const small = await countFetches(() => client().ask(page, { first: 2 }));
     const large = await countFetches(() => client().ask(page, { first: 20 }));

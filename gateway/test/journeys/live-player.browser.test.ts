@@ -85,7 +85,9 @@ describe('a live show in the player', () => {
 
     // Back by some seconds, and with one press at the edge again.
     await page.getByRole('region').hover();
-    await page.evaluate(() => document.querySelector('vitrina-player')?.pause());
+    await page.evaluate(() =>
+      (document.querySelector('vitrina-player') as (Element & { pause(): void }) | null)?.pause(),
+    );
     const behind = page.getByRole('button', { name: /^Jump to live: / });
     await publisher.during(behind.waitFor({ timeout: 60_000 }));
     await behind.click();

@@ -21,9 +21,12 @@ export interface ImageName {
 /** Where everything derived from an original lies, in either bucket; ends with `/`. */
 export const imagePrefix = ({ scope, sha256 }: ImageName): string => `img/${scope}/${sha256.slice(0, 2)}/${sha256}/`;
 
+/** Name of one derived file in its folder. */
+export const renderedFile = (width: number, format: ImageFormat): string => `${width}.${extensions[format]}`;
+
 /** Key of one derived file in the public bucket. */
 export const imageKey = (name: ImageName, width: number, format: ImageFormat): string =>
-  `${imagePrefix(name)}${width}.${extensions[format]}`;
+  `${imagePrefix(name)}${renderedFile(width, format)}`;
 
 /** Key of what is known of the derived files, in the private bucket: written last, so it vouches for them. */
 export const manifestKey = (name: ImageName): string => `${imagePrefix(name)}image.json`;

@@ -9,6 +9,7 @@ import {
   isComplete,
   type ProcessedImage,
   renderImage,
+  renderImageInto,
   renderLateFormats,
   sha256OfFile,
 } from './index.ts';
@@ -84,6 +85,22 @@ describe('rendering', () => {
       });
       expect(stored.get(`public:${file.key}`)?.cacheControl).toContain('immutable');
     }
+  });
+
+  it('makes all formats into a folder of its own where it is told to, for that bucket, and only what is missing again', async () => {
+    const { store, job } = await jobOf(await halves(400, 200).png().toBuffer());
+    const place = { bucket: 'private', folder: 'films/1/' } as const;
+    const first = await renderImageInto(job, place);
+    expect([...store.stored.keys()].sort()).toEqual(
+      [160, 320, 400]
+        .flatMap((width) => ['avif', 'jpg', 'webp'].map((end) => `private:films/1/${width}.${end}`))
+        .sort(),
+    );
+    expect(store.stored.get('private:films/1/160.avif')?.cacheControl).toContain('private');
+    store.stored.delete('private:films/1/400.jpg');
+    const puts = store.stored.size;
+    expect(await renderImageInto(job, place)).toEqual(first);
+    expect(store.stored.size).toBe(puts + 1);
   });
 
   it('turns the picture upright and leaves every metadata behind', async () => {

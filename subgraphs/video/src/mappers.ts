@@ -16,7 +16,11 @@ import type { StepRow } from './store/work.table.ts';
 export type VideoMapper = VideoRow;
 export type VideoPlaybackMapper = PlaybackFolder & { readonly video: VideoRow };
 export type VideoRenditionMapper = RenditionRow;
-export type VideoThumbnailMapper = ThumbnailRow & { readonly title: string };
+export type VideoThumbnailMapper = ThumbnailRow & {
+  readonly title: string;
+  /** Address of the video's folder, which file keys are below. */
+  readonly folder: string;
+};
 export type VideoCaptionMapper = CaptionRow & { readonly folder: string };
 export type VideoProductTagMapper = ProductTagRow;
 export type VideoProgressMapper = ProgressView;

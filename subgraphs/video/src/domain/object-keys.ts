@@ -32,11 +32,11 @@ export const captionFile = (language: string, tag: string): string => `captions/
 /** Names of the storyboard and the preview below the video's folder. */
 export const pictureFiles = { sprite: 'storyboard.jpg', cues: 'storyboard.vtt', preview: 'preview.webp' } as const;
 
-/** Under which rendered stills are kept: a video shares none with another, so they can go with it. */
-export const imageScopeOf = (videoId: string): string => `video/${videoId}`;
+/** Files of one still below the video's folder: named by its content, so that another choice has other addresses. */
+export const stillFolder = (sha256: string): string => `stills/${sha256.slice(0, 20)}/`;
 
-/** Everything rendered out of a video's stills, in either bucket. */
-export const imageFolderOf = (videoId: string): string => `img/${imageScopeOf(videoId)}/`;
+/** Where stills lay, always public, before they went with their video; what was made then stays there. */
+export const formerStillsOf = (videoId: string): string => `img/video/${videoId}/`;
 
 /** The folder of what is played of a live stream, in the public bucket; its token cannot be guessed. */
 export const livePrefixOf = ({ id, objectToken }: { readonly id: string; readonly objectToken: string }): string =>

@@ -22,7 +22,7 @@ const forStaff = ({ shopId }: VideoRow, ctx: Context): boolean => isStaff(ctx.ac
 export const posterOf = async (row: VideoRow, _args: object, ctx: Context) => {
   const made = (await ctx.loaders.many(thumbnailsOfVideo).load(row.id)).filter(({ image }) => image !== null);
   const chosen = made.find(({ id }) => id === row.posterId) ?? made.find(({ position }) => position !== null) ?? null;
-  return chosen && { ...chosen, title: row.title };
+  return chosen && { ...chosen, title: row.title, folder: (await playbackFolder(ctx, row)).url };
 };
 
 /** A video, with what the person asking may see of it. */
@@ -43,7 +43,8 @@ export const Video: Resolvers['Video'] = {
   thumbnails: async (row, _args, ctx) => {
     if (!forStaff(row, ctx)) return [];
     const rows = await ctx.loaders.many(thumbnailsOfVideo).load(row.id);
-    return rows.map((still) => ({ ...still, title: row.title }));
+    const { url: folder } = await playbackFolder(ctx, row);
+    return rows.map((still) => ({ ...still, title: row.title, folder }));
   },
   storyboard: async (row, _args, ctx) => {
     if (row.storyboardIntervalSeconds === null || !isPlayable(row)) return null;

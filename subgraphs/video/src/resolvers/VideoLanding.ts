@@ -15,6 +15,7 @@ import type { Context } from '../request.ts';
 import type { LandingRow } from '../store/landings.ts';
 import { isStaff } from '../usecases/access.ts';
 import { posterOf } from './Video.ts';
+import { stillUrls } from './VideoThumbnail.ts';
 import { visibleVideo } from './visible-video.ts';
 
 const visible = <Row extends LandingRow>(row: Row | null, { actor }: Context): Row | null =>
@@ -59,7 +60,7 @@ export const LandingSeo: LandingSeoResolvers = {
     const video = hero?.videoId ? await visibleVideo(hero.videoId, ctx) : null;
     const poster = video && (await posterOf(video, {}, ctx));
     // What messengers show wants JPEG about 1,200 pixels wide.
-    return poster?.image ? imageUrl(ctx.services.objects, poster.image, 1_200, 'JPEG') : null;
+    return poster?.image ? imageUrl(stillUrls(poster.folder, ctx), poster.image, 1_200, 'JPEG') : null;
   },
 };
 

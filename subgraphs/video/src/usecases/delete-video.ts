@@ -2,7 +2,7 @@ import type { Identity } from '@vitrina/platform/auth';
 import type { Tx } from '@vitrina/platform/database';
 import { uploadKey } from '@vitrina/platform/uploads';
 import { eq } from 'drizzle-orm';
-import { folderOf, imageFolderOf } from '../domain/object-keys.ts';
+import { folderOf, formerStillsOf } from '../domain/object-keys.ts';
 import type { Services } from '../services.ts';
 import { playbackBatch } from '../store/playback.table.ts';
 import { type VideoRow, video } from '../store/video.table.ts';
@@ -18,7 +18,7 @@ const everythingOf = (row: VideoRow): Unwanted[] => [
   ...[originalOf(row)].flatMap((key) => (key === null ? [] : [{ bucket: 'private' as const, key }])),
   ...(['private', 'public'] as const).flatMap((bucket) => [
     { bucket, key: folderOf(row.id) },
-    { bucket, key: imageFolderOf(row.id) },
+    { bucket, key: formerStillsOf(row.id) },
   ]),
 ];
 

@@ -19,7 +19,9 @@ export const makeChosenStill = async (services: Services, thumbnailId: string, s
     .innerJoin(video, eq(video.id, thumbnail.videoId))
     .where(and(eq(thumbnail.id, thumbnailId), isNull(thumbnail.image)));
   if (!found?.row.facts || !found.row.originalKey) return;
-  const { facts, originalKey, id: videoId } = found.row;
+  const { row } = found;
+  const { id: videoId } = row;
+  const { facts, originalKey } = found.row;
   const [tools, scratch] = await Promise.all([services.tools(), services.scratch()]);
   await scratch.use(async (folder) => {
     const source = join(folder, 'original');
@@ -27,13 +29,16 @@ export const makeChosenStill = async (services: Services, thumbnailId: string, s
     if (!(await objects.getFile('private', originalKey, source)))
       throw new Error(`The original of ${videoId} is not in the store: ${originalKey}`);
     await tools.still(source, facts, found.still.atSeconds, out, signal);
-    const image = await renderStill(objects, videoId, out);
+    const image = await renderStill(objects, row, out);
     await database.transaction(async (tx) => {
       await tx.update(thumbnail).set({ image }).where(eq(thumbnail.id, thumbnailId));
-      await tx
+      const [changed] = await tx
         .update(video)
         .set({ version: sql`${video.version} + 1` })
-        .where(eq(video.id, videoId));
+        .where(and(eq(video.id, videoId), eq(video.objectToken, row.objectToken)))
+        .returning({ id: video.id });
+      // Deleted, or its files moved without this one meanwhile: the sweep makes it where it belongs now.
+      if (!changed) throw new Error(`${videoId} was moved while its still was made`);
     });
   });
   await hintProgress(services, videoId);

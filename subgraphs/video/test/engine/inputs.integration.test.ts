@@ -178,6 +178,19 @@ describe('what cannot become a video is refused with a reason', () => {
     expect(await makeVideo(engine, clipAt(name))).toBe(code);
   });
 
+  it.each([
+    ['mp3', []],
+    ['m4a', ['-c:a', 'aac']],
+    ['mp4', ['-c:a', 'aac']],
+    ['webm', ['-c:a', 'libopus']],
+    ['wav', []],
+  ])('sound alone, as %s, with words for whoever sent it', async (type, codec) => {
+    const path = await engine.clip(`sound-alone.${type}`, ...sound(2), ...codec);
+    expect(await makeVideo(engine, path)).toBe('NO_VIDEO_STREAM');
+    const facts = await engine.tools.probe(path);
+    expect(facts.ok ? '' : facts.refusals[0].message).toMatch(/picture|video/i);
+  });
+
   it('sound with a cover picture', async () => {
     const cover = await engine.clip('cover.png', ...source('64x64', 1), '-frames:v', '1');
     const mapped = ['-i', cover, '-map', '0', '-map', '1', '-c:v', 'copy', '-disposition:v', 'attached_pic'];

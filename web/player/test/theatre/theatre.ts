@@ -16,6 +16,8 @@ export interface Theatre {
 
 export interface ShowOptions extends BrowserContextOptions {
   readonly lang?: string;
+  /** Runs in the page before anything of it. */
+  readonly before?: () => void;
 }
 
 /** An open page. */
@@ -41,7 +43,7 @@ export const openTheatre = async (): Promise<Theatre> => {
   return {
     server,
     browser,
-    show: async (body, { lang = 'en', ...options } = {}) => {
+    show: async (body, { lang = 'en', before: early, ...options } = {}) => {
       count += 1;
       server.pages.set(
         `/page-${count}`,
@@ -49,6 +51,7 @@ export const openTheatre = async (): Promise<Theatre> => {
          <main><h1>Player</h1>${body}</main><script type="module" src="/assets/${entry}"></script></html>`,
       );
       const page = await browser.newPage({ viewport: { width: 800, height: 600 }, ...options });
+      if (early) await page.addInitScript(early);
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
       page.on(

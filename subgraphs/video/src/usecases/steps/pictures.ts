@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { newId } from '@vitrina/platform/ids';
-import { type ProcessedImage, renderImage, sha256OfFile } from '@vitrina/platform/images';
+import { type ProcessedImage, renderImageInto, sha256OfFile } from '@vitrina/platform/images';
 import type { ObjectStore } from '@vitrina/platform/objects';
 import { and, eq, isNotNull } from 'drizzle-orm';
-import { imageScopeOf } from '../../domain/object-keys.ts';
+import { prefixOf, stillFolder } from '../../domain/object-keys.ts';
 import { thumbnail } from '../../store/parts.table.ts';
+import type { VideoRow } from '../../store/video.table.ts';
 import type { Step } from './contract.ts';
 import { putFiles } from './put-files.ts';
 import { readingOf } from './renditions.ts';
@@ -12,11 +13,17 @@ import { readingOf } from './renditions.ts';
 /** Share of the step that is ffmpeg; rendering the stills is the rest. */
 const takingShare = 0.5;
 
-/** Renders a still of ours in all sizes. One that cannot be rendered is our own doing, so it is no refusal. */
-export const renderStill = async (objects: ObjectStore, videoId: string, path: string): Promise<ProcessedImage> => {
-  const image = await renderImage({ objects, scope: imageScopeOf(videoId), path, sha256: await sha256OfFile(path) });
-  if (!image.ok) throw new Error(`A still of ${videoId} cannot be rendered: ${image.refusals[0].message}`);
-  return image.value;
+/**
+ * Renders a still of ours in all sizes and formats below the video's own folder, so that it is as public as the video and
+ * moves with it; keys are relative to that folder. One that cannot be rendered is our own doing, so it is no refusal.
+ */
+export const renderStill = async (objects: ObjectStore, row: VideoRow, path: string): Promise<ProcessedImage> => {
+  const prefix = prefixOf(row);
+  const folder = `${prefix}${stillFolder(await sha256OfFile(path))}`;
+  const image = await renderImageInto({ objects, path }, { bucket: row.storedIn, folder });
+  if (!image.ok) throw new Error(`A still of ${row.id} cannot be rendered: ${image.refusals[0].message}`);
+  const files = image.value.files.map((file) => ({ ...file, key: file.key.slice(prefix.length) }));
+  return { ...image.value, files };
 };
 
 /** Candidates for the poster, the storyboard and the animated preview. */
@@ -35,7 +42,7 @@ export const makePictures: Step = async (scope) => {
   const rows: (typeof thumbnail.$inferInsert)[] = [];
   for (const [position, still] of stills.entries()) {
     signal.throwIfAborted();
-    const image = await renderStill(services.objects, videoId, join(outDir, still.file));
+    const image = await renderStill(services.objects, claim.video, join(outDir, still.file));
     rows.push({
       id: newId('vth'),
       videoId,
