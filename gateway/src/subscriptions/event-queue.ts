@@ -24,78 +24,97 @@ interface Waiting<T> {
   readonly reject: (error: Error) => void;
 }
 
-/** Makes a queue for one reader. */
-export const eventQueue = <T>(options: EventQueueOptions<T>): EventQueue<T> => {
-  const buffered: T[] = [];
-  let waiting: Waiting<T> | undefined;
-  let failure: Error | undefined;
-  let ended = false;
-  let released = false;
+const over = { done: true as const, value: undefined };
 
-  const release = () => {
-    if (released) return;
-    released = true;
-    options.onClose();
-  };
-  const deliver = (event: T) => {
-    if (!waiting) {
-      buffered.push(event);
+/** A class, because there is one per subscription upstream: methods are shared by thousands, closures are not. */
+class HandWrittenQueue<T> implements EventQueue<T> {
+  readonly #options: EventQueueOptions<T>;
+  readonly #buffered: T[] = [];
+  #waiting: Waiting<T> | undefined;
+  #failure: Error | undefined;
+  #ended = false;
+  #released = false;
+
+  constructor(options: EventQueueOptions<T>) {
+    this.#options = options;
+  }
+
+  get size(): number {
+    return this.#buffered.length;
+  }
+
+  push(event: T): void {
+    if (this.#ended) return;
+    if (this.#buffered.length < this.#options.maxBuffered) {
+      this.#deliver(event);
       return;
     }
-    const { resolve } = waiting;
-    waiting = undefined;
-    resolve({ done: false, value: event });
-  };
-  const finish = () => {
-    ended = true;
-    if (!waiting) return;
-    const { resolve, reject } = waiting;
-    waiting = undefined;
-    if (failure) reject(failure);
-    else resolve({ done: true, value: undefined });
-  };
+    const last = this.#options.overflow();
+    if (last instanceof Error) this.#failure = last;
+    else this.#deliver(last);
+    this.#finish();
+    this.#release();
+  }
 
-  return {
-    get size() {
-      return buffered.length;
-    },
-    push: (event) => {
-      if (ended) return;
-      if (buffered.length < options.maxBuffered) return deliver(event);
-      const last = options.overflow();
-      if (last instanceof Error) failure = last;
-      else deliver(last);
-      finish();
-      release();
-    },
-    end: (last) => {
-      if (ended) return;
-      if (last !== undefined) deliver(last);
-      finish();
-      release();
-    },
-    fail: (error) => {
-      if (ended) return;
-      failure = error;
-      finish();
-      release();
-    },
-    next: () => {
-      if (buffered.length > 0) return Promise.resolve({ done: false, value: buffered.shift() as T });
-      if (ended) return failure ? Promise.reject(failure) : Promise.resolve({ done: true, value: undefined });
-      return new Promise((resolve, reject) => {
-        waiting = { resolve, reject };
-      });
-    },
-    return: () => {
-      buffered.length = 0;
-      failure = undefined;
-      finish();
-      release();
-      return Promise.resolve({ done: true, value: undefined });
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
-};
+  end(last?: T): void {
+    if (this.#ended) return;
+    if (last !== undefined) this.#deliver(last);
+    this.#finish();
+    this.#release();
+  }
+
+  fail(error: Error): void {
+    if (this.#ended) return;
+    this.#failure = error;
+    this.#finish();
+    this.#release();
+  }
+
+  next(): Promise<IteratorResult<T>> {
+    if (this.#buffered.length > 0) return Promise.resolve({ done: false, value: this.#buffered.shift() as T });
+    if (this.#ended) return this.#failure ? Promise.reject(this.#failure) : Promise.resolve(over);
+    return new Promise((resolve, reject) => {
+      this.#waiting = { resolve, reject };
+    });
+  }
+
+  return(): Promise<IteratorResult<T>> {
+    this.#buffered.length = 0;
+    this.#failure = undefined;
+    this.#finish();
+    this.#release();
+    return Promise.resolve(over);
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  #deliver(event: T): void {
+    if (!this.#waiting) {
+      this.#buffered.push(event);
+      return;
+    }
+    const { resolve } = this.#waiting;
+    this.#waiting = undefined;
+    resolve({ done: false, value: event });
+  }
+
+  #finish(): void {
+    this.#ended = true;
+    if (!this.#waiting) return;
+    const { resolve, reject } = this.#waiting;
+    this.#waiting = undefined;
+    if (this.#failure) reject(this.#failure);
+    else resolve(over);
+  }
+
+  #release(): void {
+    if (this.#released) return;
+    this.#released = true;
+    this.#options.onClose();
+  }
+}
+
+/** Makes a queue for one reader. */
+export const eventQueue = <T>(options: EventQueueOptions<T>): EventQueue<T> => new HandWrittenQueue(options);

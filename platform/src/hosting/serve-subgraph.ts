@@ -1,6 +1,7 @@
 import { fastify } from 'fastify';
-import { GraphQLError, parse } from 'graphql';
+import { type DocumentNode, GraphQLError, parse } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
+import { LRUCache } from 'lru-cache';
 import { WebSocketServer } from 'ws';
 import { z } from 'zod';
 import type { TokenVerifier } from '../auth/index.ts';
@@ -91,9 +92,22 @@ export const serveSubgraph = async (options: ServeOptions): Promise<{ url: strin
   };
 };
 
+/** Texts of subscriptions are few, their readers many: each keeps the document for as long as it runs. */
+const parsedOnce = () => {
+  const parsed = new LRUCache<string, DocumentNode>({ max: 1_000 });
+  return (query: string): DocumentNode => {
+    const known = parsed.get(query);
+    if (known) return known;
+    const document = parse(query, { noLocation: true });
+    parsed.set(query, document);
+    return document;
+  };
+};
+
 /** graphql-ws for the gateway: the socket authenticates the gateway once, each operation carries its own caller. */
 const openSockets = ({ host, verifier, log }: ServeOptions) => {
   const server = new WebSocketServer({ noServer: true, maxPayload: maxBodyBytes });
+  const documentOf = parsedOnce();
   const disposable = useServer(
     {
       onConnect: async ({ connectionParams }) => {
@@ -117,7 +131,7 @@ const openSockets = ({ host, verifier, log }: ServeOptions) => {
         };
         return {
           schema: host.schema,
-          document: parse(payload.query),
+          document: documentOf(payload.query),
           operationName: payload.operationName,
           contextValue,
         };
