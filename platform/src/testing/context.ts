@@ -45,11 +45,15 @@ const keyOf = (issuer: string) => {
   return known;
 };
 
-/** Signs any identity with the key of the issuer that may carry it. */
-const signerFor = async (identity: Identity) =>
-  createTokenSigner(
-    (await keyOf(identity.actor.kind === 'service' ? `service:${identity.actor.name}` : gatewayIssuer)).privateJwk,
-  );
+const signers = new Map<string, ReturnType<typeof createTokenSigner>>();
+
+/** Signs any identity with the key of the issuer that may carry it; making a signer costs more than most requests. */
+const signerFor = async (identity: Identity) => {
+  const issuer = identity.actor.kind === 'service' ? `service:${identity.actor.name}` : gatewayIssuer;
+  const known = signers.get(issuer) ?? createTokenSigner((await keyOf(issuer)).privateJwk);
+  signers.set(issuer, known);
+  return known;
+};
 
 const answering = async (context: string, answers: InternalAnswers): Promise<InternalCaller> =>
   createInternalCaller(await createTokenSigner((await keyOf(`service:${context}`)).privateJwk), {
