@@ -3,3 +3,4 @@ export * from './card-scan.ts';
 export * from './context.ts';
 export * from './identities.ts';
 export * from './postgres.ts';
+export * from './text-fields.ts';

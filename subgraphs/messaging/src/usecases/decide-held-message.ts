@@ -32,7 +32,7 @@ export interface DecideInput {
  * changes nothing and is no refusal, so a retry is safe.
  */
 export const decideHeldMessage = async (ports: Ports, input: DecideInput): Promise<Result<MessageRow, Refusal>> => {
-  const note = readText(input.note ?? '', { field: ['note'], min: 0, max: 500, lines: true });
+  const note = readText((input.note ?? '').slice(0, 16_384), { field: ['note'], min: 0, max: 500, lines: true });
   if (!note.ok) return note;
   const done = await ports.database.transaction(async (tx): Promise<Result<Moderation, Refusal>> => {
     const found = await lockMessage(tx, input.messageId);

@@ -29,7 +29,12 @@ export const reportMessage = async (
   actor: Actor,
   input: ReportInput,
 ): Promise<Result<MessageRow, Refusal>> => {
-  const comment = readText(input.comment ?? '', { field: ['comment'], min: 0, max: 1_000, lines: true });
+  const comment = readText((input.comment ?? '').slice(0, 16_384), {
+    field: ['comment'],
+    min: 0,
+    max: 1_000,
+    lines: true,
+  });
   if (!comment.ok) return comment;
   const reportedBy = authorOf(actor);
   const spent = await spendReport(ports, reportedBy);
