@@ -1,5 +1,4 @@
 import { consume } from '@vitrina/platform/events';
-import { formatMoney, money } from '@vitrina/platform/money';
 import { orderCancelled, orderCreated, orderDelivered, orderShipped } from '@vitrina/schema/events';
 import * as purchases from '../domain/workflows/purchases.ts';
 import { saleCancelled } from '../domain/workflows/shop.ts';
@@ -28,7 +27,7 @@ export const tellOrderPlaced = consume<Services, typeof orderCreated.payload>(
       params: {
         orderId: payload.orderId,
         number: payload.number,
-        total: formatMoney(money(BigInt(payload.totalMinor), payload.currency), 'en'),
+        total: { amountMinor: payload.totalMinor, currency: payload.currency },
       },
       subjectId: payload.orderId,
     }),

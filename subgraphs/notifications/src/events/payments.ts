@@ -1,5 +1,4 @@
 import { consume } from '@vitrina/platform/events';
-import { formatMoney, money } from '@vitrina/platform/money';
 import { orderPaid, paymentFailed, paymentRefunded } from '@vitrina/schema/events';
 import * as purchases from '../domain/workflows/purchases.ts';
 import { saleToShip } from '../domain/workflows/shop.ts';
@@ -9,7 +8,8 @@ import { notify, notifyAll } from '../usecases/notify.ts';
 import { buyerOf, reminderOf } from './orders.ts';
 
 const amountOf = ({ amountMinor, currency }: { readonly amountMinor: string; readonly currency: string }) => ({
-  amount: formatMoney(money(BigInt(amountMinor), currency), 'en'),
+  // As it is: the text writes it in the reader's language.
+  amount: { amountMinor, currency },
 });
 
 export const tellOrderPaid = consume<Services, typeof orderPaid.payload>(
