@@ -1,9 +1,11 @@
 import {
   type DocumentNode,
   type GraphQLError,
-  type GraphQLSchema,
+  GraphQLSchema,
   getOperationAST,
+  Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   parse,
   validate,
   valueFromASTUntyped,
@@ -11,7 +13,7 @@ import {
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 
-/** A document, parsed, validated and (unless it subscribes) compiled. */
+/** A document, parsed, validated and compiled; of a subscription that is what runs per event. */
 export interface Prepared {
   readonly document: DocumentNode;
   readonly errors: readonly GraphQLError[];
@@ -29,17 +31,41 @@ const defaultsOf = (operation: OperationDefinitionNode | null | undefined): Reco
     ),
   );
 
+/**
+ * The schema as an event of a subscription sees it: the subscription's fields are the root of a query. The compiler only
+ * knows how to open subscriptions, while what costs is the execution per event.
+ */
+const eventSchemaOf = (schema: GraphQLSchema): GraphQLSchema => {
+  const { query: _query, mutation: _mutation, subscription, ...rest } = schema.toConfig();
+  return new GraphQLSchema({ ...rest, query: subscription, assumeValid: true });
+};
+
+const asQuery = (document: DocumentNode): DocumentNode => ({
+  ...document,
+  definitions: document.definitions.map((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.SUBSCRIPTION
+      ? { ...definition, operation: OperationTypeNode.QUERY }
+      : definition,
+  ),
+});
+
 /** Parses, validates and compiles each document once, and remembers a bounded number of them. */
 export const documentStore = (schema: GraphQLSchema) => {
   const store = new LRUCache<string, Prepared>({ max: maxRememberedDocuments });
+  let eventSchema: GraphQLSchema | undefined;
+  const compile = (document: DocumentNode, operation: OperationDefinitionNode | null | undefined, name?: string) => {
+    const options = { disableLeafSerialization: false };
+    if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return compileQuery(schema, document, name, options);
+    eventSchema ??= eventSchemaOf(schema);
+    return compileQuery(eventSchema, asQuery(document), name, options);
+  };
   const prepare = (query: string, operationName: string | undefined): Prepared => {
     const document = parse(query);
     const errors = validate(schema, document);
     const operation = getOperationAST(document, operationName);
     const defaults = defaultsOf(operation);
-    if (errors.length > 0 || operation?.operation === 'subscription')
-      return { document, errors, defaults, compiled: undefined };
-    const compiled = compileQuery(schema, document, operationName, { disableLeafSerialization: false });
+    if (errors.length > 0) return { document, errors, defaults, compiled: undefined };
+    const compiled = compile(document, operation, operationName);
     // What the compiler cannot do (it says so by returning a result) the reference executor does.
     return { document, errors, defaults, compiled: isCompiledQuery(compiled) ? compiled : undefined };
   };
