@@ -283,6 +283,40 @@ describe('moderation’s word', () => {
   });
 });
 
+describe('a bank card number', () => {
+  it('is stored nowhere: not in a message, an edit, a report, a note or the name of a file', async () => {
+    const card = '4111 1111 1111 1111';
+    const { id, buyer } = await s.talk();
+    const { message } = await s.send(staff, id, 'Hello there');
+    const mine = await s.send(buyer, id, 'Is it available?');
+    const { messageId } = await held();
+    const refusals = [
+      await s.send(buyer, id, `Here is my card: ${card}`),
+      await s.run<Decided>(
+        buyer,
+        'editMessage',
+        { messageId: mine.message?.id, text: `My card ${card}` },
+        'message { id }',
+      ),
+      await report(buyer, message?.id, { comment: `They asked for ${card}` }),
+      await decide(messageId, 'REJECT', `Do not send ${card}`),
+      await s.run<Decided>(
+        buyer,
+        'createMessageAttachmentUpload',
+        { conversationId: id, fileName: `${card}.jpg`, sizeBytes: 10 },
+        'upload { id }',
+      ),
+    ];
+    expect(refusals.map(({ userErrors }) => [userErrors[0]?.code, userErrors[0]?.field.join('.')])).toEqual([
+      ['MESSAGE_REJECTED', 'text'],
+      ['MESSAGE_REJECTED', 'text'],
+      ['CARD_NUMBER', 'comment'],
+      ['CARD_NUMBER', 'note'],
+      ['CARD_NUMBER', 'fileName'],
+    ]);
+  });
+});
+
 describe('reporting a message', () => {
   it('tells moderation once per person, keeps what it said, and shows it to support alone', async () => {
     const { id, buyer, buyerId } = await s.talk();

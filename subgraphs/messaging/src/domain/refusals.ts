@@ -84,6 +84,10 @@ export const cardNotAllowed = (): Refusal =>
 
 export const rejected = (message: string): Refusal => plainRefusal('MESSAGE_REJECTED', ['text'], message);
 
+/** For texts beside messages, which are not judged but stored as well. */
+export const cardNumber = (field: readonly string[]): Refusal =>
+  plainRefusal('CARD_NUMBER', field, 'There is a bank card number in it; take it out, card numbers are not kept here.');
+
 export const editWindowOver = (minutes: number): Refusal =>
   plainRefusal(
     'EDIT_WINDOW_OVER',

@@ -536,12 +536,12 @@ export type Mutation = {
    * Opens the upload of one file for a conversation you may write in: send the bytes as the ticket says, then name the upload
    * in `sendMessage`. Pictures (JPEG, PNG, WebP, GIF, AVIF, TIFF), PDF, plain text, CSV, DOCX and XLSX up to 16 MiB; the
    * content decides, not the name. What no message takes within a day is deleted. Codes: `FILE_EMPTY`, `FILE_TOO_LARGE`,
-   * `BLOCKED`, `RATE_LIMITED`.
+   * `CARD_NUMBER`, `BLOCKED`, `RATE_LIMITED`.
    */
   readonly createMessageAttachmentUpload: CreateMessageAttachmentUploadPayload;
   /**
    * Lets a held message through, which gets its place now, or rejects it. The first decision holds; the same one again changes
-   * nothing. For support. Codes: `ALREADY_DECIDED`, `MESSAGE_DELETED`, `BLOCKED`, `TEXT_TOO_LONG`.
+   * nothing. For support. Codes: `ALREADY_DECIDED`, `MESSAGE_DELETED`, `BLOCKED`, `TEXT_TOO_LONG`, `CARD_NUMBER`.
    */
   readonly decideHeldMessage: DecideHeldMessagePayload;
   /** Takes a message of your own back: its text and card are gone for everybody, its place stays. Deleting it again changes nothing. */
@@ -560,7 +560,7 @@ export type Mutation = {
   readonly openConversation: OpenConversationPayload;
   /**
    * Tells moderation that a message of the other side is wrong; what it says now is kept with the report. Reporting it again
-   * changes nothing. Codes: `OWN_SIDE`, `MESSAGE_DELETED`, `TEXT_TOO_LONG`, `RATE_LIMITED`.
+   * changes nothing. Codes: `OWN_SIDE`, `MESSAGE_DELETED`, `TEXT_TOO_LONG`, `CARD_NUMBER`, `RATE_LIMITED`.
    */
   readonly reportMessage: ReportMessagePayload;
   /**

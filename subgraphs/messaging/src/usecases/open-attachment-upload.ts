@@ -10,8 +10,9 @@ import {
   maxAttachments,
   tooManyAttachments,
 } from '../domain/attachment-rules.ts';
-import { blocked } from '../domain/refusals.ts';
+import { blocked, cardNumber } from '../domain/refusals.ts';
 import { blockedBy } from '../domain/sides.ts';
+import { holdsCardNumber } from '../domain/spam/card-in.ts';
 import type { Ports } from '../ports.ts';
 import { findConversation } from '../store/conversations.ts';
 import { authorOf, noSuchConversation, requireSide } from './access.ts';
@@ -30,6 +31,7 @@ export const openAttachmentUpload = async (
   const side = requireSide(actor, row);
   const blocks = blockedBy(row);
   if (blocks.length > 0) return refuse(blocked(blocks, side));
+  if (holdsCardNumber(input.fileName.slice(0, 1_024))) return refuse(cardNumber(['fileName']));
   const spent = await spendUpload(ports, authorOf(actor));
   if (!spent.ok) return spent;
   return ports.database.transaction((tx) =>

@@ -3,7 +3,9 @@ import { newId } from '@vitrina/platform/ids';
 import { ok, plainRefusal, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import { readText } from '@vitrina/platform/text';
 import { messageReported } from '@vitrina/schema/events';
-import { messageDeleted } from '../domain/refusals.ts';
+import { eq } from 'drizzle-orm';
+import { cardNumber, messageDeleted } from '../domain/refusals.ts';
+import { holdsCardNumber } from '../domain/spam/card-in.ts';
 import type { Ports } from '../ports.ts';
 import type { MessageRow } from '../store/message.table.ts';
 import { messageReport, type ReportReason } from '../store/report.table.ts';
@@ -36,6 +38,7 @@ export const reportMessage = async (
     lines: true,
   });
   if (!comment.ok) return comment;
+  if (holdsCardNumber(comment.value)) return refuse(cardNumber(['comment']));
   const reportedBy = authorOf(actor);
   const spent = await spendReport(ports, reportedBy);
   if (!spent.ok) return spent;
@@ -61,9 +64,11 @@ export const reportMessage = async (
       .onConflictDoNothing()
       .returning({ id: messageReport.id });
     if (!added) return ok(message);
+    const reports = await tx.$count(messageReport, eq(messageReport.messageId, message.id));
     await ports.events.publish(tx, messageReported, {
-      aggregateId: added.id,
-      aggregateVersion: 1,
+      aggregateId: message.id,
+      // Counted under the conversation's lock, so each report of a message has its own.
+      aggregateVersion: reports,
       payload: {
         messageId: message.id,
         conversationId: row.id,
