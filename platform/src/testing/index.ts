@@ -1,4 +1,5 @@
 export * from './browser.ts';
+export * from './bundle.ts';
 export * from './card-scan.ts';
 export * from './context.ts';
 export * from './identities.ts';

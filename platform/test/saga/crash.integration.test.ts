@@ -5,18 +5,24 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { manualClock } from '../../src/clock/index.ts';
 import { newId } from '../../src/ids/index.ts';
 import { crashPointsOf } from '../../src/saga/index.ts';
+import { type Bundle, bundleProgram } from '../../src/testing/bundle.ts';
 import { type TestDatabase, testDatabase } from '../../src/testing/postgres.ts';
 import { createBooks, outcomeOf, plan, purchase, sagasOn } from './fixture.ts';
 
-const child = fileURLToPath(new URL('./child.ts', import.meta.url));
+const source = fileURLToPath(new URL('./child.ts', import.meta.url));
 
 describe('a saga whose process is killed', () => {
   let db: TestDatabase;
+  let child: Bundle;
   beforeAll(async () => {
     db = await testDatabase({ migrations: undefined });
     await createBooks(db.database);
+    child = await bundleProgram(source);
   });
-  afterAll(() => db.drop());
+  afterAll(async () => {
+    await child?.remove();
+    await db?.drop();
+  });
 
   /** Starts a saga, kills the process that runs it at `point`, and lets another one take over after the lease. */
   const killAt = async (point: string): Promise<{ id: string; subject: string; signal: NodeJS.Signals | null }> => {
@@ -25,7 +31,7 @@ describe('a saga whose process is killed', () => {
     const id = await db.database.transaction((tx) =>
       sagasOn(db.database, clock).start(tx, purchase, { subject, data: {} }),
     );
-    const running = spawn(process.execPath, ['--import', 'tsx', child, db.url, id], {
+    const running = spawn(process.execPath, [child.file, db.url, id], {
       env: { ...process.env, VITRINA_CRASH_POINT: point },
       stdio: ['ignore', 'ignore', 'inherit'],
     });

@@ -3,29 +3,35 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { crashPointsOf } from '@vitrina/platform/saga';
+import { type Bundle, bundleProgram } from '@vitrina/platform/testing';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { cancelSaga } from '../src/sagas/cancel-saga.ts';
 import { checkoutSaga } from '../src/sagas/checkout-saga.ts';
 import { lose } from './market-double.ts';
 import { openSetting, type Setting } from './setting.ts';
 
-const child = fileURLToPath(new URL('./crash-child.ts', import.meta.url));
+const source = fileURLToPath(new URL('./crash-child.ts', import.meta.url));
 
 describe('a process killed in the middle of', () => {
   let s: Setting;
   let url: string;
+  let child: Bundle;
   beforeAll(async () => {
     s = await openSetting({ waitMs: 0 });
     const [row] = await s.sql<{ name: string }[]>`select current_database() as name`;
     const database = new URL(inject('postgresUrl'));
     database.pathname = `/${row?.name}`;
     url = database.toString();
+    child = await bundleProgram(source);
   });
-  afterAll(() => s.close());
+  afterAll(async () => {
+    await child?.remove();
+    await s?.close();
+  });
 
   /** Runs the saga in a process of its own that is killed at `point`. */
   const killAt = async (sagaId: string, point: string): Promise<void> => {
-    const process_ = spawn(process.execPath, ['--import', 'tsx', child, url, sagaId], {
+    const process_ = spawn(process.execPath, [child.file, url, sagaId], {
       env: { ...process.env, VITRINA_CRASH_POINT: point },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
