@@ -16,7 +16,7 @@ export const config = z
       .describe('signs unsubscribe links and phone codes: at least 32 random characters, the same in all processes'),
     VITRINA_TELEGRAM_BOT: z
       .string()
-      .regex(/^\w{5,32}$/)
+      .regex(/^(\w{5,32})?$/)
       .optional()
       .describe('name of the Telegram bot without @; without it no chats can be linked'),
     VITRINA_GATEWAY_URL: z.url().default('http://127.0.0.1:4000').describe('public address of the gateway, for links'),
