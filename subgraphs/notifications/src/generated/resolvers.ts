@@ -780,6 +780,11 @@ export type Query = {
   readonly notifications: NotificationConnection;
   /** A message as a reader would get it, written with what is known of a real subject at this moment. Nothing is sent. */
   readonly previewNotificationTemplate: NotificationTemplatePreview;
+  /**
+   * The key a browser subscribes to pushes with: `applicationServerKey` of `PushManager.subscribe`, base64url. Null when
+   * this market sends no pushes.
+   */
+  readonly pushServerKey?: Maybe<Scalars['String']['output']>;
   /** Addresses nothing is sent to any more, for those who run the market. */
   readonly suppressedAddresses: SuppressedAddressConnection;
 };
@@ -1715,6 +1720,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   notificationTemplates?: Resolver<ReadonlyArray<ResolversTypes['NotificationTemplate']>, ParentType, ContextType, Partial<QueryNotificationTemplatesArgs>>;
   notifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, RequireFields<QueryNotificationsArgs, 'unreadOnly'>>;
   previewNotificationTemplate?: Resolver<ResolversTypes['NotificationTemplatePreview'], ParentType, ContextType, RequireFields<QueryPreviewNotificationTemplateArgs, 'channel' | 'kind' | 'locale' | 'source'>>;
+  pushServerKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   suppressedAddresses?: Resolver<ResolversTypes['SuppressedAddressConnection'], ParentType, ContextType, Partial<QuerySuppressedAddressesArgs>>;
 };
 

@@ -35,6 +35,7 @@ import { notifications } from './Query/notifications.ts';
 import { notificationTemplate } from './Query/notificationTemplate.ts';
 import { notificationTemplates } from './Query/notificationTemplates.ts';
 import { previewNotificationTemplate } from './Query/previewNotificationTemplate.ts';
+import { pushServerKey } from './Query/pushServerKey.ts';
 import { suppressedAddresses } from './Query/suppressedAddresses.ts';
 import { notificationAdded } from './Subscription/notificationAdded.ts';
 import { SuppressedAddress } from './SuppressedAddress.ts';
@@ -48,6 +49,7 @@ export const resolvers: Resolvers = {
     notificationTemplate,
     notificationTemplates,
     previewNotificationTemplate,
+    pushServerKey,
     suppressedAddresses,
   },
   Mutation: {
