@@ -2,9 +2,9 @@ import { type Batcher, createBatcher } from '@vitrina/platform/batching';
 import { isDatabaseAway, isDatabaseFull } from '@vitrina/platform/database';
 import { isId } from '@vitrina/platform/ids';
 import { createLookout, type Lookout } from '@vitrina/platform/pubsub';
-import { inArray } from 'drizzle-orm';
 import type { Ports } from '../ports.ts';
 import { type ConversationRow, conversation } from '../store/conversation.table.ts';
+import { idIn } from '../store/id-in.ts';
 
 /** Reads of conversations by id, put together across requests: a thousand sockets that come back at once are a few queries. */
 export interface ConversationReads {
@@ -13,10 +13,7 @@ export interface ConversationReads {
 }
 
 const readAll = async ({ database }: Ports, ids: readonly string[]): Promise<ReadonlyMap<string, ConversationRow>> => {
-  const rows = await database.orm
-    .select()
-    .from(conversation)
-    .where(inArray(conversation.id, [...ids]));
+  const rows = await database.orm.select().from(conversation).where(idIn(conversation.id, ids));
   return new Map(rows.map((row) => [row.id, row]));
 };
 

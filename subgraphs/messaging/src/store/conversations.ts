@@ -1,7 +1,8 @@
 import type { Executor, Tx } from '@vitrina/platform/database';
 import { isId } from '@vitrina/platform/ids';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { type ConversationRow, conversation } from './conversation.table.ts';
+import { idIn } from './id-in.ts';
 
 /** The conversation with that id, whoever asks. */
 export const findConversation = async (executor: Executor, id: string): Promise<ConversationRow | undefined> => {
@@ -12,12 +13,7 @@ export const findConversation = async (executor: Executor, id: string): Promise<
 
 /** Conversations under the locks of their rows, taken in the order of their ids so that two batches never wait for each other. */
 export const lockConversations = (tx: Tx, ids: readonly string[]): Promise<ConversationRow[]> =>
-  tx
-    .select()
-    .from(conversation)
-    .where(inArray(conversation.id, [...ids]))
-    .orderBy(asc(conversation.id))
-    .for('update');
+  tx.select().from(conversation).where(idIn(conversation.id, ids)).orderBy(asc(conversation.id)).for('update');
 
 /** All conversations of two, under their locks. */
 export const lockPair = (tx: Tx, buyerId: string, shopId: string): Promise<ConversationRow[]> =>

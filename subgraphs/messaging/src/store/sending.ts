@@ -1,5 +1,5 @@
 import type { Tx } from '@vitrina/platform/database';
-import { and, eq, gte, ne, or, sql } from 'drizzle-orm';
+import { and, gte, ne, sql } from 'drizzle-orm';
 import type { ConversationRow } from './conversation.table.ts';
 import { lockConversations } from './conversations.ts';
 import { type MessageRow, message } from './message.table.ts';
@@ -40,45 +40,46 @@ const maxTwins = 2_000;
  * later statements run under the lock and see what was committed before it was given.
  */
 export const lockForSending = async (tx: Tx, drafts: readonly Sending[], now: Date): Promise<SendingFacts> => {
-  const lasting = drafts.filter(({ fingerprint }) => fingerprint !== '');
   const [conversations, earlier, twins] = await Promise.all([
     lockConversations(tx, [...new Set(drafts.map(({ conversationId }) => conversationId))]),
     earlierMessages(tx, drafts),
-    lasting.length === 0
-      ? []
-      : tx
-          .selectDistinct({
-            authorId: message.authorId,
-            conversationId: message.conversationId,
-            fingerprint: message.fingerprint,
-          })
-          .from(message)
-          .where(
-            and(
-              gte(message.createdAt, new Date(now.getTime() - floodMs)),
-              ne(message.fingerprint, ''),
-              or(
-                ...lasting.map(({ authorId, fingerprint }) =>
-                  and(eq(message.authorId, authorId), eq(message.fingerprint, fingerprint)),
-                ),
-              ),
-            ),
-          )
-          .limit(maxTwins),
+    twinTexts(tx, drafts, now),
   ]);
   return { conversations, earlier, twins };
 };
 
-const earlierMessages = (tx: Tx, drafts: readonly Sending[]): Promise<MessageRow[]> =>
-  tx
+const earlierMessages = (tx: Tx, drafts: readonly Sending[]): Promise<MessageRow[]> => {
+  const keys = drafts.map(({ authorId, conversationId, clientMessageId }) => [
+    authorId,
+    conversationId,
+    clientMessageId,
+  ]);
+  return tx
     .select()
     .from(message)
     .where(
-      sql`(${message.authorId}, ${message.conversationId}, ${message.clientMessageId}) in (${sql.join(
-        drafts.map((draft) => sql`(${draft.authorId}, ${draft.conversationId}, ${draft.clientMessageId})`),
-        sql`, `,
-      )})`,
+      sql`(${message.authorId}, ${message.conversationId}, ${message.clientMessageId}) in (
+        select given->>0, given->>1, given->>2 from jsonb_array_elements(${JSON.stringify(keys)}::jsonb) as given)`,
     );
+};
+
+const twinTexts = async (tx: Tx, drafts: readonly Sending[], now: Date): Promise<SendingFacts['twins']> => {
+  const keys = drafts.flatMap(({ authorId, fingerprint }) => (fingerprint === '' ? [] : [[authorId, fingerprint]]));
+  if (keys.length === 0) return [];
+  const { authorId, conversationId, fingerprint, createdAt } = message;
+  return tx
+    .selectDistinct({ authorId, conversationId, fingerprint })
+    .from(message)
+    .where(
+      and(
+        gte(createdAt, new Date(now.getTime() - floodMs)),
+        ne(fingerprint, ''),
+        sql`(${authorId}, ${fingerprint}) in (
+          select given->>0, given->>1 from jsonb_array_elements(${JSON.stringify(keys)}::jsonb) as given)`,
+      ),
+    )
+    .limit(maxTwins);
+};
 
 /** Writes new messages and what they change in their conversations, in one statement. */
 export const saveMessages = async (
