@@ -31,7 +31,13 @@ export default defineConfig({
         resolve: { alias: graphqlAlias },
         test: {
           name: 'journeys',
-          include: ['gateway/test/journeys/*.journey.ts'],
+          // As processes, a landing page is also opened in Chromium; `npm test` needs no browser.
+          include: [
+            'gateway/test/journeys/*.journey.ts',
+            ...(process.env['VITRINA_JOURNEYS'] === 'distributed'
+              ? ['gateway/test/journeys/landing-page.browser.test.ts']
+              : []),
+          ],
           globalSetup: ['./gateway/test/journeys/market.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -60,20 +66,19 @@ export default defineConfig({
           globalSetup: ['./gateway/test/journeys/browser-market.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
           sequence: { groupOrder: 4 },
         },
       },
       {
-        // The player in real Chromium, fed from files: it needs no market.
+        // The player in real Chromium, fed from files: it needs no market. Beside the market's own tests, two files at a time:
+        // playing is mostly waiting for the clock.
         test: {
           name: 'player',
           include: ['web/player/**/*.browser.test.ts'],
           globalSetup: ['./web/player/test/theatre/global-setup.ts'],
-          testTimeout: 40_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
-          sequence: { groupOrder: 5 },
+          sequence: { groupOrder: 4 },
         },
       },
       { test: { name: 'house', include: ['.ci/checks/*.test.ts'], testTimeout: 60_000 } },

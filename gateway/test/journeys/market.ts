@@ -9,6 +9,7 @@ import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 // By path: the kit's testing module as a whole needs a test worker, and this runs beside them.
 import { type CardFinding, scanForCardNumbers, scanLines } from '../../../platform/src/testing/card-scan.ts';
+import { buildStalePlayer } from '../../../web/player/build/build-player.ts';
 
 /** Addresses of the market the journeys run against. */
 export interface MarketAddresses {
@@ -80,6 +81,8 @@ const scanDatabases = async (server: string): Promise<CardFinding[]> => {
 /** Starts the very market `npm start` starts, on free ports and a folder of its own, seeded with part of the real goods. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const topology = process.env['VITRINA_JOURNEYS'] === 'distributed' ? 'distributed' : 'embedded';
+  // Landing pages are opened in a browser there; what the gateway serves below /assets/ plays and buys on them.
+  if (topology === 'distributed') await buildStalePlayer();
   const home = await mkdtemp(join(tmpdir(), 'vitrina-journeys-'));
   await chmod(home, 0o755);
   const livePort = await freePort();
