@@ -65,11 +65,12 @@ const within = async <T>(
   const giveUp = (): void => controller.abort(caller?.reason);
   const timer = setTimeout(() => controller.abort(new Error(`No answer within ${ms} ms.`)), ms);
   caller?.addEventListener('abort', giveUp, { once: true });
-  if (caller?.aborted) giveUp();
   try {
     return await new Promise<T>((resolve, reject) => {
       const { signal } = controller;
       signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+      // One that gave up before tells nobody any more.
+      if (caller?.aborted) giveUp();
       work(signal).then(resolve, reject);
     });
   } finally {
