@@ -106,7 +106,11 @@ describe('history', () => {
     (
       await s.read<{
         conversation: {
-          messages: { nodes: { sequence: number; text: string }[]; totalCount: null; pageInfo: Record<string, never> };
+          messages: {
+            nodes: { sequence: number; text: string }[];
+            totalCount: null;
+            pageInfo: Record<string, unknown>;
+          };
         };
       }>(
         as,

@@ -21,9 +21,9 @@ const readsDuring = async (work: () => Promise<unknown>): Promise<number> => {
   const { select } = orm;
   let reads = 0;
   Object.assign(orm, {
-    select: (...args: []) => {
+    select: (...args: unknown[]) => {
       reads += 1;
-      return select.apply(orm, args);
+      return Reflect.apply(select, orm, args) as unknown;
     },
   });
   await work();

@@ -4,6 +4,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { type HistoryKey, historyOf, pageOf } from '../queries/history.ts';
 import { lastMessageOf, unreadOf } from '../queries/loaders.ts';
 import type { Context } from '../request.ts';
+import type { MessageView } from '../store/message-view.ts';
 import { sideOf } from '../usecases/access.ts';
 import { readSearch } from './read-search.ts';
 import { visibleConversation } from './visible.ts';
@@ -28,7 +29,7 @@ export const Conversation: Resolvers['Conversation'] = {
   messages: async (row, { search, ...args }, { services }) => {
     const page = readPage<HistoryKey>(args, 1);
     const words = search === null || search === undefined ? null : readSearch(search, ['search']);
-    const rows =
+    const rows: readonly MessageView[] =
       words === null ? await pageOf(services, row, page) : await historyOf(services.database, row.id, page, words);
     return toConnection(rows, page, ({ sequence }) => [sequence]);
   },
