@@ -1,7 +1,9 @@
 import { orderDelivered, orderPaid, orderShipped, paymentFailed } from '@vitrina/schema/events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { maxAttempts } from '../src/domain/retry.ts';
+import { claimDue, markHanded } from '../src/store/steps.ts';
 import { runDue } from '../src/usecases/run-due.ts';
+import { runSteps } from '../src/usecases/run-steps.ts';
 import { type Engine, openEngine, runsOf } from './engine-setting.ts';
 import { orderFacts } from './setting.ts';
 
@@ -196,6 +198,59 @@ describe('an outcome nobody knows', () => {
       { type: 'WEB_PUSH' },
       { type: 'TELEGRAM', state: 'UNCERTAIN' },
     ]);
+  });
+});
+
+describe('a worker that dies between handing over and hearing the answer', () => {
+  /** Claims what is due and notes it as handed over, as a worker does before it calls the provider; then nothing more. */
+  const dieAfterHandingOver = async () => {
+    const { database, clock } = engine.market.services;
+    const now = clock.now();
+    const claimed = await claimDue(database.orm, { now, until: new Date(now.getTime() + 90_000), limit: 96 });
+    await markHanded(database.orm, claimed);
+    return claimed;
+  };
+  /** Closes due digests and leaves what follows to the next worker. */
+  const closeDigests = async () => {
+    const { database, clock } = engine.market.services;
+    const now = clock.now();
+    const until = new Date(now.getTime() + 90_000);
+    const claimed = await claimDue(database.orm, { now, until, limit: 96 });
+    await runSteps(engine.market.services, claimed, { signal: new AbortController().signal, until });
+  };
+
+  it('leaves a push that no other channel says again, though the browser is gone since', async () => {
+    await engine.addBrowser('usr_buyer');
+    await engine.write('cnv_1');
+    engine.market.clock.advance(121_000);
+    await closeDigests();
+    expect(await dieAfterHandingOver()).toMatchObject([{ type: 'WEB_PUSH' }]);
+    await engine.market.database.sql`delete from contact_point`;
+    await engine.pass(100);
+    expect(engine.handed).toEqual([]);
+    expect((await stepsOf('message-received')).at(-1)).toMatchObject({ type: 'WEB_PUSH', state: 'UNCERTAIN' });
+  });
+
+  it('has it sent again under the same key while the channel still stands', async () => {
+    await engine.addBrowser('usr_buyer');
+    await engine.write('cnv_1');
+    engine.market.clock.advance(121_000);
+    await closeDigests();
+    const [step] = await dieAfterHandingOver();
+    await engine.pass(100);
+    expect(engine.handed).toMatchObject([{ channel: 'WEB_PUSH', idempotencyKey: step?.id }]);
+  });
+
+  it('has it not sent again where the provider would not notice', async () => {
+    await engine.addTelegram('usr_buyer');
+    await engine.write('cnv_1');
+    engine.market.clock.advance(121_000);
+    await closeDigests();
+    await closeDigests();
+    expect(await dieAfterHandingOver()).toMatchObject([{ type: 'TELEGRAM' }]);
+    await engine.pass(100);
+    expect(engine.handed).toEqual([]);
+    expect((await stepsOf('message-received')).at(-1)).toMatchObject({ state: 'UNCERTAIN', reason: 'CUT_OFF' });
   });
 });
 

@@ -13,6 +13,8 @@ export interface ClaimedStep {
   /** Tries that were begun, this one included. */
   readonly attempts: number;
   readonly lastError: string | null;
+  /** A try before this one may have reached the person. */
+  readonly inDoubt: boolean;
   readonly workflow: string;
   readonly recipientId: string;
   readonly key: string | null;
@@ -42,7 +44,7 @@ export const claimDue = async (on: Executor, { now, until, limit }: Claim): Prom
     update step s set claims = s.claims + 1, attempts = s.attempts + 1, due_at = ${until.toISOString()}::timestamptz
     from due, workflow_run r
     where s.id = due.id and r.id = s.run_id
-    returning s.id, s.run_id as "runId", s.position, s.type, s.claims, s.attempts, s.last_error as "lastError", r.workflow,
+    returning s.id, s.run_id as "runId", s.position, s.type, s.claims, s.attempts, s.last_error as "lastError", s.in_doubt as "inDoubt", r.workflow,
       r.recipient_id as "recipientId", r.key, r.params, r.subject_id as "subjectId", r.event_id as "eventId",
       r.digest_id as "digestId"`);
   return [...rows] as unknown as ClaimedStep[];
@@ -59,6 +61,7 @@ export interface Settled {
   readonly dueAt: Date;
   readonly settledAt: Date | null;
   readonly lastError: string | null;
+  readonly inDoubt: boolean;
 }
 
 /** One answer of a provider. */
@@ -104,10 +107,10 @@ export const settleSteps = async (
   const rows = await on.execute<{ id: string }>(sql`
     with told as materialized (
       select * from jsonb_to_recordset(${rowsOf(settled)}) as s(id text, claims int, state text, attempts int,
-        "dueAt" timestamptz, "settledAt" timestamptz, "lastError" text)
+        "dueAt" timestamptz, "settledAt" timestamptz, "lastError" text, "inDoubt" boolean)
     ), settled as (
       update step set state = t.state, attempts = t.attempts, due_at = t."dueAt", settled_at = t."settledAt",
-        last_error = t."lastError"
+        last_error = t."lastError", in_doubt = t."inDoubt"
       from told t
       where step.id = t.id and step.claims = t.claims
         and (step.state = 'PENDING' or (step.state = 'CANCELLED' and t.state = 'SENT'))
@@ -135,6 +138,17 @@ export const settleSteps = async (
     )
     select id from settled`);
   return new Set([...rows].map(({ id }) => id));
+};
+
+/**
+ * Notes that steps are about to be handed to providers. Whoever comes after a worker that died in between knows then that
+ * they may have arrived.
+ */
+export const markHanded = async (on: Executor, steps: readonly Pick<ClaimedStep, 'id' | 'claims'>[]): Promise<void> => {
+  await on.execute(sql`
+    update step set in_doubt = true
+    from jsonb_to_recordset(${rowsOf(steps.map(({ id, claims }) => ({ id, claims })))}) as h(id text, claims int)
+    where step.id = h.id and step.claims = h.claims`);
 };
 
 /** Whose steps end before they begin: runs of one workflow about one thing. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   index,
   integer,
   jsonb,
@@ -63,6 +64,8 @@ export const step = pgTable(
     attempts: integer().notNull().default(0),
     /** Grows with every claim: a worker that was too slow must not undo what its successor did. */
     claims: integer().notNull().default(0),
+    /** It was handed to a provider whose answer nobody has: no other channel may say it again. */
+    inDoubt: boolean().notNull().default(false),
     /** When it may be tried (again); a claim moves it ahead, so a killed worker's step comes up again. */
     dueAt: at().notNull(),
     /** Why the last try failed, or why nothing was sent; never an address or a text. */

@@ -9,7 +9,7 @@ import { conditionsBefore, type Workflow } from '../domain/workflow/workflow.ts'
 import { workflows } from '../domain/workflows/index.ts';
 import type { Services } from '../services.ts';
 import { spendBudgets } from '../store/budgets.ts';
-import { type ClaimedStep, settleSteps } from '../store/steps.ts';
+import { type ClaimedStep, markHanded, settleSteps } from '../store/steps.ts';
 import { insertNotifications } from '../store/told.ts';
 import { gatheredBy, newsFor } from './news.ts';
 import { isOutbound, recipientsOf } from './recipients.ts';
@@ -74,7 +74,19 @@ const factsOf = (services: Services, works: readonly Work[]) => {
     },
     { cache: false },
   );
-  return { news, recipients, spendPush: (step: ClaimedStep) => pushes.load(step) };
+  const handed = new DataLoader(
+    async (steps: readonly ClaimedStep[]) => {
+      await markHanded(services.database.orm, steps);
+      return steps;
+    },
+    { cache: false },
+  );
+  return {
+    news,
+    recipients,
+    spendPush: (step: ClaimedStep) => pushes.load(step),
+    noteHanded: (step: ClaimedStep) => handed.load(step),
+  };
 };
 
 type BatchFacts = ReturnType<typeof factsOf>;
@@ -144,7 +156,15 @@ const runMessage = async (services: Services, work: Work, facts: BatchFacts, sig
   if (!recipient) return skip(step, 'NO_ADDRESS', now);
   return sendStep(
     services,
-    { step, channel: step.type, workflow, recipient, facts: told, spendPush: facts.spendPush },
+    {
+      step,
+      channel: step.type,
+      workflow,
+      recipient,
+      facts: told,
+      spendPush: facts.spendPush,
+      noteHanded: facts.noteHanded,
+    },
     signal,
   );
 };

@@ -22,6 +22,7 @@ export interface Ready {
   /** Facts of the event or of all that a digest gathered, as they are now. */
   readonly facts: Params;
   readonly spendPush: (step: ClaimedStep) => Promise<{ readonly granted: boolean; readonly freeAt: Date }>;
+  readonly noteHanded: (step: ClaimedStep) => Promise<unknown>;
 }
 
 /** No provider is waited for longer; what was handed over by then may have arrived. */
@@ -77,10 +78,11 @@ const codeOf = (error: unknown): string => {
 /** Reads an answer into what becomes of the step. */
 export const settleTry = (
   services: Services,
-  ready: Omit<Ready, 'spendPush' | 'facts' | 'recipient'>,
+  ready: Pick<Ready, 'step' | 'channel' | 'workflow'>,
   outcome: SendOutcome,
 ): Ended => {
-  const { step, channel, workflow } = ready;
+  const { channel, workflow } = ready;
+  const step = { ...ready.step, inDoubt: ready.step.inDoubt || outcome.kind === 'UNKNOWN' };
   const now = services.clock.now();
   const verdict = judgeTry(outcome, {
     stepId: step.id,
@@ -107,6 +109,17 @@ export const settleTry = (
   return sent(step, verdict.state, code, [attempt], now);
 };
 
+/**
+ * What to do about a worker that may die between handing over and hearing the answer. A repeat under the same key on the
+ * last channel is harmless, so nothing is written; elsewhere it is noted first, and what was noted by one that died is
+ * left at that where a repeat would reach the person twice.
+ */
+const doubtOf = (services: Services, { step, channel, workflow }: Ready): 'NONE' | 'NOTE' | 'LEAVE' => {
+  const repeatable = (services.channels[channel]?.deduplicates ?? false) || isMandatory(workflow.category);
+  if (!repeatable) return step.inDoubt ? 'LEAVE' : 'NOTE';
+  return fallbackOf(workflow, step.position, step.type) ? 'NOTE' : 'NONE';
+};
+
 /** Sends one message, or says why not; everything that speaks against it is looked at now. */
 export const sendStep = async (services: Services, ready: Ready, signal: AbortSignal): Promise<Ended> => {
   const { step, channel, workflow, recipient } = ready;
@@ -130,6 +143,9 @@ export const sendStep = async (services: Services, ready: Ready, signal: AbortSi
       const { granted, freeAt } = await ready.spendPush(step);
       if (!granted) return putOff(step, freeAt, 'TOO_MANY_AT_ONCE');
     }
+    const doubt = doubtOf(services, ready);
+    if (doubt === 'LEAVE') return sent(step, 'UNCERTAIN', 'CUT_OFF', [], now);
+    if (doubt === 'NOTE') await ready.noteHanded(step);
     return settleTry(services, ready, await handOver(services, ready, usable, addressed.secrets, signal));
   } catch (error) {
     services.log.warn({ err: error, stepId: step.id }, 'A message could not be made.');

@@ -1,4 +1,5 @@
 import { newId } from '@vitrina/platform/ids';
+import { isMandatory } from '../domain/preferences/categories.ts';
 import { inSeconds } from '../domain/retry.ts';
 import { fallbackOf, laneOf, type PlannedStep, stepsFrom } from '../domain/workflow/plan.ts';
 import type { Workflow } from '../domain/workflow/workflow.ts';
@@ -21,6 +22,7 @@ const rowOf = (step: ClaimedStep, state: StepState, now: Date, lastError: string
   dueAt: now,
   settledAt: now,
   lastError,
+  inDoubt: step.inDoubt,
 });
 
 const following = (
@@ -49,7 +51,10 @@ export const skip = (step: ClaimedStep, reason: string, now: Date): Ended => ({
   settled: rowOf(step, 'SKIPPED', now, reason),
 });
 
-/** Not by this channel: the next one takes over, or it ends as `state` says. */
+/**
+ * Not by this channel: the next one takes over, or it ends as `state` says. What may have arrived by this one is not said
+ * again by another, unless nobody may miss it.
+ */
 export const passOn = (
   step: ClaimedStep,
   workflow: Workflow,
@@ -57,6 +62,7 @@ export const passOn = (
   now: Date,
 ): Ended => {
   const next = fallbackOf(workflow, step.position, step.type);
+  if (next && step.inDoubt && !isMandatory(workflow.category)) return sent(step, 'UNCERTAIN', reason, tries, now);
   return {
     settled: rowOf(step, next ? 'FELL_BACK' : state, now, reason),
     tries,
