@@ -27,15 +27,28 @@ export const findChromium = async (
   );
 };
 
-/**
- * A headless Chromium for one test file; close it in `afterAll`, which ends its processes. As root it runs without its
- * sandbox, which root cannot have. Media may start without a click, as players under test do.
- */
+/** As root it runs without its sandbox, which root cannot have. Media may start without a click, as players under test do. */
+const options = async () => ({
+  executablePath: await findChromium(),
+  args: ['--no-sandbox', '--disable-dev-shm-usage', '--autoplay-policy=no-user-gesture-required'],
+});
+
+/** A headless Chromium for one test file; close it in `afterAll`, which ends its processes. */
 export const launchBrowser = async (): Promise<Browser> => {
   // Loaded here: the kit's other tests have no use for a browser driver.
   const { chromium } = await import('playwright-core');
-  return chromium.launch({
-    executablePath: await findChromium(),
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--autoplay-policy=no-user-gesture-required'],
-  });
+  return chromium.launch(await options());
+};
+
+/** A headless Chromium for many test files: starting one takes a second, and several under load. */
+export const serveBrowser = async (): Promise<{ readonly endpoint: string; close(): Promise<void> }> => {
+  const { chromium } = await import('playwright-core');
+  const server = await chromium.launchServer(await options());
+  return { endpoint: server.wsEndpoint(), close: () => server.close() };
+};
+
+/** The Chromium that is served there; closing it closes what was opened through it, and nobody else's pages. */
+export const connectBrowser = async (endpoint: string): Promise<Browser> => {
+  const { chromium } = await import('playwright-core');
+  return chromium.connect(endpoint);
 };

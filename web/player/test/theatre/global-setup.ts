@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { findChromium } from '../../../../platform/src/testing/browser.ts';
+import { serveBrowser } from '../../../../platform/src/testing/browser.ts';
 import { buildStalePlayer } from '../../build/build-player.ts';
 import { makeRenditions } from './make-renditions.ts';
 
@@ -10,6 +10,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Folder with a video as the worker makes it. */
     readonly renditions: string;
+    /** Where the one browser of all files is connected to. */
+    readonly chromium: string;
   }
 }
 
@@ -18,15 +20,19 @@ declare module 'vitest' {
  * `VITRINA_PLAYER_RENDITIONS`, made before, for quick rounds while working on the player.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  await findChromium();
+  const browser = await serveBrowser();
+  project.provide('chromium', browser.endpoint);
   const ready = process.env['VITRINA_PLAYER_RENDITIONS'];
   if (ready) {
     await buildStalePlayer();
     project.provide('renditions', ready);
-    return () => Promise.resolve();
+    return () => browser.close();
   }
   const folder = await mkdtemp(join(tmpdir(), 'vitrina-player-'));
   await Promise.all([buildStalePlayer(), makeRenditions(folder)]);
   project.provide('renditions', folder);
-  return () => rm(folder, { recursive: true, force: true });
+  return async () => {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true });
+  };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { launchBrowser } from '../../../../platform/src/testing/browser.ts';
+import { connectBrowser } from '../../../../platform/src/testing/browser.ts';
 import { type PlayerFiles, playerDist } from '../../build/build-player.ts';
 import { startServer, type TestServer } from './serve.ts';
 
@@ -37,7 +37,7 @@ export const everything = (more = ''): string =>
 /** Opens the theatre of one test file; `close` ends the browser and the server. */
 export const openTheatre = async (): Promise<Theatre> => {
   const server = await startServer({ '/assets/': `${playerDist}/assets`, '/media/': inject('renditions') });
-  const browser = await launchBrowser();
+  const browser = await connectBrowser(inject('chromium'));
   const { entry } = JSON.parse(readFileSync(`${playerDist}/player.json`, 'utf8')) as PlayerFiles;
   let count = 0;
   return {
