@@ -63,12 +63,13 @@ export const createPolicy = (options: PolicyOptions): Policy => {
 
   const spend = async ({ identity, ip }: Request, cost: number): Promise<void> => {
     if (!options.rateLimiter) return;
-    const address = await options.rateLimiter.consume(perAddress, ip, cost);
-    const caller =
-      identity.actor.kind === 'anonymous'
-        ? address
-        : await options.rateLimiter.consume(perCaller, actorKey(identity), cost);
-    const refused = [address, caller].find(({ allowed }) => !allowed);
+    const { rateLimiter } = options;
+    // Both at once: every operation waits for this, and one round trip is shorter than two.
+    const spent = await Promise.all([
+      rateLimiter.consume(perAddress, ip, cost),
+      ...(identity.actor.kind === 'anonymous' ? [] : [rateLimiter.consume(perCaller, actorKey(identity), cost)]),
+    ]);
+    const refused = spent.find(({ allowed }) => !allowed);
     if (!refused) return;
     const seconds = Math.max(1, Math.ceil(refused.retryAfterSeconds));
     throw refusal(

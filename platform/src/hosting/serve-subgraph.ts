@@ -1,32 +1,15 @@
 import { fastify } from 'fastify';
-import { type DocumentNode, GraphQLError, parse } from 'graphql';
-import { useServer } from 'graphql-ws/use/ws';
-import { LRUCache } from 'lru-cache';
-import { WebSocketServer } from 'ws';
-import { z } from 'zod';
 import type { TokenVerifier } from '../auth/index.ts';
 import type { Logger } from '../logging/index.ts';
 import type { Health } from '../observability/index.ts';
-import type { AnySubgraph, RequestMeta, SubgraphHost, SubgraphRequest } from '../subgraph/index.ts';
+import type { AnySubgraph, RequestMeta, SubgraphHost } from '../subgraph/index.ts';
 import { registerOperations } from './operations.ts';
 import { registerRoutes } from './routes.ts';
+import { openSubgraphSockets } from './subgraph-sockets.ts';
+import { metaSchema, operationSchema } from './wire-request.ts';
 
 /** Largest request body a subgraph reads: the gateway's own limit is lower. */
 const maxBodyBytes = 4 * 1024 * 1024;
-
-const metaSchema = z.object({
-  requestId: z.string(),
-  ip: z.string(),
-  userAgent: z.string(),
-  locale: z.string(),
-  refreshToken: z.string().optional(),
-});
-const operationSchema = z.object({
-  query: z.string(),
-  variables: z.record(z.string(), z.unknown()).nullish(),
-  operationName: z.string().nullish(),
-});
-const extensionsSchema = z.object({ token: z.string(), meta: metaSchema });
 
 /** How request facts travel in the header `x-vitrina-meta`. */
 export const encodeMeta = (meta: RequestMeta): string => Buffer.from(JSON.stringify(meta)).toString('base64url');
@@ -76,72 +59,18 @@ export const serveSubgraph = async (options: ServeOptions): Promise<{ url: strin
   registerOperations(app, options.health);
   await app.register(async (scope) => registerRoutes(scope, definition, services, log));
 
-  const sockets = openSockets(options);
+  const sockets = openSubgraphSockets({ host, verifier: options.verifier, log, maxPayload: maxBodyBytes });
   app.server.on('upgrade', (request, socket, head) => {
-    if (request.url !== '/graphql') return socket.destroy();
-    sockets.server.handleUpgrade(request, socket, head, (client) => sockets.server.emit('connection', client, request));
+    if (request.url === '/graphql') sockets.upgrade(request, socket, head);
+    else socket.destroy();
   });
 
   const url = await app.listen({ port: options.port, host: options.address ?? '127.0.0.1' });
   return {
     url,
     close: async () => {
-      await sockets.dispose();
+      await sockets.close();
       await app.close();
     },
   };
-};
-
-/** Texts of subscriptions are few, their readers many: each keeps the document for as long as it runs. */
-const parsedOnce = () => {
-  const parsed = new LRUCache<string, DocumentNode>({ max: 1_000 });
-  return (query: string): DocumentNode => {
-    const known = parsed.get(query);
-    if (known) return known;
-    const document = parse(query, { noLocation: true });
-    parsed.set(query, document);
-    return document;
-  };
-};
-
-/** graphql-ws for the gateway: the socket authenticates the gateway once, each operation carries its own caller. */
-const openSockets = ({ host, verifier, log }: ServeOptions) => {
-  const server = new WebSocketServer({ noServer: true, maxPayload: maxBodyBytes });
-  const documentOf = parsedOnce();
-  const disposable = useServer(
-    {
-      onConnect: async ({ connectionParams }) => {
-        const token = String(connectionParams?.['token'] ?? '');
-        const verified = await verifier.verify(token).catch((error: unknown) => {
-          log.warn({ err: error }, 'A socket showed no valid service token.');
-          return undefined;
-        });
-        return verified?.actor.kind === 'service';
-      },
-      onSubscribe: (_context, _id, payload) => {
-        const carried = extensionsSchema.safeParse(payload.extensions);
-        // Answered as an error of this operation: throwing here would close the socket everybody shares.
-        if (!carried.success)
-          return [new GraphQLError('The operation carries no caller.', { extensions: { code: 'UNAUTHENTICATED' } })];
-        const contextValue: SubgraphRequest = {
-          query: payload.query,
-          variables: payload.variables ?? {},
-          operationName: payload.operationName ?? undefined,
-          ...carried.data,
-        };
-        return {
-          schema: host.schema,
-          document: documentOf(payload.query),
-          operationName: payload.operationName,
-          contextValue,
-        };
-      },
-      subscribe: (args) => host.subscribe(args.contextValue as SubgraphRequest) as never,
-      execute: (args) => host.execute(args.contextValue as SubgraphRequest),
-      // Errors are formatted already; the library would ask them for a `toJSON` they do not have.
-      onNext: (_context, _id, _payload, _args, result) => result,
-    },
-    server,
-  );
-  return { server, dispose: async () => disposable.dispose() };
 };

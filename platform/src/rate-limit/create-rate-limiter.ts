@@ -31,6 +31,9 @@ interface Store {
   close(): Promise<void>;
 }
 
+/** Time between two lines about a store that cannot be reached. */
+const quietForMs = 5_000;
+
 /** Counts budgets in fixed windows. A window starts with the first point spent in it. */
 export const createRateLimiter = (
   choice: RateLimitStore,
@@ -45,11 +48,16 @@ export const createRateLimiter = (
     return known;
   };
 
+  let toldAt = Number.NEGATIVE_INFINITY;
   const storeFailed = (limit: RateLimit, error: unknown) => {
     const refuse = limit.onStoreFailure === 'refuse';
     const decision = refuse ? 'refused' : 'allowed';
     metrics.rateLimitStoreFailures.inc({ limit: limit.name, decision });
-    log.error({ err: error, limit: limit.name, decision }, 'The rate limit could not be counted');
+    // Every request meets an outage; writing a line for each would be an outage of its own.
+    if (performance.now() - toldAt > quietForMs) {
+      toldAt = performance.now();
+      log.error({ err: error, limit: limit.name, decision }, 'Rate limits cannot be counted');
+    }
     return { allowed: !refuse, remaining: refuse ? 0 : limit.points, retryAfterSeconds: refuse ? 5 : 0 };
   };
 
@@ -111,6 +119,8 @@ const openStore = (choice: RateLimitStore, log: Logger): Store => {
         enableOfflineQueue: false,
         maxRetriesPerRequest: 0,
         commandTimeout: 2000,
+        // What is counted in one turn of the loop goes out in one write.
+        enableAutoPipelining: true,
         connectionName: 'vitrina-rate-limit',
       });
       client.on('error', (error) => log.warn({ err: error }, 'The connection of the rate limiter reported an error'));

@@ -53,7 +53,10 @@ const createExecution = (schema: GraphQLSchema, { services, verifier, log }: Hos
     actor: identity.actor,
     meta: request.meta,
     loaders: createLoaders(services),
-    log: log.child({ requestId: request.meta.requestId }),
+    // Made when somebody writes: a subscription has a context per event, and few of them ever do.
+    get log() {
+      return log.child({ requestId: request.meta.requestId });
+    },
     idempotency: undefined,
     signal: request.signal ?? neverAborted,
     setCookie: (cookie) => void cookies.push(cookie),
@@ -117,10 +120,12 @@ export const createHost = async (options: HostOptions): Promise<SubgraphHost> =>
       operationName: request.operationName,
     });
     if (!(Symbol.asyncIterator in source)) return finish(source, request, []);
+    // The token is not needed any more, and thousands of them are kept for as long as their subscriptions run.
+    const kept = { ...request, token: '' };
     return mapEvents(
       source as AsyncIterable<unknown>,
-      (event) => run(request, found, identity, event),
-      (error) => failed(error, request),
+      (event) => run(kept, found, identity, event),
+      (error) => failed(error, kept),
     );
   };
 

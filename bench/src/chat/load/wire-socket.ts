@@ -26,7 +26,7 @@ export class WireSocket {
     this.#events = events;
     this.#socket = connect({ port, host: '127.0.0.1', noDelay: true });
     this.#socket.on('connect', () => this.#socket.write(handshake(port)));
-    this.#socket.on('data', (chunk) => this.#take(chunk));
+    this.#socket.on('data', (chunk: Buffer) => this.#take(chunk));
     this.#socket.on('error', () => this.#socket.destroy());
     this.#socket.on('close', () => events.onEnd(this.#code));
   }
