@@ -37,7 +37,11 @@ it('finds every place for text, in lists and inputs within inputs', () => {
 
 it('fills what has to be there, puts the text in one place, and calls internal fields as another context', async () => {
   const asked: Asked[] = [];
-  await probeTextFields(context(asked), { texts: ['oops'], as: ['me' as never], examples: { 'Paint.name': 'Ann' } });
+  await probeTextFields(context(asked), {
+    texts: ['oops'],
+    as: ['me' as never],
+    examples: { 'Paint.name': () => 'Ann' },
+  });
   const paint = asked.filter(({ query }) => query.includes('paint('));
   expect(paint[0]?.variables).toEqual({ input: { colour: 'RED', name: 'oops' } });
   expect(paint[1]?.variables).toEqual({ input: { colour: 'RED', name: 'Ann', tags: ['oops'] } });

@@ -33,7 +33,10 @@ export interface OddAnswer {
   readonly message: string;
 }
 
-/** Values for places that need more than any text, by `Type.field`, `root.argument` or name alone; text is put over them. */
+/**
+ * Values for places that need more than any text, by `Type.field`, `root.argument` or name alone; text is put over them. A
+ * function gives another value each time.
+ */
 export type Examples = Readonly<Record<string, unknown>>;
 
 const actionable = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'NOT_FOUND', 'CONFLICT', 'RATE_LIMITED']);
@@ -99,7 +102,10 @@ const valueFor = (
   if (isListType(type)) return [valueFor(type.ofType, names, path, text, examples)];
   if (path.length === 0 && textTypes.has(type.name)) return text;
   const example = path.length > 0 && path[0] === undefined ? names.find((name) => name in examples) : undefined;
-  if (example !== undefined) return examples[example];
+  if (example !== undefined) {
+    const value = examples[example];
+    return typeof value === 'function' ? (value as () => unknown)() : value;
+  }
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (isLeafType(type)) return plainValues[type.name] ?? 'text';
   if (!isInputObjectType(type)) return null;

@@ -12,6 +12,8 @@ export const config = z.object({
     'messages (and edits) one author may send per minute in one conversation, default 40',
   ),
   MESSAGING_OPENINGS_PER_HOUR: count(60, 'conversations one person may open per hour, default 60'),
+  MESSAGING_UPLOADS_PER_HOUR: count(200, 'files one author may begin to send per hour, default 200'),
+  MESSAGING_REPORTS_PER_HOUR: count(30, 'messages one person may report per hour, default 30'),
   MESSAGING_EDIT_MINUTES: count(15, 'minutes for which an author may edit a message, default 15'),
   MESSAGING_LINK_HOSTS: z
     .string()

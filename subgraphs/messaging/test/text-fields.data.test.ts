@@ -26,7 +26,11 @@ const worse = [
 
 let s: Setting;
 beforeAll(async () => {
-  s = await openSetting({ MESSAGING_OPENINGS_PER_HOUR: '1000000' });
+  s = await openSetting({
+    MESSAGING_OPENINGS_PER_HOUR: '1000000',
+    MESSAGING_REPORTS_PER_HOUR: '1000000',
+    MESSAGING_UPLOADS_PER_HOUR: '1000000',
+  });
 });
 afterAll(() => s.close());
 
@@ -39,7 +43,7 @@ describe('whatever is typed into messaging', () => {
       conversationId: id,
       messageId: message?.id ?? '',
       'DecideHeldMessageInput.messageId': held.message?.id ?? '',
-      'SendMessageInput.clientMessageId': 'probe',
+      'SendMessageInput.clientMessageId': () => newId('cli'),
     };
     const fields = textFieldsOf(s).map(({ root, path }) => `${root}.${path.join('.')}`);
     expect(fields).toEqual(

@@ -32,20 +32,28 @@ export const spendSend = async (
 
 /** Spends one upload of a file; as many as a quick sender of photos needs, and no more. */
 export const spendUpload = async (
-  { rateLimiter }: Ports,
+  { rateLimiter, config }: Ports,
   authorId: string,
 ): Promise<Result<null, RateLimitedRefusal>> => {
-  const limit: RateLimit = { name: 'messaging.upload', points: 60, windowSeconds: 600 };
+  const limit: RateLimit = {
+    name: 'messaging.upload',
+    points: config.MESSAGING_UPLOADS_PER_HOUR,
+    windowSeconds: 3_600,
+  };
   const { allowed, retryAfterSeconds } = await rateLimiter.consume(limit, authorId);
   return allowed ? ok(null) : refuse(rateLimited(retryAfterSeconds, 'send files too fast'));
 };
 
 /** Spends one report. */
 export const spendReport = async (
-  { rateLimiter }: Ports,
+  { rateLimiter, config }: Ports,
   authorId: string,
 ): Promise<Result<null, RateLimitedRefusal>> => {
-  const limit: RateLimit = { name: 'messaging.report', points: 30, windowSeconds: 3_600 };
+  const limit: RateLimit = {
+    name: 'messaging.report',
+    points: config.MESSAGING_REPORTS_PER_HOUR,
+    windowSeconds: 3_600,
+  };
   const { allowed, retryAfterSeconds } = await rateLimiter.consume(limit, authorId);
   return allowed ? ok(null) : refuse(rateLimited(retryAfterSeconds, 'report too many messages'));
 };

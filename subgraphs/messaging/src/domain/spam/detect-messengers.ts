@@ -42,16 +42,16 @@ const russian = [
 const terms = [...latin, ...russian].sort((a, b) => b.length - a.length);
 const named = hiddenTerms(terms, 4);
 const plain = new RegExp(`(?:${terms.join('|')})`);
-const shortNames = '(?:тг|тэгэ|вк|вац|ватс|tg|wa|ig|vk|fb)';
+const shortNames = '(?:тг|тэгэ|тэ гэ|вк|вац|ватс|tg|wa|ig|vk|fb)';
 
 /** Words with which people call somebody elsewhere. They stand within a few words of the messenger's name. */
 const invites =
-  /(?:пиш[иу]|пишите|напиш|писать|напишите|стучи|добав|свяж|связ|обращ|звони|набер|скин[ьу]|дай|дам|кинь|кида|оставь|перейд|переход|уйд[её]м|продолж|найди|ищи|подпис|вступ|ссылк|отвеч|быстрее|общат|пообща|договор|удобне|пришл|прислат|отправ|есть ли|у вас|write|text me|message|msg|\bdm\b|\bpm\b|\badd\b|contact|reach|hit me|find me|join|do you have|have you|got|chat|talk|send|ping|call|what'?s your|ник\b|nick|номер|number)/;
+  /(?:пиш[иу]|пишите|напиш|писать|напишите|стучи|добав|свяж|связ|обращ|звони|набер|скин[ьу]|дай|дам|кинь|кида|оставь|перейд|переход|уйд[её]м|продолж|найди|ищи|подпис|вступ|ссылк|отвеч|быстрее|общат|пообща|спиш[еу]|списат|договор|удобне|пришл|прислат|отправ|есть ли|у вас|write (?:me|to|us)|text me|message me|msg me|\bdm\b|\bpm\b|\badd\b|contact (?:me|us)|reach (?:me|us|out)|hit me|find me|join|do you have|have you (?:got )?|chat (?:with|on|in|via)|talk (?:on|in|via)|send (?:me|it|us|them)|ping me|call me|what'?s your|ник(?![а-я])|nick|номер|number)/;
 const adjacent = /(?<![a-zа-я])(?:my|your|мо[йяею]|мо[её]м|ваш)\s+$/;
 
 const shortInvite = new RegExp(
-  `(?<![a-zа-я0-9])(?:пиш[иу]|пишите|напиши|напишите|стучи|добавь|скинь|дай|найди|мо[йя]|ваш|есть|перейд[её]м|write|add|dm|msg|text|message|my|your)(?:\\s+[a-zа-я]{1,6}){0,2}\\s+${shortNames}(?![a-zа-я0-9])|` +
-    `(?<![a-zа-я0-9])${shortNames}\\s*[:=—-]\\s*@?[a-z][a-z0-9-]{3,}`,
+  `(?<![a-zа-я0-9])(?:пиш[иу]|пишите|напиши|напишите|стучи|добавь|скинь|дай|найди|мо[йя]|ваш|есть|перейд[её]м|давай(?:те)?|write|add|dm|msg|text|message|my|your)(?:\\s+[a-zа-я]{1,6}){0,2}\\s+${shortNames}(?![a-zа-я0-9])|` +
+    `(?<![a-zа-я])my (?:snap|insta|ig|tg|fb|telegram|skype) is |(?<![a-zа-я0-9])${shortNames}\\s*[:=—-]\\s*@?[a-z][a-z0-9-]{3,}`,
 );
 
 const handle = /(?<![a-zа-я0-9.@-])@\s?([a-z][a-z0-9-]{3,31})(?![a-z0-9@-]|\.[a-z])/;

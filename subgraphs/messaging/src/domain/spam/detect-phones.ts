@@ -6,7 +6,7 @@ const notAPhone =
   /(?:трек|накладн|отправлен|посылк|заказ|артикул|арт\.|штрих|код|инн|огрн|снилс|серийн|модел|индекс|сдэк|счет|чек|#|track|parcel|order|article|sku|isbn|ean|gtin|barcode|serial|model|invoice|imei|receipt|vin)[^.!?\n]{0,24}$/;
 /** Words that say a number is for calling. */
 const isCalled =
-  /(?:тел|тлф|моб|звон|набер|набир|номер|сотов|вотсап|ватсап|вайбер|ватцап|смс|пиши|phone|call|mobile|cell|tel\b|text|sms|ring|dial|whatsapp|viber|contact|txt)[^\n]{0,24}$/;
+  /(?:тел|тлф|моб|звон|набер|набир|номер|сотов|вотсап|ватсап|вайбер|ватцап|смс|пиши|phone|my number|call|mobile|cell|tel\b|text|sms|ring|dial|whatsapp|viber|contact|txt)[^\n]{0,24}$/;
 
 /** How people group a Russian number after its 7 or 8 (or its missing 8). */
 const russianGroups =
@@ -17,8 +17,11 @@ const isRussian = (run: DigitRun): boolean => {
   const grouping = run.groups.join(',');
   const written =
     russianGroups.test(grouping) || run.isHidden || run.hasBrackets || run.groups.every((one) => one === 1);
+  // Eleven digits of a mobile number in five odd groups are still one; thousands (`7 990 8 990`) are prices.
+  const odd =
+    /^[78]9/.test(digits) && run.groups.length <= 5 && !/(?:^|,)[12],3,[12],3/.test(grouping) && !/1$/.test(grouping);
   if (/^[78]\d{10}$/.test(digits))
-    return !/^[78]800/.test(digits) && written && isValidPhoneNumber(digits.slice(1), 'RU');
+    return !/^[78]800/.test(digits) && (written || odd) && isValidPhoneNumber(digits.slice(1), 'RU');
   if (!/^9\d{9}$/.test(digits)) return false;
   const isCompact = run.groups.length === 1 && !run.isHidden;
   if (notAPhone.test(run.before) && !run.hasBrackets) return false;
@@ -36,7 +39,7 @@ const isForeign = (run: DigitRun): boolean => {
   const grouping = run.groups.join(',');
   if (digits.length === 10 && !digits.startsWith('0'))
     return (
-      (run.hasBrackets || grouping === '3,3,4' || (called && run.groups.length === 1)) &&
+      (run.hasBrackets || grouping === '3,3,4' || (called && (run.groups.length === 1 || run.isHidden))) &&
       isValidPhoneNumber(digits, 'US')
     );
   if (/^0\d{9,10}$/.test(digits))
