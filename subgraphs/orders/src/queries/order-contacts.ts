@@ -1,17 +1,22 @@
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import { compiled } from '@vitrina/platform/database';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Ports } from '../ports.ts';
 import { orderGroup, shopOrder } from '../store/order.table.ts';
 
 /** The most orders one call may ask about. */
 export const maxContacts = 500;
 
-/** The address each buyer gave at checkout; orders without one are left out. */
-export const orderContacts = async ({ database: { orm } }: Ports, ids: readonly string[]) => {
-  const rows = await orm
+const contactsOf = compiled((orm) =>
+  orm
     .select({ orderId: shopOrder.id, email: orderGroup.contactEmail, address: orderGroup.deliveryAddress })
     .from(shopOrder)
     .innerJoin(orderGroup, eq(orderGroup.id, shopOrder.groupId))
-    .where(and(inArray(shopOrder.id, ids.slice(0, maxContacts)), isNotNull(orderGroup.contactEmail)));
+    .where(and(sql`${shopOrder.id} = any(${sql.placeholder('ids')}::text[])`, isNotNull(orderGroup.contactEmail))),
+);
+
+/** The address each buyer gave at checkout; orders without one are left out. */
+export const orderContacts = async ({ database: { orm } }: Ports, ids: readonly string[]) => {
+  const rows = await contactsOf(orm, { ids: ids.slice(0, maxContacts) });
   return rows.flatMap(({ orderId, email, address }) =>
     email === null ? [] : [{ orderId, email, country: address.country }],
   );

@@ -1,6 +1,6 @@
-import type { Executor } from '@vitrina/platform/database';
+import { compiled, type Executor } from '@vitrina/platform/database';
 import { lookupKey } from '@vitrina/platform/text';
-import { and, asc, eq, getTableColumns, inArray } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { deliveryMethod } from './delivery-method.table.ts';
 import { shop } from './shop.table.ts';
 import type { ShopRow } from './shops.ts';
@@ -13,14 +13,18 @@ export interface ShopTerms {
   readonly methods: readonly ActiveMethod[];
 }
 
-/** What shops offer now: shops and their active methods in one statement. Unknown ids are left out. */
-export const termsOfShops = async (on: Executor, ids: readonly string[]): Promise<readonly ShopTerms[]> => {
-  const rows = await on
+const shopsWithMethods = compiled((orm) =>
+  orm
     .select({ shop: getTableColumns(shop), method: getTableColumns(deliveryMethod) })
     .from(shop)
     .leftJoin(deliveryMethod, and(eq(deliveryMethod.shopId, shop.id), eq(deliveryMethod.active, true)))
-    .where(inArray(shop.id, [...new Set(ids)].map(lookupKey)))
-    .orderBy(asc(deliveryMethod.position), asc(deliveryMethod.id));
+    .where(sql`${shop.id} = any(${sql.placeholder('ids')}::text[])`)
+    .orderBy(asc(deliveryMethod.position), asc(deliveryMethod.id)),
+);
+
+/** What shops offer now: shops and their active methods in one statement. Unknown ids are left out. */
+export const termsOfShops = async (on: Executor, ids: readonly string[]): Promise<readonly ShopTerms[]> => {
+  const rows = await shopsWithMethods(on, { ids: [...new Set(ids)].map(lookupKey) });
   const terms = new Map<string, { shop: ShopRow; methods: ActiveMethod[] }>();
   for (const row of rows) {
     const known = terms.get(row.shop.id) ?? { shop: row.shop, methods: [] };

@@ -1,19 +1,23 @@
-import type { Executor, Tx } from '@vitrina/platform/database';
+import { compiled, type Executor, type Tx } from '@vitrina/platform/database';
 import { lookupKey } from '@vitrina/platform/text';
-import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne, or, sql } from 'drizzle-orm';
 import { shopStaff } from './staff.table.ts';
 
 export type StaffRow = typeof shopStaff.$inferSelect;
 
 const present = eq(shopStaff.leaving, false);
 
-/** People on the staff of shops, those of longest standing first. */
-export const staffOfShops = (on: Executor, shopIds: readonly string[]): Promise<StaffRow[]> =>
-  on
+const staffByShops = compiled((orm) =>
+  orm
     .select()
     .from(shopStaff)
-    .where(and(inArray(shopStaff.shopId, shopIds.map(lookupKey)), present))
-    .orderBy(asc(shopStaff.createdAt), asc(shopStaff.id));
+    .where(and(sql`${shopStaff.shopId} = any(${sql.placeholder('shopIds')}::text[])`, present))
+    .orderBy(asc(shopStaff.createdAt), asc(shopStaff.id)),
+);
+
+/** People on the staff of shops, those of longest standing first. */
+export const staffOfShops = (on: Executor, shopIds: readonly string[]): Promise<StaffRow[]> =>
+  staffByShops(on, { shopIds: shopIds.map(lookupKey) });
 
 export const staffById = async (on: Executor, id: string): Promise<StaffRow | undefined> =>
   (await on.select().from(shopStaff).where(eq(shopStaff.id, id)))[0];
