@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { HttpResponse } from '@vitrina/platform/subgraph';
-import { type TestContext, testContext } from '@vitrina/platform/testing';
+import { asUser, type TestContext, testContext } from '@vitrina/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mintTelegramToken } from '../src/domain/telegram-link.ts';
 import { linkDays, mintUnsubscribeToken, type Unsubscription } from '../src/domain/unsubscribe.ts';
@@ -238,5 +238,41 @@ describe('the bot', () => {
     const headers = { 'x-telegram-bot-api-secret-token': 'bot-secret' };
     for (const body of ['', '[]', '{"update_id":1}', 'not json'])
       expect((await call('POST', '/webhooks/telegram', { headers, body })).status).toBe(200);
+  });
+});
+
+describe('the delivery log', () => {
+  it('shows what a provider said later about a message it took, each word once', async () => {
+    const { sql } = market.database;
+    const now = market.clock.now().toISOString();
+    await sql`insert into workflow_run (id, workflow, recipient_id, category, params, event_id, state, created_at)
+      values ('wfr_1', 'order-shipped', 'usr_buyer', 'PURCHASES', '{}', 'evt_1', 'DONE', ${now})`;
+    await sql`insert into step (id, run_id, position, type, state, lane, attempts, due_at, created_at)
+      values ('stp_1', 'wfr_1', 1, 'EMAIL', 'SENT', 1, 1, ${now}, ${now})`;
+    await sql`insert into step_try (step_id, number, at, outcome, provider_id)
+      values ('stp_1', 1, ${now}, 'ACCEPTED', '<stp_1@vitrina.example>')`;
+    const event = {
+      type: 'BOUNCED',
+      messageId: '<stp_1@vitrina.example>',
+      address: 'late@example.com',
+      status: '5.2.1',
+    };
+    const body = JSON.stringify({ events: [event, { ...event, type: 'DELIVERED', status: null }, event] });
+    const headers = { 'vitrina-signature': signBody(eventsSecret, body, market.clock.now()) };
+    expect((await call('POST', '/webhooks/mail-events', { headers, body })).status).toBe(200);
+    const { data } = await market.ask<{ notificationDeliveries: { nodes: { receipts: { status: string }[] }[] } }>(
+      '{ notificationDeliveries { nodes { receipts { status code } } } }',
+      {},
+      { as: asUser('usr_admin', { scopes: ['admin'] }) },
+    );
+    const [{ receipts } = { receipts: [] }] = data?.notificationDeliveries.nodes ?? [];
+    expect(receipts).toHaveLength(2);
+    expect(receipts).toEqual(
+      expect.arrayContaining([
+        { status: 'BOUNCED', code: '5.2.1' },
+        { status: 'DELIVERED', code: null },
+      ]),
+    );
+    expect(JSON.stringify(await sql`select * from receipt`)).not.toContain('late@');
   });
 });

@@ -343,6 +343,8 @@ export type NotificationDelivery = {
   readonly lastError?: Maybe<Scalars['String']['output']>;
   /** When it is tried next; null when it is over. */
   readonly nextTryAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the provider said later, oldest first; not every provider says anything. */
+  readonly receipts: ReadonlyArray<NotificationReceipt>;
   /** When the provider took it. */
   readonly sentAt?: Maybe<Scalars['DateTime']['output']>;
   /** How far it got. */
@@ -438,6 +440,27 @@ export type NotificationPreferences = {
   readonly version: Scalars['Int']['output'];
 };
 
+/** One such word of a provider. */
+export type NotificationReceipt = {
+  /** When we heard of it. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The provider's status code, e.g. `5.1.1`; null when there is none. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  /** What it says. */
+  readonly status: NotificationReceiptStatus;
+};
+
+/** What a provider says later about a message it took. */
+export type NotificationReceiptStatus =
+  /** It will not arrive. */
+  | 'BOUNCED'
+  /** The reader called it spam. */
+  | 'COMPLAINED'
+  /** It has not arrived yet; the provider goes on trying. */
+  | 'DEFERRED'
+  /** It arrived. */
+  | 'DELIVERED';
+
 /** One workflow under way, or done, for one person: why, and which steps ran. */
 export type NotificationRun = {
   /** What it is about. */
@@ -503,6 +526,8 @@ export type NotificationStep = {
   readonly position: Scalars['Int']['output'];
   /** Why it was put off, skipped or failed. */
   readonly reason?: Maybe<Scalars['String']['output']>;
+  /** What the provider said later, oldest first; not every provider says anything. */
+  readonly receipts: ReadonlyArray<NotificationReceipt>;
   /** When it ended. */
   readonly settledAt?: Maybe<Scalars['DateTime']['output']>;
   /** How far it got. */
@@ -1272,6 +1297,8 @@ export type ResolversTypes = {
   NotificationEdge: ResolverTypeWrapper<Omit<NotificationEdge, 'node'> & { node: ResolversTypes['Notification'] }>;
   NotificationPhone: ResolverTypeWrapper<NotificationPhoneMapper>;
   NotificationPreferences: ResolverTypeWrapper<NotificationPreferencesMapper>;
+  NotificationReceipt: ResolverTypeWrapper<NotificationReceipt>;
+  NotificationReceiptStatus: NotificationReceiptStatus;
   NotificationRun: ResolverTypeWrapper<NotificationRunMapper>;
   NotificationRunConnection: ResolverTypeWrapper<NotificationRunConnectionMapper>;
   NotificationRunEdge: ResolverTypeWrapper<Omit<NotificationRunEdge, 'node'> & { node: ResolversTypes['NotificationRun'] }>;
@@ -1361,6 +1388,7 @@ export type ResolversParentTypes = {
   NotificationEdge: Omit<NotificationEdge, 'node'> & { node: ResolversParentTypes['Notification'] };
   NotificationPhone: NotificationPhoneMapper;
   NotificationPreferences: NotificationPreferencesMapper;
+  NotificationReceipt: NotificationReceipt;
   NotificationRun: NotificationRunMapper;
   NotificationRunConnection: NotificationRunConnectionMapper;
   NotificationRunEdge: Omit<NotificationRunEdge, 'node'> & { node: ResolversParentTypes['NotificationRun'] };
@@ -1535,6 +1563,7 @@ export type NotificationDeliveryResolvers<ContextType = Context, ParentType exte
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nextTryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  receipts?: Resolver<ReadonlyArray<ResolversTypes['NotificationReceipt']>, ParentType, ContextType>;
   sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['NotificationDeliveryState'], ParentType, ContextType>;
   tries?: Resolver<ReadonlyArray<ResolversTypes['NotificationTry']>, ParentType, ContextType>;
@@ -1580,6 +1609,12 @@ export type NotificationPreferencesResolvers<ContextType = Context, ParentType e
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type NotificationReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationReceipt'] = ResolversParentTypes['NotificationReceipt']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['NotificationReceiptStatus'], ParentType, ContextType>;
+};
+
 export type NotificationRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationRun'] = ResolversParentTypes['NotificationRun']> = {
   category?: Resolver<ResolversTypes['NotificationCategory'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1610,6 +1645,7 @@ export type NotificationStepResolvers<ContextType = Context, ParentType extends 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receipts?: Resolver<ReadonlyArray<ResolversTypes['NotificationReceipt']>, ParentType, ContextType>;
   settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['NotificationDeliveryState'], ParentType, ContextType>;
   tries?: Resolver<ReadonlyArray<ResolversTypes['NotificationTry']>, ParentType, ContextType>;
@@ -1850,6 +1886,7 @@ export type Resolvers<ContextType = Context> = {
   NotificationEdge?: NotificationEdgeResolvers<ContextType>;
   NotificationPhone?: NotificationPhoneResolvers<ContextType>;
   NotificationPreferences?: NotificationPreferencesResolvers<ContextType>;
+  NotificationReceipt?: NotificationReceiptResolvers<ContextType>;
   NotificationRun?: NotificationRunResolvers<ContextType>;
   NotificationRunConnection?: NotificationRunConnectionResolvers<ContextType>;
   NotificationRunEdge?: NotificationRunEdgeResolvers<ContextType>;
