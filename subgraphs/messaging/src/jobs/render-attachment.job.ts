@@ -1,9 +1,9 @@
 import { handleJob, type Sweep } from '@vitrina/platform/jobs';
 import type { Services } from '../services.ts';
-import { dueAttachments } from '../store/attachments.ts';
 import { deleteDiscarded } from '../usecases/delete-discarded.ts';
 import { renderAttachment } from '../usecases/render-attachment.ts';
-import { renderAttachmentJob, wakeAttachmentRenderer } from '../usecases/wake-attachment.ts';
+import { renderAttachmentJob } from '../usecases/wake-attachment.ts';
+import { wakeDueAttachments as wakeDue } from '../usecases/wake-due-attachments.ts';
 
 export const renderAttachmentHandler = handleJob<Services, typeof renderAttachmentJob.data>(
   renderAttachmentJob,
@@ -14,10 +14,7 @@ export const renderAttachmentHandler = handleJob<Services, typeof renderAttachme
 export const wakeDueAttachments: Sweep<Services> = {
   name: 'wake-due-attachments',
   everySeconds: 5,
-  run: async ({ services }) => {
-    const due = await dueAttachments(services.database.orm, services.clock.now(), 100);
-    for (const id of due) await wakeAttachmentRenderer(services, id);
-  },
+  run: ({ services }) => wakeDue(services),
 };
 
 /** Deletes the objects of files that went with their messages. */

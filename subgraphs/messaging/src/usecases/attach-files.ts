@@ -1,36 +1,10 @@
 import type { Tx } from '@vitrina/platform/database';
-import { newId } from '@vitrina/platform/ids';
-import type { ReceivedUpload } from '@vitrina/platform/uploads';
-import { fileUsed, kindOf } from '../domain/attachment-rules.ts';
+import { fileUsed } from '../domain/attachment-rules.ts';
 import type { Ports } from '../ports.ts';
 import { type AttachmentRow, messageAttachment } from '../store/attachment.table.ts';
 import { discardObjects } from '../store/attachments.ts';
-import type { SendCommand, SendOutcome } from './send-batch.ts';
 import type { createSendBook } from './send-book.ts';
-
-/** The rows of a message's files: pictures are due at once, other files are there already. */
-export const attachmentsOf = (messageId: string, files: readonly ReceivedUpload[], now: Date): AttachmentRow[] =>
-  files.map(({ id, fileName, contentType, object }, position) => ({
-    id: newId('att'),
-    messageId,
-    position,
-    uploadId: id,
-    kind: kindOf(contentType),
-    state: kindOf(contentType) === 'IMAGE' ? 'PROCESSING' : 'READY',
-    fileName,
-    contentType,
-    sizeBytes: object.sizeBytes,
-    originalKey: object.key,
-    width: null,
-    height: null,
-    thumbhash: null,
-    dominantColor: null,
-    failureCode: null,
-    failureMessage: null,
-    dueAt: kindOf(contentType) === 'IMAGE' ? now : null,
-    tries: 0,
-    createdAt: now,
-  }));
+import type { SendCommand, SendOutcome } from './send-command.ts';
 
 export const saveAttachments = (tx: Tx, files: readonly AttachmentRow[]) =>
   tx.insert(messageAttachment).values([...files]);

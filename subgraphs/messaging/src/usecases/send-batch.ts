@@ -1,39 +1,17 @@
-import type { Actor } from '@vitrina/platform/auth';
 import { type Batcher, createBatcher } from '@vitrina/platform/batching';
 import { isDatabaseAway, isDatabaseFull } from '@vitrina/platform/database';
-import type { Refusal } from '@vitrina/platform/result';
-import type { ReceivedUpload } from '@vitrina/platform/uploads';
 import { messageHeld, messageSent } from '@vitrina/schema/events';
-import type { SpamLanguage } from '../domain/spam/contract.ts';
 import type { Ports } from '../ports.ts';
 import type { ConversationRow } from '../store/conversation.table.ts';
 import type { MessageRow } from '../store/message.table.ts';
-import type { MessageView } from '../store/message-view.ts';
-import { lockForSending, type Sending, saveMessages } from '../store/sending.ts';
+import { lockForSending, saveMessages } from '../store/sending.ts';
 import { tellMessages } from './announce.ts';
 import { decideWithFiles, saveAttachments } from './attach-files.ts';
 import { createSendBook } from './send-book.ts';
+import type { SendCommand, SendOutcome } from './send-command.ts';
 import { wakeAttachmentRenderer } from './wake-attachment.ts';
 
-/** One message on its way into its conversation. */
-export interface SendCommand {
-  readonly actor: Actor;
-  /** Everything but what is decided under the conversation's lock. */
-  readonly draft: Sending;
-  readonly language: SpamLanguage;
-  /** Files that come along, as they were received. */
-  readonly files: readonly ReceivedUpload[];
-  /** What is wrong with the files; told unless the message was sent before. */
-  readonly problem?: Refusal | undefined;
-}
-
-/** What became of it. */
-export type SendOutcome =
-  | { readonly kind: 'SENT'; readonly message: MessageView; readonly replayed: boolean }
-  | { readonly kind: 'REFUSED'; readonly refusal: Refusal }
-  /** There is no such conversation for this actor, or the actor only reads. */
-  | { readonly kind: 'NO_ACCESS'; readonly conversation: ConversationRow | undefined };
-
+/** Gathers messages and writes them. */
 export type Sender = Batcher<SendCommand, SendOutcome>;
 
 const payloadOf = (row: ConversationRow, { id, authorId, side }: MessageRow) => ({

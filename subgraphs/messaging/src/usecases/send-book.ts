@@ -9,8 +9,8 @@ import type { MessageRow } from '../store/message.table.ts';
 import { toView } from '../store/message-view.ts';
 import type { Sending, SendingFacts } from '../store/sending.ts';
 import { sideOf } from './access.ts';
-import { attachmentsOf } from './attach-files.ts';
-import type { SendCommand, SendOutcome } from './send-batch.ts';
+import { attachmentsOf } from './attachment-rows.ts';
+import type { SendCommand, SendOutcome } from './send-command.ts';
 
 /** What the operator tells the filter. */
 type FilterLists = Pick<SpamFacts, 'linksAllowedHosts' | 'flaggedWords'>;
