@@ -111,6 +111,7 @@ const buy = async (): Promise<string> => {
       (await buyer.ask<{ order: { status: string } }>('query ($id: ID!) { order(id: $id) { status } }', { id: order }))
         .order.status,
     (status) => status === 'PAID',
+    60_000,
   );
   return order;
 };
