@@ -8,6 +8,7 @@ import { events } from './events/events.bench.ts';
 import { federated } from './federated/federated.bench.ts';
 import { images } from './images/images.bench.ts';
 import { ledger } from './ledger/ledger.bench.ts';
+import { notifications } from './notifications/notifications.bench.ts';
 import { playback } from './playback/playback.bench.ts';
 import { reservations } from './reservations/reservations.bench.ts';
 import { search } from './search/search.bench.ts';
@@ -27,6 +28,7 @@ export const benches: readonly Bench[] = [
   start,
   crash,
   chat,
+  notifications,
   playback,
   video,
   images,

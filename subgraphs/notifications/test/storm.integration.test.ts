@@ -1,0 +1,44 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestDatabase, testDatabase } from '@vitrina/platform/testing';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { notifications } from '../src/subgraph.ts';
+import { judgeStorm } from './storm/judge-storm.ts';
+import type { Storm } from './storm/plan.ts';
+import { fillPeople, runStorm } from './storm/run-storm.ts';
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
+
+let db: TestDatabase;
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'notifications-storm-'));
+  db = await testDatabase({ migrations: notifications.migrations });
+});
+afterEach(async () => {
+  await db.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The night in which Europe's clocks go forward. */
+const night = Date.UTC(2026, 2, 28, 23, 30);
+
+const points = [
+  'notifications.claimed:2',
+  'notifications.sent:2',
+  'notifications.settle.before:3',
+  'notifications.settle.after:3',
+];
+
+it('workers killed while events rain, and between any two effects, lose nothing, double nothing and wake nobody', async () => {
+  const storm: Storm = { events: 800, users: 250, nights: [night], minutes: 6 };
+  const { url } = db;
+  await fillPeople(db.database, storm.users);
+  const options = { url, folder, users: storm.users, storm, database: db.database, crashPoints: points, kills: 3 };
+  const { died } = await runStorm(options);
+  const { digests, faults } = await judgeStorm(db.database, folder, storm.events);
+  expect(faults).toEqual([]);
+  expect(died).toBeGreaterThanOrEqual(points.length);
+  expect(digests).toBeGreaterThan(100);
+});

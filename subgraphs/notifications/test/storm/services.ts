@@ -1,0 +1,82 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ManualClock } from '@vitrina/platform/clock';
+import { readConfig } from '@vitrina/platform/config';
+import type { Database } from '@vitrina/platform/database';
+import { createEventPublisher } from '@vitrina/platform/events';
+import { silentLogger } from '@vitrina/platform/logging';
+import { createPubSub } from '@vitrina/platform/pubsub';
+import { createRateLimiter } from '@vitrina/platform/rate-limit';
+import type { Runtime } from '@vitrina/platform/subgraph';
+import type { ChannelPort } from '../../src/clients/channels/contract.ts';
+import { config } from '../../src/config.ts';
+import type { OutboundChannel } from '../../src/domain/channel.ts';
+import { createServices, type Services } from '../../src/services.ts';
+
+/** What other contexts would answer: everybody has an address, and nobody has read anything. */
+const answers: Record<string, (ids: readonly string[]) => object> = {
+  identity: (ids) => ({
+    userContacts: ids.map((userId) => ({ userId, email: `${userId}@example.com`, locale: 'en' })),
+  }),
+  messaging: (ids) => ({
+    messageNews: ids.map((messageId) => ({
+      messageId,
+      authorName: null,
+      excerpt: messageId,
+      readByOtherSide: false,
+      deleted: false,
+    })),
+  }),
+};
+
+/** How often a provider is out of sorts, for a key it sees for the first time. */
+const moodOf = (key: string): number => {
+  let mood = 7;
+  for (const letter of key) mood = (mood * 31 + letter.charCodeAt(0)) % 1_009;
+  return mood;
+};
+
+/**
+ * A provider that writes down what it takes before it answers, as one would on its own machine, and sometimes answers
+ * that it is busy, or not at all after it took the message.
+ */
+const provider = (channel: OutboundChannel, folder: string, clock: ManualClock): ChannelPort => {
+  const seen = new Set<string>();
+  return {
+    deduplicates: true,
+    send: async ({ idempotencyKey: key, address }) => {
+      const first = !seen.has(key);
+      seen.add(key);
+      const mood = first ? moodOf(key) : 500;
+      if (mood < 20) return { kind: 'RETRY', code: 'BUSY' };
+      if (mood < 30 && channel === 'WEB_PUSH') return { kind: 'REFUSED', code: 'PUSH 410', addressIsDead: true };
+      appendFileSync(join(folder, `${process.pid}.taken`), `${key} ${clock.now().getTime()} ${address}\n`);
+      return mood < 40 ? { kind: 'UNKNOWN', code: 'TIMEOUT' } : { kind: 'ACCEPTED', providerId: key };
+    },
+    close: async () => {},
+  };
+};
+
+/** The services of a worker over a storm's database. */
+export const stormServices = async (database: Database, folder: string, clock: ManualClock): Promise<Services> => {
+  const runtime = {
+    context: 'notifications',
+    database,
+    events: createEventPublisher('notifications', clock),
+    jobs: { enqueue: async () => {}, enqueueSequence: async () => {} },
+    pubsub: createPubSub({ kind: 'process' }),
+    internal: {
+      call: async (context: string, _document: unknown, { ids }: { ids: readonly string[] }) => answers[context]?.(ids),
+    },
+    rateLimiter: createRateLimiter({ kind: 'memory' }),
+    clock,
+    log: silentLogger,
+  } as unknown as Runtime;
+  const services = createServices(runtime, readConfig(config, {}));
+  return {
+    ...services,
+    // Both workers look for what is due by themselves.
+    wakeSender: async () => {},
+    channels: { EMAIL: provider('EMAIL', folder, clock), WEB_PUSH: provider('WEB_PUSH', folder, clock) },
+  };
+};
