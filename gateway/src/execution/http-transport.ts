@@ -81,9 +81,11 @@ export const httpTransport = (subgraph: string, options: HttpTransportOptions): 
 
   const execute = async (call: SubgraphCall): Promise<SubgraphResult> => {
     const body = JSON.stringify({ query: call.query, variables: call.variables, operationName: call.operationName });
-    const timeout = AbortSignal.timeout(options.timeoutMs);
+    // Not `AbortSignal.timeout`: its timers stay for the whole time, thousands of them at once for answers long since read.
+    const timeout = new AbortController();
+    const timer = setTimeout(() => timeout.abort(), options.timeoutMs);
     const caller = signalOf(call);
-    const signal = caller ? AbortSignal.any([caller, timeout]) : timeout;
+    const signal = caller ? AbortSignal.any([caller, timeout.signal]) : timeout.signal;
     try {
       const response = await pool.request({
         path: '/graphql',
@@ -95,12 +97,16 @@ export const httpTransport = (subgraph: string, options: HttpTransportOptions): 
       return parseResult(subgraph, response.statusCode, await readBody(response.body, options.maxResponseBytes));
     } catch (cause) {
       if (cause instanceof SubgraphUnreachable) throw cause;
-      const reason = timeout.aborted ? `did not answer within ${options.timeoutMs} ms` : (cause as Error).message;
+      const reason = timeout.signal.aborted
+        ? `did not answer within ${options.timeoutMs} ms`
+        : (cause as Error).message;
       throw new SubgraphUnreachable(subgraph, reason, {
         cause,
         beforeSending: neverSent(cause),
-        timedOut: timeout.aborted,
+        timedOut: timeout.signal.aborted,
       });
+    } finally {
+      clearTimeout(timer);
     }
   };
 
