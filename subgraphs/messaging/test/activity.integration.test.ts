@@ -123,6 +123,13 @@ describe('activity in a conversation', () => {
     expect((await nextOf(stream, 'MessageChanged')).message).toEqual({ id: message?.id, text: 'green?', revision: 2 });
     await s.run(buyer, 'deleteMessage', { messageId: message?.id }, 'message { id }');
     expect((await nextOf(stream, 'MessageChanged')).message).toEqual({ id: message?.id, text: null, revision: 3 });
+    const { message: other } = await s.send(buyer, id, 'red?');
+    await silently(() => s.run(buyer, 'editMessage', { messageId: other?.id, text: 'pink?' }, 'message { id }'));
+    for (;;) {
+      // What no hint told is found by a look, perhaps together with what was told already.
+      const { message: seen } = await nextOf(stream, 'MessageChanged');
+      if (seen?.id === other?.id) break;
+    }
     await stream.close();
   });
 

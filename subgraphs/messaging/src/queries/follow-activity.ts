@@ -7,6 +7,7 @@ import type { ActivityHint } from '../usecases/activity.ts';
 import { activityTopic, tell } from '../usecases/announce.ts';
 import { EventFeed } from './event-feed.ts';
 import { followable, whyNot } from './followed.ts';
+import { changedSince } from './history.ts';
 
 /** What a reader is told. */
 export type ActivityEvent =
@@ -32,6 +33,15 @@ interface Reader {
   readonly feed: EventFeed<ActivityEvent>;
   /** The marks told last, as one number per side that only rises. */
   readonly told: Record<Side, number>;
+  readonly changes: Changes;
+}
+
+/** What a reader knows of edits, deletions and decisions: `conversation.edits` counts them all. */
+interface Changes {
+  edits: number;
+  /** Hints since the last look. */
+  told: number;
+  since: Date;
 }
 
 const rank = ({ read, delivered }: { read: number; delivered: number }): number => read + delivered;
@@ -78,6 +88,7 @@ const take = (services: Services, reader: Reader, hint: ActivityHint): void => {
       tellMarks(reader, hint.side, hint);
       return;
     case 'CHANGED':
+      reader.changes.told += 1;
       feed.push({ __typename: 'MessageChanged', messageId: hint.messageId });
       return;
     case 'BLOCKS':
@@ -95,14 +106,34 @@ const recheck = async (services: Services, { actor, conversationId, feed }: Read
   }
 };
 
+/** Tells of changed messages when there were more changes than hints; telling one twice shows it as it is twice. */
+const tellChanges = async (
+  services: Services,
+  { conversationId, feed, changes }: Reader,
+  edits: number,
+): Promise<void> => {
+  const missed = edits - changes.edits > changes.told;
+  const { since } = changes;
+  Object.assign(changes, { edits, told: 0, since: services.clock.now() });
+  if (!missed) return;
+  try {
+    for (const messageId of await changedSince(services.database, conversationId, since))
+      feed.push({ __typename: 'MessageChanged', messageId });
+  } catch (error) {
+    // The next look starts over.
+    Object.assign(changes, { edits: -1, since });
+    services.log.warn({ err: error, conversationId }, 'Changed messages could not be read; the next look does it');
+  }
+};
+
 const rowMarks = (row: ConversationRow): Record<Side, number> => ({
   BUYER: rank(marksOf(row, 'BUYER')),
   SHOP: rank(marksOf(row, 'SHOP')),
 });
 
 /**
- * What happens in a conversation beside new messages. Typing and presence live in hints alone; marks are also found by the
- * process's looks at what is followed in it, so a lost hint makes them late and no more. Ends with an error when the other
+ * What happens in a conversation beside new messages. Typing and presence live in hints alone; marks and changed messages
+ * are also found by the process's looks at what is followed in it, so a lost hint makes them late and no more. Ends with an error when the other
  * side blocks the reader's.
  */
 export const followActivity = async (
@@ -122,7 +153,14 @@ export const followActivity = async (
   const feed = new EventFeed<ActivityEvent>(() => {
     for (const end of ends) end();
   });
-  const reader: Reader = { actor, conversationId, side, feed, told: rowMarks(row) };
+  const reader: Reader = {
+    actor,
+    conversationId,
+    side,
+    feed,
+    told: rowMarks(row),
+    changes: { edits: row.edits, told: 0, since: services.clock.now() },
+  };
   void (async () => {
     for await (const hint of hints) take(services, reader, hint);
     feed.end();
@@ -131,7 +169,9 @@ export const followActivity = async (
     services.lookout.watch(conversationId, (now) => {
       const refusal = whyNot(actor, now);
       if (refusal) feed.fail(refusal);
-      else if (now) for (const one of ['BUYER', 'SHOP'] as const) tellMarks(reader, one, marksOf(now, one));
+      if (refusal || !now) return;
+      for (const one of ['BUYER', 'SHOP'] as const) tellMarks(reader, one, marksOf(now, one));
+      if (now.edits !== reader.changes.edits) void tellChanges(services, reader, now.edits);
     }),
   );
   if (side) ends.push(services.presence.arrive(conversationId, side));

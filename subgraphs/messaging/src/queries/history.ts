@@ -80,3 +80,24 @@ export const messagesAfter = (
     .where(and(eq(message.conversationId, conversationId), gt(message.sequence, sequence)))
     .orderBy(asc(message.sequence))
     .limit(limit);
+
+/** Clocks of several processes differ, and a change is dated before it is committed. */
+const overlapMs = 5_000;
+
+/** The messages of a conversation that were edited, deleted or decided about since, or shortly before; the latest hundred. */
+export const changedSince = async (database: Database, conversationId: string, since: Date): Promise<string[]> => {
+  const from = new Date(since.getTime() - overlapMs).toISOString();
+  const rows = await database.orm
+    .select({ id: message.id })
+    .from(message)
+    .where(
+      and(
+        eq(message.conversationId, conversationId),
+        isNotNull(message.sequence),
+        sql`greatest(${message.editedAt}, ${message.deletedAt}, ${message.moderatedAt}) >= ${from}::timestamptz`,
+      ),
+    )
+    .orderBy(desc(message.sequence))
+    .limit(100);
+  return rows.map(({ id }) => id);
+};
