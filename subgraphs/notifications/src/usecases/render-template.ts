@@ -2,6 +2,7 @@ import type { Clock } from '@vitrina/platform/clock';
 import type { Database } from '@vitrina/platform/database';
 import { invariant } from '@vitrina/platform/errors';
 import type { Logger } from '@vitrina/platform/logging';
+import { shorten } from '../clients/channels/shorten.ts';
 import { builtInHtml, builtInSource } from '../clients/templates/built-in.ts';
 import { LiquidFailure, type ParsedLiquid, parseLiquid, renderLiquid } from '../clients/templates/liquid.ts';
 import type { Facts, Rendered, RenderTemplate } from '../domain/template/contract.ts';
@@ -25,6 +26,9 @@ export interface Finished {
   readonly html: string | null;
 }
 
+/** Two hundred Cyrillic letters, as many as any inbox shows. */
+const subjectBytes = 400;
+
 /** How long a process goes on with the version it knows; a publication is everywhere after this. */
 const knownForMs = 5_000;
 
@@ -46,7 +50,8 @@ const fill = ({ kind, channel, locale }: TemplatePlace, ready: Ready, given: Fac
   const write = (part: ParsedLiquid, limit: number): string =>
     renderLiquid(part, facts, { locale, maxCharacters: limit });
   return {
-    subject: write(ready.subject, maxCharacters.subject).replace(/\s+/g, ' ').trim(),
+    // A long name makes a long subject; it is cut, because a message has to go out.
+    subject: shorten(write(ready.subject, maxCharacters.text).replace(/\s+/g, ' ').trim(), subjectBytes),
     text: write(ready.text, maxCharacters.text).trim(),
     ...(ready.html && { html: write(ready.html, maxCharacters.html) }),
     locale,

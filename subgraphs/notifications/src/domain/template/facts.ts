@@ -95,9 +95,15 @@ export const factsOfKind = (kind: string, channel: string): readonly FactDefinit
   return own && channel === 'EMAIL' ? [...own, unsubscribeUrl] : own;
 };
 
+/** Longer words than any message shows; whoever wrote them must not keep the message from going out. */
+const longestText = 2_000;
+
+const cut = (value: FactValue): FactValue =>
+  typeof value === 'string' && value.length > longestText ? `${value.slice(0, longestText)}…` : value;
+
 /** Exactly the facts that are declared: what is missing stands as null, and what a template has no business with is left out. */
 export const declaredFacts = (definitions: readonly FactDefinition[], given: Facts): Facts =>
-  Object.fromEntries(definitions.map(({ name, absent = null }) => [name, given[name] ?? absent]));
+  Object.fromEntries(definitions.map(({ name, absent = null }) => [name, cut(given[name] ?? absent)]));
 
 /** Facts to try a template with: complete ones, and the barest a reader may get. */
 export const sampleFacts = (
