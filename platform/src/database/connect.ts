@@ -2,6 +2,7 @@ import type { ExtractTablesWithRelations } from 'drizzle-orm';
 import type { PgDatabase, PgTransaction } from 'drizzle-orm/pg-core';
 import { drizzle, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { causesOf, codeOf } from './away.ts';
 
 type NoSchema = Record<string, never>;
 /** Statements run one by one, each on any connection of the pool. */
@@ -50,6 +51,14 @@ const preparing = <T>(client: T): T => {
   return client;
 };
 
+/**
+ * Of statements sent together the first to fail ends the transaction, and those behind it fail for that (25P02); any of
+ * them may be heard first. The driver then gives the first one's error, when it can tell, which drizzle's wrapping prevents.
+ */
+const unwrapAbort = (error: unknown): never => {
+  throw causesOf(error).find((cause) => codeOf(cause) === '25P02') ?? error;
+};
+
 /** Opens the pool of one database. */
 export const connect = (
   url: string,
@@ -69,7 +78,8 @@ export const connect = (
   const begin = sql.begin.bind(sql) as (work: (scoped: postgres.TransactionSql) => unknown) => Promise<unknown>;
   // Drizzle opens transactions through `begin`; its scoped client gets the same treatment as the pool.
   Object.assign(sql, {
-    begin: (work: (scoped: postgres.TransactionSql) => unknown) => begin((scoped) => work(preparing(scoped))),
+    begin: (work: (scoped: postgres.TransactionSql) => Promise<unknown>) =>
+      begin((scoped) => work(preparing(scoped)).catch(unwrapAbort)),
   });
   const orm = drizzle(sql, { casing: 'snake_case' }) as Orm;
   return {

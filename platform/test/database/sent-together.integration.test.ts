@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { bigint, pgTable, text } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compiled, statement, type Tx } from '../../src/database/index.ts';
+import { causesOf, codeOf, compiled, statement, type Tx } from '../../src/database/index.ts';
 import { type TestDatabase, testDatabase } from '../../src/testing/postgres.ts';
 
 const turn = sql<string>`nextval('turn')`;
@@ -92,6 +92,21 @@ describe('statements of a transaction that are sent together', () => {
       'select that locks',
       'insert',
     ]);
+  });
+
+  it('fail for what the first of them failed for, whichever is heard first', async () => {
+    for (const nested of [
+      (work: Promise<unknown>) => work,
+      (work: Promise<unknown>) => Promise.all([Promise.all([work])]),
+    ]) {
+      const work = database.database.transaction((tx) => {
+        const first = nested(Promise.resolve(tx.execute(sql`select 1 / 0`)));
+        const behind = Promise.resolve(tx.insert(mark).values({ name: 'behind', at: turn }));
+        return Promise.all([behind, first]);
+      });
+      const error: unknown = await work.catch((thrown: unknown) => thrown);
+      expect(causesOf(error).map(codeOf)).toContain('22012');
+    }
   });
 
   it('have no effect when one of them fails, wherever it stands', async () => {
