@@ -57,7 +57,9 @@ const onDemand = (fault: Fault | undefined): Answer | undefined => {
   }
 };
 
-const inputOf = ({ body }: Exchange): unknown => {
+const webhookAnswer = z.object({ method: z.literal('sendMessage'), chat_id: z.number(), text: z.string() });
+
+const inputOf = ({ body }: Pick<Exchange, 'body'>): unknown => {
   try {
     return body.length > 0 ? JSON.parse(body.toString('utf8')) : {};
   } catch (error) {
@@ -162,7 +164,15 @@ class TelegramDouble implements ProviderDouble {
       headers: { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': this.#webhook.secret },
       body: JSON.stringify(update),
     }).catch(() => undefined);
+    if (response?.ok) this.#answer(chatId, await response.text());
     return { webhookStatus: response?.status ?? null };
+  }
+
+  /** A bot may answer an update in the response to it: `{ method: 'sendMessage', … }`. */
+  #answer(chatId: number, body: string): void {
+    const { data } = webhookAnswer.safeParse(inputOf({ body: Buffer.from(body) }));
+    if (data?.chat_id === chatId)
+      this.#phone.show({ provider: 'telegram', to: String(chatId), title: null, text: data.text, details: {} });
   }
 }
 
