@@ -46,7 +46,6 @@ const scored = crossValidated(texts, ordinary);
 const thresholds = {
   unasked: thresholdFor(scored, 0.985),
   answered: thresholdFor(scored, 0.99),
-  sure: thresholdFor(scored, 0.995),
 };
 writeFileSync(target, `${JSON.stringify(fileOf(train([...texts, ...ordinary]), thresholds), null, 1)}\n`);
 process.stdout.write(`${JSON.stringify({ texts: texts.length, thresholds })}\n`);

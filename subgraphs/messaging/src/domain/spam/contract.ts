@@ -52,8 +52,6 @@ export interface SpamFacts {
   readonly side?: 'BUYER' | 'SHOP';
   /** Lower-case words to flag for moderators (`PROFANITY`); a flag keeps nothing back. */
   readonly flaggedWords?: ReadonlySet<string>;
-  /** How long the author's account has existed, in days; unknown accounts are judged as old ones. */
-  readonly authorAgeDays?: number;
 }
 
 /** `judgeText` of ./judge-text.ts: pure, bounded in time by the text's length (at most 64 KiB are looked at). */

@@ -38,11 +38,10 @@ describe('what a verdict says', () => {
     expect(verdict).toMatchObject({ outcome: 'ALLOW', reasons: [{ code: 'PROFANITY', excerpt: 'чертов' }] });
   });
 
-  it('is stricter with an advertisement nobody asked for, and strictest when the account is new', () => {
+  it('is stricter with an advertisement nobody asked for', () => {
     const text = '🔥🔥🔥 ВСЕМ ПРИВЕТ! Заработок от 500$ в неделю, бесплатное обучение!!! Пишите @profit_now';
     expect(codes(text, { firstContact: true })).toContain('LOOKS_LIKE_SPAM');
-    expect(judgeText(text, { ...facts, firstContact: true, authorAgeDays: 400 }).outcome).toBe('HOLD');
-    expect(judgeText(text, { ...facts, firstContact: true, authorAgeDays: 0 }).outcome).toBe('REJECT');
+    expect(judgeText(text, { ...facts, firstContact: true }).outcome).toBe('HOLD');
   });
 });
 

@@ -52,13 +52,9 @@ const contactReasons = (text: { typed: string; folded: string; resolved: string 
   return reasons;
 };
 
-const scoreReason = (text: string, facts: SpamFacts, outcomeSoFar: SpamOutcome): SpamReason[] => {
-  const score = spamScore(text);
-  const limit = facts.firstContact ? spamThresholds.unasked : spamThresholds.answered;
-  if (score < limit) return [];
-  const isNew = facts.authorAgeDays !== undefined && facts.authorAgeDays < 2;
-  const isSure = score >= spamThresholds.sure && facts.firstContact && isNew && outcomeSoFar !== 'ALLOW';
-  return [reasonOf('LOOKS_LIKE_SPAM', isSure ? 'REJECT' : 'HOLD', null)];
+const scoreReason = (text: string, { firstContact }: SpamFacts): SpamReason[] => {
+  const limit = firstContact ? spamThresholds.unasked : spamThresholds.answered;
+  return spamScore(text) < limit ? [] : [reasonOf('LOOKS_LIKE_SPAM', 'HOLD', null)];
 };
 
 const flagReasons = (resolved: string, facts: SpamFacts): SpamReason[] => {
@@ -85,7 +81,7 @@ export const judgeText = (text: string, facts: SpamFacts): Verdict => {
   const resolved = resolve(folded);
   const reasons = contactReasons({ typed: looked.toLowerCase(), folded, resolved }, facts);
   reasons.push(...floodReason(looked, facts));
-  reasons.push(...scoreReason(looked, facts, strictest(reasons)));
+  reasons.push(...scoreReason(looked, facts));
   reasons.push(...flagReasons(resolved, facts));
   reasons.sort((one, other) => strictness[other.outcome] - strictness[one.outcome]);
   return { outcome: strictest(reasons), reasons };

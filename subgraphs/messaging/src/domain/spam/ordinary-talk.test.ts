@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeText } from './judge-text.ts';
 
-const facts = { linksAllowedHosts: ['market.example'], recentTexts: [], firstContact: true, authorAgeDays: 0 };
+const facts = { linksAllowedHosts: ['market.example'], recentTexts: [], firstContact: true };
 
 /** What people write about goods all day. Every line has something a careless filter takes for a contact. */
 const ordinary = [
