@@ -219,16 +219,27 @@ describe('a worker that dies between handing over and hearing the answer', () =>
     await runSteps(engine.market.services, claimed, { signal: new AbortController().signal, until });
   };
 
-  it('leaves a push that no other channel says again, though the browser is gone since', async () => {
+  it('leaves a push that no other channel says again, though the person wants no pushes since', async () => {
     await engine.addBrowser('usr_buyer');
     await engine.write('cnv_1');
     engine.market.clock.advance(121_000);
     await closeDigests();
     expect(await dieAfterHandingOver()).toMatchObject([{ type: 'WEB_PUSH' }]);
-    await engine.market.database.sql`delete from contact_point`;
+    await prefer({ choices: [{ category: 'MESSAGES', channel: 'WEB_PUSH', enabled: false }] });
     await engine.pass(100);
     expect(engine.handed).toEqual([]);
     expect((await stepsOf('message-received')).at(-1)).toMatchObject({ type: 'WEB_PUSH', state: 'UNCERTAIN' });
+  });
+
+  it('leaves a push to a browser that is gone, which is told by the next channel', async () => {
+    await engine.addBrowser('usr_buyer');
+    await engine.write('cnv_1');
+    engine.market.clock.advance(121_000);
+    await closeDigests();
+    await dieAfterHandingOver();
+    await engine.market.database.sql`delete from contact_point`;
+    await engine.pass(100);
+    expect(engine.handed).toMatchObject([{ channel: 'EMAIL' }]);
   });
 
   it('has it sent again under the same key while the channel still stands', async () => {

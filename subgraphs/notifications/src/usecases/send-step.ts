@@ -93,6 +93,7 @@ export const settleTry = (
     now,
   });
   const code = outcome.kind === 'ACCEPTED' ? null : outcome.code;
+  const isDead = outcome.kind === 'REFUSED' && outcome.addressIsDead;
   const attempt: NewTry = {
     stepId: step.id,
     number: step.claims,
@@ -105,7 +106,7 @@ export const settleTry = (
     services.log.warn({ stepId: step.id, channel, attempt: step.attempts, code }, 'A message could not be sent.');
   if (verdict.state === 'PENDING') return tryAgain(step, verdict.dueAt, code ?? '', [attempt], now);
   if (verdict.state === 'FAILED')
-    return passOn(step, workflow, { state: 'FAILED', reason: code ?? '', tries: [attempt] }, now);
+    return passOn(step, workflow, { state: 'FAILED', reason: code ?? '', tries: [attempt], isDead }, now);
   return sent(step, verdict.state, code, [attempt], now);
 };
 
@@ -137,7 +138,11 @@ export const sendStep = async (services: Services, ready: Ready, signal: AbortSi
       configured: services.channels[channel] !== undefined,
       now,
     });
-    if (decision.kind === 'PASS_ON') return passOn(step, workflow, { state: 'SKIPPED', reason: decision.reason }, now);
+    if (decision.kind === 'PASS_ON') {
+      const { reason } = decision;
+      const isDead = reason === 'NO_ADDRESS' || reason === 'SUPPRESSED';
+      return passOn(step, workflow, { state: 'SKIPPED', reason, isDead }, now);
+    }
     if (decision.kind === 'PUT_OFF') return putOff(step, decision.until, decision.reason);
     if (channel === 'WEB_PUSH' && !isMandatory(workflow.category)) {
       const { granted, freeAt } = await ready.spendPush(step);

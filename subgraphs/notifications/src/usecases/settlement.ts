@@ -51,18 +51,27 @@ export const skip = (step: ClaimedStep, reason: string, now: Date): Ended => ({
   settled: rowOf(step, 'SKIPPED', now, reason),
 });
 
+interface PassOn {
+  readonly state: StepState;
+  readonly reason: string;
+  readonly tries?: readonly NewTry[];
+  /** Nothing can arrive at the address any more. */
+  readonly isDead?: boolean;
+}
+
 /**
  * Not by this channel: the next one takes over, or it ends as `state` says. What may have arrived by this one is not said
- * again by another, unless nobody may miss it.
+ * again by another, unless nobody may miss it, or the address is dead: then it most likely was before, too.
  */
 export const passOn = (
   step: ClaimedStep,
   workflow: Workflow,
-  { state, reason, tries = [] }: { state: StepState; reason: string; tries?: readonly NewTry[] },
+  { state, reason, tries = [], isDead = false }: PassOn,
   now: Date,
 ): Ended => {
   const next = fallbackOf(workflow, step.position, step.type);
-  if (next && step.inDoubt && !isMandatory(workflow.category)) return sent(step, 'UNCERTAIN', reason, tries, now);
+  if (next && step.inDoubt && !isDead && !isMandatory(workflow.category))
+    return sent(step, 'UNCERTAIN', reason, tries, now);
   return {
     settled: rowOf(step, next ? 'FELL_BACK' : state, now, reason),
     tries,

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Database } from '@vitrina/platform/database';
+import { bundleProgram } from '@vitrina/platform/testing';
 import { sql } from 'drizzle-orm';
 import { contactPoint, preference } from '../../src/store/reach.table.ts';
 import { eventsOfMinute, hasBrowser, quiet, type Storm, userId, zoneOf } from './plan.ts';
@@ -50,9 +51,9 @@ export const fillPeople = async (database: Database, users: number): Promise<voi
   }
 };
 
-const startWorker = async (given: WorkerArguments, crashPoint?: string): Promise<ChildProcess> => {
-  const child = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), [JSON.stringify(given)], {
-    execArgv: ['--import', 'tsx'],
+const startWorker = async (program: string, given: WorkerArguments, crashPoint?: string): Promise<ChildProcess> => {
+  const child = fork(program, [JSON.stringify(given)], {
+    execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, ...(crashPoint && { VITRINA_CRASH_POINT: crashPoint }) },
   });
@@ -93,7 +94,8 @@ const answerOf = (worker: ChildProcess, order: Order) =>
 const openCrew = async ({ url, folder, users, crashPoints = [] }: StormOptions) => {
   const given = { url, folder, users };
   const points = [...crashPoints];
-  const start = () => startWorker(given, points.shift());
+  const program = await bundleProgram(fileURLToPath(new URL('./worker.ts', import.meta.url)));
+  const start = () => startWorker(program.file, given, points.shift());
   let died = 0;
   const crew = await Promise.all([start(), start()]);
   let spare = start();
@@ -127,6 +129,7 @@ const openCrew = async ({ url, folder, users, crashPoints = [] }: StormOptions) 
         worker.kill('SIGKILL');
         await gone;
       }
+      await program.remove();
     },
   };
 };
@@ -145,7 +148,6 @@ const isWaiting = async (database: Database): Promise<boolean> => {
 export const runStorm = async (options: StormOptions): Promise<{ readonly died: number; readonly seconds: number }> => {
   const { storm, database, kills, tell = () => {} } = options;
   const crew = await openCrew(options);
-  const started = performance.now();
   const all = storm.nights.length * storm.minutes;
   let ordered = 0;
   const minute = async (order: Order, killing: number): Promise<void> => {
@@ -158,6 +160,7 @@ export const runStorm = async (options: StormOptions): Promise<{ readonly died: 
     }
     await obeyed;
   };
+  const started = performance.now();
   try {
     for (const [index, night] of storm.nights.entries()) {
       for (let past = 0; past < storm.minutes; past += 1) {

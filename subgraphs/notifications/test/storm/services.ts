@@ -29,7 +29,7 @@ const answers: Record<string, (ids: readonly string[]) => object> = {
   }),
 };
 
-/** How often a provider is out of sorts, for a key it sees for the first time. */
+/** A number from 0 to 1,008 that is always the same for a text: how a provider feels about it. */
 const moodOf = (key: string): number => {
   let mood = 7;
   for (const letter of key) mood = (mood * 31 + letter.charCodeAt(0)) % 1_009;
@@ -49,7 +49,9 @@ const provider = (channel: OutboundChannel, folder: string, clock: ManualClock):
       seen.add(key);
       const mood = first ? moodOf(key) : 500;
       if (mood < 20) return { kind: 'RETRY', code: 'BUSY' };
-      if (mood < 30 && channel === 'WEB_PUSH') return { kind: 'REFUSED', code: 'PUSH 410', addressIsDead: true };
+      // A browser that is gone is gone for every message.
+      if (channel === 'WEB_PUSH' && moodOf(address) < 50)
+        return { kind: 'REFUSED', code: 'PUSH 410', addressIsDead: true };
       appendFileSync(join(folder, `${process.pid}.taken`), `${key} ${clock.now().getTime()} ${address}\n`);
       return mood < 40 ? { kind: 'UNKNOWN', code: 'TIMEOUT' } : { kind: 'ACCEPTED', providerId: key };
     },
@@ -75,6 +77,13 @@ export const stormServices = async (database: Database, folder: string, clock: M
   const services = createServices(runtime, readConfig(config, {}));
   return {
     ...services,
+    // Texts are not what a storm is about, and a worker bundled into one file has no folder of templates beside it.
+    render: async (kind, _channel, _locale, facts) => ({
+      subject: kind,
+      text: String(facts['excerpt']),
+      locale: 'en',
+      versionId: null,
+    }),
     // Both workers look for what is due by themselves.
     wakeSender: async () => {},
     channels: { EMAIL: provider('EMAIL', folder, clock), WEB_PUSH: provider('WEB_PUSH', folder, clock) },
