@@ -81,7 +81,7 @@ const measureFloor = async (plans: readonly FollowerPlan[], { perSecond, seconds
     const { port } = server.said as { port: number };
     const bytes = (await residentBytes(server.pid)) ?? 0;
     await load.tell({ kind: 'open', ports: [port], ...floorOperations, followers }, 'following');
-    await pause(1_000);
+    await pause(10_000);
     const grown = ((await residentBytes(server.pid)) ?? 0) - bytes;
     const before = (await processorMs(server.pid)) ?? 0;
     const { figures } = await load.tell({ kind: 'talk', perSecond, seconds, cuts: 0 }, 'talked');
@@ -114,11 +114,12 @@ const measure = async (stage: Stage, plans: readonly FollowerPlan[]): Promise<Ve
   const empty = await used(stage);
   const ports = gateways.map(portOf);
   const opened = await load.tell({ kind: 'open', ports, ...operations, followers: plans }, 'following');
-  await pause(3_000);
+  // What opening left behind is collected when a process has nothing to do for a while.
+  await pause(options.quick ? 3_000 : 15_000);
   const filled = await used(stage);
   const kilobytes = (filled.bytes - empty.bytes) / plans.length / 1_024;
   print(
-    `  ${plans.length} sockets with a subscription each over ${ports.length} gateways, all following after ${show(opened.milliseconds / 1_000)} s; ${show(kilobytes)} KB each (gateways and messaging)`,
+    `  ${plans.length} sockets with a subscription each over ${ports.length} gateways, all following after ${show(opened.milliseconds / 1_000)} s; ${show(kilobytes)} KB each (gateways and messaging${options.quick ? ', too few to say anything' : ''})`,
   );
   const { perSecond, seconds } = size;
   tell('warming up');
