@@ -89,7 +89,10 @@ export const idempotently = async <T>(
     }
     const outcome = await work(tx);
     invariant(outcome !== undefined, `${scope.mutation} must return an outcome to remember.`);
-    await tx.insert(idempotencyKey).values({ ...scope, outcome });
+    const { actor, mutation, key, inputHash } = scope;
+    await statement(tx)`
+      insert into kit.idempotency_key (actor, mutation, key, input_hash, outcome)
+      values (${actor}, ${mutation}, ${key}, ${inputHash}, ${JSON.stringify(outcome)}::jsonb)`;
     return { outcome, replayed: false };
   });
 

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { and, asc, eq, inArray, isNotNull, lte, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Clock } from '../clock/index.ts';
-import type { Database, Tx } from '../database/index.ts';
+import { type Database, statement, type Tx } from '../database/index.ts';
 import { sagaInstance } from '../database/tables/saga.table.ts';
 import { invariant } from '../errors/index.ts';
 import { newId } from '../ids/index.ts';
@@ -123,18 +123,12 @@ const insertInstance = async <S, D extends SagaData>(
 ) => {
   const id = newId('sga');
   const { deadline } = definition;
-  await tx.insert(sagaInstance).values({
-    id,
-    name: definition.name,
-    subject: input.subject,
-    state: 'RUNNING',
-    step: definition.steps[0]?.name ?? null,
-    data: input.data,
-    nextRunAt: now,
-    deadlineAt: deadline ? new Date(now.getTime() + deadline.seconds * 1_000) : null,
-    createdAt: now,
-    updatedAt: now,
-  });
+  const begun = now.toISOString();
+  const until = deadline ? new Date(now.getTime() + deadline.seconds * 1_000).toISOString() : null;
+  await statement(tx)`
+    insert into kit.saga_instance (id, name, subject, state, step, data, next_run_at, deadline_at, created_at, updated_at)
+    values (${id}, ${definition.name}, ${input.subject}, 'RUNNING', ${definition.steps[0]?.name ?? null},
+      ${JSON.stringify(input.data)}::jsonb, ${begun}::timestamptz, ${until}::timestamptz, ${begun}::timestamptz, ${begun}::timestamptz)`;
   return id;
 };
 

@@ -1,5 +1,5 @@
 import type { Identity } from '@vitrina/platform/auth';
-import { compiled, type Tx } from '@vitrina/platform/database';
+import { compiled, statement, type Tx } from '@vitrina/platform/database';
 import { type IdempotencyScope, idempotently } from '@vitrina/platform/idempotency';
 import { plainRefusal, type Refusal, type Result } from '@vitrina/platform/result';
 import { eq, sql } from 'drizzle-orm';
@@ -187,7 +187,8 @@ export const checkout = async (
       const [sagaId] = await Promise.all([
         services.sagas.start(tx, checkoutSaga, { subject: groupId, data }),
         written,
-        tx.update(cart).set({ status: 'CHECKING_OUT', groupId, updatedAt: now }).where(eq(cart.id, found.id)),
+        statement(tx)`
+          update cart set status = 'CHECKING_OUT', group_id = ${groupId}, updated_at = ${now.toISOString()}::timestamptz where id = ${found.id}`,
       ]);
       return { groupId, sagaId };
     },

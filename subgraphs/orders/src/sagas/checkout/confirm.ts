@@ -1,12 +1,11 @@
-import type { Tx } from '@vitrina/platform/database';
+import { compiled, statement, type Tx } from '@vitrina/platform/database';
 import { invariant } from '@vitrina/platform/errors';
 import { type LocalStep, stepAbandoned, stepDone } from '@vitrina/platform/saga';
 import { orderCancelled, orderConfirmed, orderCreated } from '@vitrina/schema/events';
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { transition } from '../../domain/order-state.ts';
 import type { Ports } from '../../ports.ts';
-import { cart } from '../../store/cart.table.ts';
-import { type LineRow, type OrderRow, orderGroup, orderLine, shopOrder } from '../../store/order.table.ts';
+import { type LineRow, type OrderRow, orderLine, shopOrder } from '../../store/order.table.ts';
 import { factsOf } from '../../usecases/published-facts.ts';
 import { lockGroup, type OrderChange, ordersOf, recordChange, system } from '../../usecases/record-change.ts';
 import type { CheckoutData, CheckoutScope } from './data.ts';
@@ -69,25 +68,31 @@ const confirmOrders = (
     events.publishAll(tx, orderCreated, created),
     ...changes.map(({ order, change }) => recordChange(tx, order, change, scope.now)),
     events.publishAll(tx, orderConfirmed, confirmed),
-    tx.update(cart).set({ status: 'ORDERED', updatedAt: scope.now }).where(eq(cart.groupId, scope.subject)),
+    statement(tx)`
+      update cart set status = 'ORDERED', updated_at = ${scope.now.toISOString()}::timestamptz where group_id = ${scope.subject}`,
   ]);
 };
+
+const linesOfGroup = compiled((orm) => {
+  const ids = orm
+    .select({ id: shopOrder.id })
+    .from(shopOrder)
+    .where(eq(shopOrder.groupId, sql.placeholder('groupId')));
+  return orm.select().from(orderLine).where(inArray(orderLine.orderId, ids)).orderBy(orderLine.id);
+});
 
 /** Makes the orders real, and says so to everybody, in one transaction; the cart is bought from here on. */
 export const confirm: LocalStep<Ports, CheckoutData> = {
   kind: 'local',
   name: 'confirm',
   run: async (scope, tx) => {
-    const orderIds = tx.select({ id: shopOrder.id }).from(shopOrder).where(eq(shopOrder.groupId, scope.subject));
     // The update is the group's lock; what is read is read under it.
     const [wanted, orders, lines] = await Promise.all([
-      tx
-        .update(orderGroup)
-        .set({ phase: 'CONFIRMED', action: null })
-        .where(and(eq(orderGroup.id, scope.subject), isNull(orderGroup.cancelRequestedAt)))
-        .returning({ id: orderGroup.id }),
+      statement(tx)`
+        update order_group set phase = 'CONFIRMED', action = null
+        where id = ${scope.subject} and cancel_requested_at is null returning id`,
       ordersOf(tx, scope.subject),
-      tx.select().from(orderLine).where(inArray(orderLine.orderId, orderIds)).orderBy(orderLine.id),
+      linesOfGroup(tx, { groupId: scope.subject }),
     ]);
     if (wanted.length === 0) return stepAbandoned(givenUp);
     await confirmOrders(scope, tx, orders, lines);

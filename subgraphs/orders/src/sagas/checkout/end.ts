@@ -1,4 +1,4 @@
-import type { Tx } from '@vitrina/platform/database';
+import { statement, type Tx } from '@vitrina/platform/database';
 import { invariant } from '@vitrina/platform/errors';
 import { and, eq, ne, or } from 'drizzle-orm';
 import { transition } from '../../domain/order-state.ts';
@@ -10,7 +10,8 @@ import { cancelReasonOf, refusalsOf } from './reasons.ts';
 
 /** Stock and money are where they belong: from here on orders go their own ways. */
 export const settle = async (scope: CheckoutScope, tx: Tx): Promise<void> => {
-  await tx.update(orderGroup).set({ phase: 'SETTLED', updatedAt: scope.now }).where(eq(orderGroup.id, scope.subject));
+  await statement(tx)`
+    update order_group set phase = 'SETTLED', updated_at = ${scope.now.toISOString()}::timestamptz where id = ${scope.subject}`;
 };
 
 /** Lets the buyer change the cart again, unless another one has taken its place meanwhile. */
