@@ -84,7 +84,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     env: {
       ...process.env,
       VITRINA_DATA_HOME: home,
-      VITRINA_GATEWAY_PORT: await freePair(),
+      VITRINA_GATEWAY_PORT: await freePort(),
       VITRINA_GATEWAYS: '2',
       VITRINA_STRIPE_DOUBLE_PORT: await freePort(),
       VITRINA_PHONE_PORT: await freePort(),

@@ -5,7 +5,7 @@ import { codeMinutes, phoneCodeOf, phoneOf, wrongCodesAllowed } from '../domain/
 import { tooMany } from '../domain/refusals.ts';
 import { phoneCode } from '../domain/workflows/account.ts';
 import type { Services } from '../services.ts';
-import { confirmPoint, countWrongCode, pendingPhone, putPendingPhone } from '../store/contact-points.ts';
+import { confirmPoint, countWrongCode, pendingPhone, putPendingPhone, removePoint } from '../store/contact-points.ts';
 import type { ContactPointRow } from '../store/reach.ts';
 import { notify } from './notify.ts';
 
@@ -90,3 +90,7 @@ export const confirmPhone = (
     }
     return ok(await confirmPoint(tx, point.id, now));
   });
+
+/** Forgets a person's number, proved or not; false when there was none. */
+export const removePhone = ({ database }: Services, userId: string): Promise<boolean> =>
+  removePoint(database.orm, { userId, channel: 'SMS' });

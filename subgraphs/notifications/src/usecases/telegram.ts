@@ -4,7 +4,7 @@ import { tooMany } from '../domain/refusals.ts';
 import { inSeconds } from '../domain/retry.ts';
 import { linkMinutes, mintTelegramToken, readTelegramToken } from '../domain/telegram-link.ts';
 import type { Services } from '../services.ts';
-import { putTelegramChat } from '../store/contact-points.ts';
+import { putTelegramChat, removePoint } from '../store/contact-points.ts';
 
 const linksPerPerson: RateLimit = { name: 'notifications.telegram-links', points: 10, windowSeconds: 3_600 };
 
@@ -40,3 +40,7 @@ export const linkTelegramChat = async (
   const read = readTelegramToken(secret, token, now);
   return read !== undefined && putTelegramChat(database.orm, { ...read, chatId, label }, now);
 };
+
+/** Forgets the chat a person linked; false when there was none. */
+export const unlinkChat = ({ database }: Services, userId: string): Promise<boolean> =>
+  removePoint(database.orm, { userId, channel: 'TELEGRAM' });

@@ -1,9 +1,9 @@
 import { requireUser } from '@vitrina/platform/auth';
 import type { MutationResolvers } from '../../generated/resolvers.ts';
-import { removePoint } from '../../store/contact-points.ts';
+import { removePhone } from '../../usecases/phone.ts';
 
 export const removeNotificationPhone: MutationResolvers['removeNotificationPhone'] = async (
   _root,
   _args,
   { services, actor },
-) => ({ removed: await removePoint(services.database.orm, { userId: requireUser(actor).userId, channel: 'SMS' }) });
+) => ({ removed: await removePhone(services, requireUser(actor).userId) });

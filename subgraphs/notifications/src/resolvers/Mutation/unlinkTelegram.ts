@@ -1,7 +1,7 @@
 import { requireUser } from '@vitrina/platform/auth';
 import type { MutationResolvers } from '../../generated/resolvers.ts';
-import { removePoint } from '../../store/contact-points.ts';
+import { unlinkChat } from '../../usecases/telegram.ts';
 
 export const unlinkTelegram: MutationResolvers['unlinkTelegram'] = async (_root, _args, { services, actor }) => ({
-  unlinked: await removePoint(services.database.orm, { userId: requireUser(actor).userId, channel: 'TELEGRAM' }),
+  unlinked: await unlinkChat(services, requireUser(actor).userId),
 });
