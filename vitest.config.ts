@@ -51,7 +51,7 @@ export default defineConfig({
           name: 'crash',
           include: ['local/test/crash/*.crash.test.ts'],
           testTimeout: 1_200_000,
-          hookTimeout: 180_000,
+          hookTimeout: 700_000,
           fileParallelism: false,
           sequence: { groupOrder: 3 },
         },

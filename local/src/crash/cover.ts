@@ -1,5 +1,4 @@
 import { type RunningProcess, startProcess } from '../distributed/processes.ts';
-import { purchaseCrashPoints } from './crash-points.ts';
 import { planFleet } from './fleet.ts';
 import { coverPoints, type Kill, killRepeatedly } from './kills.ts';
 import { type Life, wholeMarket } from './lives.ts';
@@ -28,6 +27,7 @@ export interface Covered {
 }
 
 export interface CoverOptions {
+  readonly points: readonly string[];
   readonly times: number;
   readonly firstPatienceMs: number;
   readonly withinMs: number;
@@ -55,7 +55,7 @@ export const coverWithFleet = async (stage: Stage, options: CoverOptions): Promi
     const plan = plans.find(({ name }) => name === lane.process);
     if (!plan) throw new Error(`The distributed market has no process "${lane.process}".`);
     await rest;
-    const points = purchaseCrashPoints.filter(lane.takes);
+    const points = options.points.filter(lane.takes);
     const cover = coverPoints({ ...options, points });
     const body = { entry: 'local/src/crash/next-process.ts', args: [plan.entry], env: plan.env };
     const { kills, survivor } = await killRepeatedly(body, cover);
@@ -75,7 +75,7 @@ export const coverWithFleet = async (stage: Stage, options: CoverOptions): Promi
 
 /** Kills the whole embedded market at every named crash point: slower, and every context dies at once. */
 export const coverWithWholeMarket = async (stage: Stage, options: CoverOptions): Promise<Covered> => {
-  const cover = coverPoints({ ...options, points: purchaseCrashPoints });
+  const cover = coverPoints(options);
   const { kills, survivor } = await killRepeatedly(wholeMarket(stage.env), cover);
   return { kills, uncovered: cover.uncovered(), stop: () => survivor.stop() };
 };

@@ -10,6 +10,12 @@ const places = (saga: string, step: string, kind: readonly string[], compensated
 const providerCalls = (call: string): string[] =>
   ['before-call', 'after-call', 'after-result'].map((place) => `payments.${call}.${place}`);
 
+/** So many of the points, evenly spread over the whole list, or all of them when no number is given: always the same ones. */
+export const sampleOf = (points: readonly string[], size?: number): readonly string[] =>
+  size === undefined || size >= points.length
+    ? points
+    : Array.from({ length: size }, (_, index) => points[Math.floor(((index + 0.5) * points.length) / size)] ?? '');
+
 /**
  * Every named crash point of a purchase, as `platform/src/crash-points` takes them: the checkout saga forward and back,
  * the provider calls of payments, the stock commands of catalog, relay and consumers of events.
