@@ -1,60 +1,110 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { isDatabaseOutage } from '../database/index.ts';
 import { createBatcher } from './index.ts';
 
-const setting = (options: { gatherMs?: number; maxBatch?: number; concernsAll?: boolean } = {}) => {
+/** A run that waits until it is let go, and remembers what it was given. */
+const gated = () => {
   const batches: number[][] = [];
-  const batcher = createBatcher<number, string>({
-    run: async (commands) => {
-      batches.push([...commands]);
-      await new Promise((resolve) => setTimeout(resolve, 5));
-      if (commands.includes(13)) throw new Error('unlucky');
-      return commands.map((command) => `done ${command}`);
-    },
-    maxBatch: options.maxBatch ?? 100,
-    concurrency: 2,
-    gatherMs: options.gatherMs ?? 0,
-    concernsAll: () => options.concernsAll ?? false,
-  });
-  return { batches, batcher };
+  const gates: (() => void)[] = [];
+  const run = async (commands: readonly number[]): Promise<number[]> => {
+    batches.push([...commands]);
+    await new Promise<void>((open) => gates.push(open));
+    return commands.map((command) => command * 10);
+  };
+  const letGo = async (): Promise<void> => {
+    gates.shift()?.();
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  return { batches, run, letGo };
 };
 
-describe('work that is done together', () => {
-  it('answers each with its own outcome', async () => {
-    const { batcher } = setting();
-    expect(await Promise.all([1, 2, 3].map((n) => batcher.submit(n)))).toEqual(['done 1', 'done 2', 'done 3']);
+describe('a batcher', () => {
+  it('runs a lone command at once and gathers what arrives meanwhile', async () => {
+    const { batches, run, letGo } = gated();
+    const batcher = createBatcher({ run, maxBatch: 10, concurrency: 1, gatherMs: 0, concernsAll: () => false });
+    const answers = [1, 2, 3, 4].map((command) => batcher.submit(command));
+    expect(batches).toEqual([[1]]);
+    await letGo();
+    expect(batches).toEqual([[1], [2, 3, 4]]);
+    await letGo();
+    expect(await Promise.all(answers)).toEqual([10, 20, 30, 40]);
   });
 
-  it('starts a lone command at once without a time to gather, and puts together what comes meanwhile', async () => {
-    const { batcher, batches } = setting();
-    await Promise.all([1, 2, 3].map((n) => batcher.submit(n)));
-    expect(batches).toEqual([[1], [2, 3]]);
+  it('never puts more into a batch, or more batches under way, than it was told', async () => {
+    const { batches, run, letGo } = gated();
+    const batcher = createBatcher({ run, maxBatch: 2, concurrency: 2, gatherMs: 0, concernsAll: () => false });
+    const answers = [1, 2, 3, 4, 5, 6, 7].map((command) => batcher.submit(command));
+    expect(batches).toEqual([[1], [2]]);
+    for (let turn = 0; turn < 5; turn += 1) await letGo();
+    expect(batches).toEqual([[1], [2], [3, 4], [5, 6], [7]]);
+    expect(await Promise.all(answers)).toEqual([10, 20, 30, 40, 50, 60, 70]);
+  });
+
+  it('tries a failed batch command by command, so that only the culprit fails', async () => {
+    const run = async (commands: readonly number[]): Promise<number[]> => {
+      if (commands.includes(13)) throw new Error('unlucky');
+      return commands.map((command) => command + 1);
+    };
+    const batcher = createBatcher({ run, maxBatch: 10, concurrency: 1, gatherMs: 0, concernsAll: () => false });
+    const settled = await Promise.allSettled([0, 12, 13, 14].map((command) => batcher.submit(command)));
+    expect(settled.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : 'failed'))).toEqual([
+      1,
+      13,
+      'failed',
+      15,
+    ]);
+    expect(await batcher.submit(1)).toBe(2);
+  });
+
+  it('answers nobody with somebody else’s outcome when a run answers too few', async () => {
+    const batcher = createBatcher({
+      run: async (commands: readonly number[]) => commands.slice(1),
+      maxBatch: 10,
+      concurrency: 1,
+      gatherMs: 0,
+      concernsAll: () => false,
+    });
+    const settled = await Promise.allSettled([1, 2].map((command) => batcher.submit(command)));
+    expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  });
+
+  it('gives everybody at once what concerns them all, and goes on afterwards', async () => {
+    let calls = 0;
+    let lost = true;
+    const run = async (commands: readonly number[]): Promise<readonly number[]> => {
+      calls += 1;
+      if (lost)
+        throw Object.assign(new Error('write failed'), {
+          cause: Object.assign(new Error('refused'), { code: 'ECONNREFUSED', query: 'begin' }),
+        });
+      return commands;
+    };
+    const batcher = createBatcher({ run, maxBatch: 100, concurrency: 1, gatherMs: 0, concernsAll: isDatabaseOutage });
+    const settled = await Promise.allSettled(Array.from({ length: 50 }, (_, command) => batcher.submit(command)));
+    expect(settled.every(({ status }) => status === 'rejected')).toBe(true);
+    expect(calls).toBe(2);
+    lost = false;
+    expect(await batcher.submit(7)).toBe(7);
   });
 
   it('gathers for as long as it is told, from the first command on', async () => {
-    const { batcher, batches } = setting({ gatherMs: 20 });
-    const first = batcher.submit(1);
+    const { batches, run, letGo } = gated();
+    const batcher = createBatcher({ run, maxBatch: 10, concurrency: 2, gatherMs: 20, concernsAll: () => false });
+    const answers = [batcher.submit(1)];
     await new Promise((resolve) => setTimeout(resolve, 5));
-    await Promise.all([first, batcher.submit(2), batcher.submit(3)]);
-    expect(batches).toEqual([[1, 2, 3]]);
+    answers.push(batcher.submit(2), batcher.submit(3));
+    await vi.waitFor(() => expect(batches).toEqual([[1, 2, 3]]));
+    await letGo();
+    expect(await Promise.all(answers)).toEqual([10, 20, 30]);
   });
 
-  it('takes no more at once than it may', async () => {
-    const { batcher, batches } = setting({ gatherMs: 5, maxBatch: 2 });
-    await Promise.all([1, 2, 3, 4, 5].map((n) => batcher.submit(n)));
-    expect(batches.every((batch) => batch.length <= 2)).toBe(true);
-    expect(batches.flat().sort()).toEqual([1, 2, 3, 4, 5]);
-  });
-
-  it('lets nobody fail for a neighbour', async () => {
-    const { batcher } = setting({ gatherMs: 5 });
-    const outcomes = await Promise.allSettled([1, 13, 2].map((n) => batcher.submit(n)));
-    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
-  });
-
-  it('tells everybody at once of a failure that concerns all', async () => {
-    const { batcher, batches } = setting({ gatherMs: 5, concernsAll: true });
-    const outcomes = await Promise.allSettled([1, 13, 2].map((n) => batcher.submit(n)));
-    expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true);
-    expect(batches).toHaveLength(1);
+  it('does not gather any longer once a batch is full', async () => {
+    const { batches, run, letGo } = gated();
+    const batcher = createBatcher({ run, maxBatch: 2, concurrency: 2, gatherMs: 60_000, concernsAll: () => false });
+    const first = batcher.submit(1);
+    const others = [2, 3].map((command) => batcher.submit(command));
+    expect(batches).toEqual([[1, 2]]);
+    await letGo();
+    expect(await Promise.all([first, others[0]])).toEqual([10, 20]);
   });
 });

@@ -13,7 +13,10 @@ export interface BatcherOptions<C, O> {
   readonly maxBatch: number;
   /** Batches under way at the same time. */
   readonly concurrency: number;
-  /** How long a batch gathers before it starts, in milliseconds; 0 starts at once. A full one does not wait. */
+  /**
+   * How long a batch gathers before it starts, in milliseconds; a full one does not wait. With 0 a lone request starts at
+   * once, and others gather behind the batches under way, so batches grow exactly as fast as the load.
+   */
   readonly gatherMs: number;
   /** True for a failure that says nothing about any one command, such as a lost connection: everybody gets it at once. */
   readonly concernsAll: (error: unknown) => boolean;
@@ -75,8 +78,9 @@ export const createBatcher = <C, O>(options: BatcherOptions<C, O>): Batcher<C, O
     submit: (command) =>
       new Promise((resolve, reject) => {
         queue.push({ command, resolve, reject });
-        // One worker gathers at a time; another one starts when there is more than a batch waiting behind the first.
-        if (running === 0 || (running < concurrency && queue.length > maxBatch)) void work();
+        // While one gathers, another one starts only for more than a batch; without gathering, whenever it may.
+        const isNeeded = running === 0 || gatherMs === 0 || queue.length > maxBatch;
+        if (running < concurrency && isNeeded) void work();
       }),
   };
 };

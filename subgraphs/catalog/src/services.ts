@@ -1,7 +1,8 @@
+import { type Batcher, createBatcher } from '@vitrina/platform/batching';
 import { isDatabaseOutage } from '@vitrina/platform/database';
 import type { Runtime } from '@vitrina/platform/subgraph';
 import type { StockCommand, StockOutcome } from './domain/decide-stock.ts';
-import { type Batcher, createBatcher } from './usecases/batcher.ts';
+
 import { runStockCommands } from './usecases/run-stock-commands.ts';
 
 /** What the use cases and queries of this context work with. */
@@ -37,6 +38,6 @@ export const createServices = ({
     clock,
     internal,
     log,
-    stock: createBatcher({ run, maxBatch, concurrency: batchesAtOnce, concernsAll: isDatabaseOutage }),
+    stock: createBatcher({ run, maxBatch, concurrency: batchesAtOnce, gatherMs: 0, concernsAll: isDatabaseOutage }),
   };
 };

@@ -1,8 +1,8 @@
+import type { Batcher } from '@vitrina/platform/batching';
 import { newId } from '@vitrina/platform/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StockCommand, StockOutcome } from '../src/domain/decide-stock.ts';
 import { createServices } from '../src/services.ts';
-import type { Batcher } from '../src/usecases/batcher.ts';
 import { editor, type Market, openMarket, productInput } from './market.ts';
 
 const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
