@@ -16,6 +16,7 @@ COPY subgraphs/search/package.json subgraphs/search/
 COPY subgraphs/orders/package.json subgraphs/orders/
 COPY subgraphs/payments/package.json subgraphs/payments/
 COPY subgraphs/notifications/package.json subgraphs/notifications/
+COPY subgraphs/messaging/package.json subgraphs/messaging/
 COPY subgraphs/video/package.json subgraphs/video/
 RUN pnpm install --frozen-lockfile --filter "./platform" --filter "./schema" --filter "./gateway" --filter "./subgraphs/*" --filter "./web/*"
 
