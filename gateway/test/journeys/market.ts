@@ -91,6 +91,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
       VITRINA_SMTP_PORT: await freePort(),
       VITRINA_MAIL_WEB_PORT: await freePort(),
       VITRINA_LIVE_PORT: livePort,
+      // Journeys write faster than people.
+      MESSAGING_SENDS_PER_MINUTE: '1000',
+      MESSAGING_CONVERSATION_SENDS_PER_MINUTE: '1000',
       VITRINA_LOG_LEVEL: 'info',
     },
   });
