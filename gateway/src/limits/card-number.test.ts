@@ -61,6 +61,14 @@ describe('card numbers', () => {
     );
   });
 
+  it('are not found in UUIDs, which idempotency keys are, and still beside them', () => {
+    const key = 'c3439494-8619-4321-b6fa-a290e7f8bbfc';
+    expect(containsCardNumber('c3439494-8619-4321')).toBe(true);
+    expect(containsCardNumber(key)).toBe(false);
+    expect(containsCardNumber(`order ${key.toUpperCase()}`)).toBe(false);
+    expect(containsCardNumber(`${key} 4242424242424242`)).toBe(true);
+  });
+
   it('take linear time on long runs of digits', () => {
     const started = performance.now();
     containsCardNumber('4 '.repeat(500_000));

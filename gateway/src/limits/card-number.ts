@@ -30,13 +30,16 @@ const isCardNumber = (digits: string): boolean =>
 /** Runs of 13 to 19 digits, tolerating single spaces, dashes or dots between them. */
 const candidate = /(?<![\d+])\d(?:[ .\u00a0\u2010-\u2015-]?\d){12,18}(?!\d)/g;
 
+/** UUIDs (RFC 9562) of any version: idempotency keys, of which one in some ten thousand reads like a card number. */
+const uuids = /(?<![0-9a-f])[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}(?![0-9a-f])/gi;
+
 /**
  * True when the text is a card number or has one in it. Inside a longer text 13 digits are let pass: there they are far
  * more often an EAN barcode than one of the few 13-digit cards that were ever issued.
  */
 export const containsCardNumber = (text: string): boolean => {
   if (text.length < 13) return false;
-  for (const [found] of text.matchAll(candidate)) {
+  for (const [found] of text.replaceAll(uuids, '').matchAll(candidate)) {
     const digits = found.replace(/\D/g, '');
     if (digits.length === 13 && found.length !== text.trim().length) continue;
     if (isCardNumber(digits)) return true;

@@ -43,9 +43,12 @@ const candidates = /(?<![\dA-Za-z+.])\d(?:[ -]?\d){12,18}(?![\dA-Za-z]|\.\d)/g;
 const tradeItemNumbers = /"(?:gtin|ean|upc|barcode)"\s*:\s*"\d{8,14}"/gi;
 const exemptColumns = /(^|_)(gtin|ean|upc|barcode)s?$/;
 
+/** UUIDs: one in some ten thousand has the digits of a card number in its groups. */
+const uuids = /\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\b/gi;
+
 /** The card numbers in a text, masked. A bare run of 13 digits inside a longer text is taken for an EAN. */
 export const cardNumbersIn = (text: string): string[] => {
-  const searched = text.replaceAll(tradeItemNumbers, '""');
+  const searched = text.replaceAll(tradeItemNumbers, '""').replaceAll(uuids, '');
   const found = new Set<string>();
   for (const [run] of searched.matchAll(candidates)) {
     const digits = run.replaceAll(/\D/g, '');
