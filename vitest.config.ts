@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 const graphqlAlias = { graphql: 'graphql/index.js' };
 const exclude = ['**/node_modules/**', '**/dist/**', '.vitrina/**'];
 const integration = {
+  // A database per file keeps them apart; what they import is theirs together, which saves a fifth of the time.
+  isolate: false,
   sequence: { groupOrder: 1 },
   globalSetup: ['./platform/src/testing/global-setup.ts'],
   testTimeout: 30_000,
