@@ -61,6 +61,13 @@ const ask = async (query: string, args: AskArguments, accessToken: string | unde
   if (data) show(data, args);
 };
 
+/** A refused subscription is rejected with its GraphQL errors, a closed socket with what closed it. */
+const sentenceOf = (error: unknown): string => {
+  if (error instanceof Error) return error.message;
+  const { code, reason } = error as { readonly code?: number; readonly reason?: string };
+  return reason ? `${reason} (${code})` : JSON.stringify(error, null, 2);
+};
+
 try {
   const typed = readArguments(process.argv.slice(2));
   const args = typed.send ? { ...typed, variables: await announceFile(typed.send, typed.variables) } : typed;
@@ -70,8 +77,6 @@ try {
   await (isSubscription ? follow : ask)(query, args, accessToken);
 } catch (error) {
   const refused = (error as { cause?: { code?: string } }).cause?.code === 'ECONNREFUSED';
-  process.stderr.write(
-    `${refused ? 'No market answers there; start one with "npm start".' : error instanceof Error ? error.message : String(error)}\n`,
-  );
+  process.stderr.write(`${refused ? 'No market answers there; start one with "npm start".' : sentenceOf(error)}\n`);
   process.exitCode = 1;
 }
