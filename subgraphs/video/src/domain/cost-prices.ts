@@ -51,8 +51,8 @@ export const pricePoints = {
       { fromUnits: 1_024_000, microUsd: 25_000 },
       { fromUnits: 5_120_000, microUsd: 20_000 },
     ],
-    source: 'https://aws.amazon.com/cloudfront/pricing/pay-as-you-go/',
-    readOn: null,
+    source: 'https://aws.amazon.com/cloudfront/pricing/',
+    readOn: '2026-11-22',
   },
   cloudFrontRequests: {
     id: 'cloudfront-https-requests',
