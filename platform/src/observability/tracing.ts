@@ -1,3 +1,4 @@
+import { context, propagation, trace } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { defaultResource, resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, NodeTracerProvider, type SpanProcessor } from '@opentelemetry/sdk-trace-node';
@@ -24,5 +25,11 @@ export const startTracing = ({ service, otlpUrl, processors = [] }: TracingOptio
     ],
   });
   provider.register();
-  return { stop: () => provider.shutdown() };
+  return {
+    stop: async () => {
+      await provider.shutdown();
+      // Registered for the whole process; left there, the next one to start would be ignored.
+      for (const global of [trace, context, propagation]) global.disable();
+    },
+  };
 };
