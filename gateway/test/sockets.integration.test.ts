@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { type Market, startMarket } from './fixtures/market.ts';
 import { type RawSocket, rawSocket } from './fixtures/raw-socket.ts';
@@ -13,11 +13,13 @@ describe('a socket that breaks the protocol', () => {
   beforeAll(async () => {
     market = await startMarket('embedded', {
       config: { maxBodyBytes: 4_096 },
-      deps: { socketTimes: { initWaitMs: 200, pingEveryMs: 300 } },
+      deps: { socketTimes: { initWaitMs: 2_000, pingEveryMs: 300 } },
     });
   });
   afterAll(() => market.close());
 
+  const openSockets = async () =>
+    Number(/^vitrina_gateway_sockets (\d+)/m.exec(await (await fetch(`${market.url}/metrics`)).text())?.[1]);
   const nested = `${'['.repeat(1_000)}${']'.repeat(1_000)}`;
   it.each([
     ['garbage', 4400, (raw: RawSocket) => raw.send('{"type":')],
@@ -102,7 +104,7 @@ describe('a socket that breaks the protocol', () => {
     // As a phone without a network: the connection stands, nobody reads it.
     const { _socket: connection } = raw.socket as unknown as { _socket: { pause(): void; resume(): void } };
     connection.pause();
-    await new Promise((resolve) => setTimeout(resolve, 900));
+    await vi.waitFor(async () => expect(await openSockets()).toBe(0), { timeout: 20_000 });
     connection.resume();
     expect((await raw.closed).code).toBe(1006);
     const alive = await (await rawSocket(market.url)).init();

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { explain } from '../src/market/explain.ts';
@@ -9,7 +9,7 @@ import { readLocalConfig } from '../src/market/local-config.ts';
 import { postgresFolder } from '../src/parts/data-home.ts';
 import { lockDataHome } from '../src/parts/lock.ts';
 import { openPostgres } from '../src/parts/postgres.ts';
-import { freePort, launch, launchToEnd, newHome, processesOf } from './fixtures/launch.ts';
+import { launch, launchToEnd, newHome, processesOf } from './fixtures/launch.ts';
 
 const smallDisk = new URL('./fixtures/small-disk.mjs', import.meta.url).href;
 const isRoot = process.getuid?.() === 0;
@@ -37,9 +37,9 @@ describe('npm start says what is wrong and what to do', { timeout: 60_000 }, () 
   });
 
   it('when a port is taken: which one, and the variable that moves it', async () => {
-    const port = await freePort();
-    const squatter = createServer().listen(Number(port), '127.0.0.1');
+    const squatter = createServer().listen(0, '127.0.0.1');
     await once(squatter, 'listening');
+    const port = String((squatter.address() as AddressInfo).port);
     const outcome = await launchToEnd(await newHome(), { VITRINA_SMTP_PORT: port });
     squatter.close();
     expectRefusal(outcome, new RegExp(`Port ${port} is taken.*VITRINA_SMTP_PORT`));

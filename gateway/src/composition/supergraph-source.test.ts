@@ -1,25 +1,38 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import { silentLogger } from '@vitrina/platform/logging';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { supergraphFile } from './supergraph-source.ts';
 
 describe('a supergraph that is a file', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(`${tmpdir()}/supergraph-`);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
   it('reports what replaces it, until nobody wants to know any more', async () => {
-    const path = `${mkdtempSync(`${tmpdir()}/supergraph-`)}/supergraph.graphql`;
+    const path = `${folder}/supergraph.graphql`;
     writeFileSync(path, 'first');
     const source = supergraphFile(path, silentLogger, 20);
     expect(await source.load()).toBe('first');
     const seen: string[] = [];
     const stop = source.watch((sdl) => seen.push(sdl));
-    const wait = () => new Promise((resolve) => setTimeout(resolve, 120));
-    await wait();
-    writeFileSync(path, 'second');
-    await wait();
-    expect(seen).toEqual(['second']);
+    // The first look finds out what was there before; a change written ahead of it would not be one.
+    await vi.waitFor(
+      () => {
+        if (seen.length === 0) writeFileSync(path, 'second');
+        expect(seen.at(-1)).toBe('second');
+      },
+      { timeout: 15_000, interval: 300 },
+    );
+    await pause(150);
     stop();
+    const before = seen.length;
     writeFileSync(path, 'third');
-    await wait();
-    expect(seen).toEqual(['second']);
+    await pause(150);
+    expect(seen).toHaveLength(before);
+    expect(seen).not.toContain('third');
   });
 });

@@ -1,7 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Departing, drainSockets } from './drain.ts';
 
 describe('sending clients away', () => {
+  afterEach(() => void vi.restoreAllMocks());
+
   const crowd = (count: number, busy = 0) => {
     const open = new Set<Departing>();
     const left: number[] = [];
@@ -51,6 +53,5 @@ describe('sending clients away', () => {
     clock.mockImplementation(() => later);
     await drained;
     expect(cut).toEqual([0]);
-    clock.mockRestore();
   });
 });

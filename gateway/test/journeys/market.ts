@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +8,7 @@ import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 // By path: the kit's testing module as a whole needs a test worker, and this runs beside them.
 import { type CardFinding, scanForCardNumbers, scanLines } from '../../../platform/src/testing/card-scan.ts';
+import { freePorts } from '../../../platform/src/testing/free-ports.ts';
 import { buildStalePlayer } from '../../../web/player/build/build-player.ts';
 
 /** Addresses of the market the journeys run against. */
@@ -33,20 +33,8 @@ declare module 'vitest' {
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** Given away already, each with the one after it: that is where a second gateway listens. */
-const taken = new Set<number>();
-
-const freePort = async (): Promise<string> => {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  if (typeof address !== 'object' || address === null) throw new Error('No free port.');
-  const { port } = address;
-  if (taken.has(port) || taken.has(port + 1)) return freePort();
-  taken.add(port).add(port + 1);
-  return String(port);
-};
+/** How many ports a market of two gateways and a process per context may need. */
+const portsOfMarket = 60;
 
 const ended = async (child: ChildProcess): Promise<never> => {
   const [code] = await once(child, 'exit');
@@ -77,20 +65,23 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (topology === 'distributed') await buildStalePlayer();
   const home = await mkdtemp(join(tmpdir(), 'vitrina-journeys-'));
   await chmod(home, 0o755);
-  const livePort = await freePort();
+  const first = await freePorts(portsOfMarket);
+  const livePort = first + 6;
   const child = fork(join(root, `local/src/${topology}/main.ts`), [], {
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: {
       ...process.env,
       VITRINA_DATA_HOME: home,
-      VITRINA_GATEWAY_PORT: await freePort(),
+      // The second gateway has the port after the first.
+      VITRINA_GATEWAY_PORT: String(first),
       VITRINA_GATEWAYS: '2',
-      VITRINA_STRIPE_DOUBLE_PORT: await freePort(),
-      VITRINA_PHONE_PORT: await freePort(),
-      VITRINA_SMTP_PORT: await freePort(),
-      VITRINA_MAIL_WEB_PORT: await freePort(),
-      VITRINA_LIVE_PORT: livePort,
+      VITRINA_STRIPE_DOUBLE_PORT: String(first + 2),
+      VITRINA_PHONE_PORT: String(first + 3),
+      VITRINA_SMTP_PORT: String(first + 4),
+      VITRINA_MAIL_WEB_PORT: String(first + 5),
+      VITRINA_LIVE_PORT: String(livePort),
+      VITRINA_DISTRIBUTED_BASE_PORT: String(first + 10),
       // Journeys write faster than people.
       MESSAGING_SENDS_PER_MINUTE: '1000',
       MESSAGING_CONVERSATION_SENDS_PER_MINUTE: '1000',

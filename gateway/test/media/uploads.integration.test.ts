@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { uploadKey } from '@vitrina/platform/uploads';
 import { Upload as TusUpload } from 'tus-js-client';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type MediaServer, startMediaServer } from '../fixtures/media-server.ts';
 import { tusClient } from '../fixtures/tus-client.ts';
 
@@ -16,6 +16,9 @@ beforeAll(async () => {
   media = await startMediaServer();
 });
 afterAll(() => media.close());
+/** Waits until so many bytes of an unfinished upload are on the disk. */
+const arrived = (id: string, bytes: number) =>
+  vi.waitFor(async () => expect((await stat(join(media.folder, 'private', '.partial', id))).size).toBe(bytes), 15_000);
 const { open, send, create, patch, offsetOf, code, stored, partialsOf, cutPatch } = tusClient(() => media);
 
 describe('a resumable upload', () => {
@@ -107,7 +110,7 @@ describe('a resumable upload', () => {
     const ticket = await open(10);
     await create(ticket, 10);
     const socket = await cutPatch(ticket, 0, 10, Buffer.from('12345'));
-    await pause(50);
+    await arrived(ticket.id, 5);
     await media.objects.store.put('private', uploadKey(ticket.id), Buffer.from('first'), { contentType: 'text/plain' });
     socket.write('67890');
     await once(socket, 'data');
@@ -122,7 +125,7 @@ describe('two requests of one upload at once', () => {
     const ticket = await open(bytes.length);
     await create(ticket, bytes.length);
     const stuck = await cutPatch(ticket, 0, bytes.length, bytes.subarray(0, 30_000));
-    await pause(50);
+    await arrived(ticket.id, 30_000);
     const offset = await offsetOf(ticket);
     expect(offset).toBe(30_000);
     const rivals = await Promise.all([
