@@ -5,7 +5,7 @@ import type { ActivityEvent } from './queries/follow-activity.ts';
 import type { AttachmentRow } from './store/attachment.table.ts';
 import type { ConversationRow } from './store/conversation.table.ts';
 import type { MessageView } from './store/message-view.ts';
-import type { ReportRow } from './store/report.table.ts';
+import type { ReportedRow, ReportRow } from './store/report.table.ts';
 
 /** What resolvers of each SDL type get as their source. */
 export type ConversationMapper = ConversationRow;
@@ -15,6 +15,8 @@ export type MessageMapper = MessageView;
 export type MessageConnectionMapper = Connection<MessageView>;
 export type MessageAttachmentMapper = AttachmentRow;
 export type MessageReportMapper = ReportRow;
+export type ReportedMessageMapper = ReportedRow;
+export type ReportedMessageConnectionMapper = Connection<ReportedRow>;
 export type MessageCardMapper = { readonly __typename: 'Order' | 'Product'; readonly id: string };
 export type ConversationActivityMapper = ActivityEvent;
 export type ConversationTypingMapper = Extract<ActivityEvent, { __typename: 'ConversationTyping' }>;

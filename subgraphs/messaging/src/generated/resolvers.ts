@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Money as KitMoney } from '@vitrina/platform/money';
 import type { Refusal as KitRefusal } from '@vitrina/platform/result';
 import type { UploadTicket as KitUploadTicket } from '@vitrina/platform/uploads';
-import type { ConversationMapper, ConversationConnectionMapper, ConversationMarksMapper, MessageMapper, MessageConnectionMapper, MessageAttachmentMapper, MessageReportMapper, MessageCardMapper, ConversationActivityMapper, ConversationTypingMapper, ConversationPresenceMapper, ConversationMarksMovedMapper, MessageChangedMapper, RateLimitedMapper } from '../mappers.ts';
+import type { ConversationMapper, ConversationConnectionMapper, ConversationMarksMapper, MessageMapper, MessageConnectionMapper, MessageAttachmentMapper, MessageReportMapper, ReportedMessageMapper, ReportedMessageConnectionMapper, MessageCardMapper, ConversationActivityMapper, ConversationTypingMapper, ConversationPresenceMapper, ConversationMarksMovedMapper, MessageChangedMapper, RateLimitedMapper } from '../mappers.ts';
 import type { Context } from '../request.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -52,6 +52,8 @@ export type Conversation = Node & {
   readonly buyerMarks: ConversationMarks;
   /** When it was opened. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** Number of the last change of a message; 0 while nothing was changed. Read it with a page of messages: `conversationActivity` with it as `afterEdit` misses no later change. */
+  readonly edits: Scalars['Int']['output'];
   /** Identifier (`cnv_…`). */
   readonly id: Scalars['ID']['output'];
   /** When something was last written in it, or when it was opened. */
@@ -193,6 +195,24 @@ export type DecideHeldMessageInput = {
 export type DecideHeldMessagePayload = {
   /** The message; null when the decision was refused. */
   readonly message?: Maybe<Message>;
+  /** Why it was refused; empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A decision about a reported message. */
+export type DecideReportedMessageInput = {
+  /** What becomes of it. */
+  readonly decision: ReportedMessageDecision;
+  /** A reported message (`msg_…`). */
+  readonly messageId: Scalars['ID']['input'];
+  /** Why, up to 500 characters; the author of a message that is removed or shown again reads it. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How the reported message stands now, or why it was not decided. */
+export type DecideReportedMessagePayload = {
+  /** The reported message; null when the decision was refused. */
+  readonly reportedMessage?: Maybe<ReportedMessage>;
   /** Why it was refused; empty otherwise. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -397,8 +417,13 @@ export type MessageCardInput = {
   readonly productId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** A message was edited or deleted. */
+/**
+ * A message is not what it was: edited, deleted, taken down or shown again, its picture is ready, or (told to its author and
+ * to support alone) the decision about a held one was made. A message you have not got yet may come this way first.
+ */
 export type MessageChanged = {
+  /** The number of the change, rising within the conversation: give the one you saw last as `afterEdit`. Numbers may be left out. */
+  readonly edit: Scalars['Int']['output'];
   /** The message as it is now. */
   readonly message: Message;
 };
@@ -480,6 +505,8 @@ export type MessageReport = {
   readonly createdAt: Scalars['DateTime']['output'];
   /** What is wrong. */
   readonly reason: MessageReportReason;
+  /** Who says so; null for an API client of the shop. */
+  readonly reporter?: Maybe<User>;
   /** What the message said when it was reported. */
   readonly textThen: Scalars['String']['output'];
 };
@@ -544,6 +571,13 @@ export type Mutation = {
    * nothing. For support. Codes: `ALREADY_DECIDED`, `MESSAGE_DELETED`, `BLOCKED`, `TEXT_TOO_LONG`, `CARD_NUMBER`.
    */
   readonly decideHeldMessage: DecideHeldMessagePayload;
+  /**
+   * Decides about a reported message: nothing is wrong with it, it is taken down, or it is taken down and the side that wrote
+   * it is kept from the other one in all their conversations, as `blockConversation` of that side would. The first decision
+   * holds until somebody reopens it; the same one again changes nothing. For support. Codes: `ALREADY_DECIDED`,
+   * `TEXT_TOO_LONG`, `CARD_NUMBER`.
+   */
+  readonly decideReportedMessage: DecideReportedMessagePayload;
   /** Takes a message of your own back: its text and card are gone for everybody, its place stays. Deleting it again changes nothing. */
   readonly deleteMessage: DeleteMessagePayload;
   /** Changes the text of a message of your own, for a while after it was sent. Codes: `TEXT_REQUIRED`, `TEXT_TOO_LONG`, `EDIT_WINDOW_OVER`, `MESSAGE_DELETED`, `MESSAGE_HELD`, `BLOCKED`, `MESSAGE_REJECTED`, `RATE_LIMITED`. */
@@ -589,6 +623,11 @@ export type MutationCreateMessageAttachmentUploadArgs = {
 
 export type MutationDecideHeldMessageArgs = {
   input: DecideHeldMessageInput;
+};
+
+
+export type MutationDecideReportedMessageArgs = {
+  input: DecideReportedMessageInput;
 };
 
 
@@ -701,6 +740,8 @@ export type Query = {
   readonly inbox: ConversationConnection;
   /** What there is to tell about messages at this moment. Unknown and held ones are left out. */
   readonly messageNews: ReadonlyArray<MessageNews>;
+  /** Messages that people reported; who waits longest comes first. For support. */
+  readonly reportedMessages: ReportedMessageConnection;
   /** Messages with these words in all conversations of a shop (for its staff and clients) or, without one, in your own as a buyer; newest first. */
   readonly searchMessages: MessageConnection;
   /** Your conversations as a buyer, newest activity first. */
@@ -733,6 +774,15 @@ export type QueryInboxArgs = {
 
 export type QueryMessageNewsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type QueryReportedMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<ReportedMessageState>;
 };
 
 
@@ -784,6 +834,75 @@ export type ReportMessagePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A message that somebody reported, once however many people did. For support alone. */
+export type ReportedMessage = {
+  /** True when the last decision also kept the two sides apart. */
+  readonly blocked: Scalars['Boolean']['output'];
+  /** What was written around it, in its order, the message itself among it. */
+  readonly context: ReadonlyArray<Message>;
+  /** When it was last decided; null for never. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who decided it last; null for nobody yet. */
+  readonly decidedBy?: Maybe<User>;
+  /** The message as it stands now; `reports` say what it said then. */
+  readonly message: Message;
+  /** What was noted with the last decision; null for nothing. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** Since when it waits, or waited before the decision. */
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** What was reported about it, newest first: who, when and why. */
+  readonly reports: ReadonlyArray<MessageReport>;
+  /** How it stands. A further report opens a decided one anew. */
+  readonly state: ReportedMessageState;
+};
+
+
+/** A message that somebody reported, once however many people did. For support alone. */
+export type ReportedMessageContextArgs = {
+  after?: Scalars['Int']['input'];
+  before?: Scalars['Int']['input'];
+};
+
+/** A page of reported messages. */
+export type ReportedMessageConnection = {
+  /** Reported messages with their cursors. */
+  readonly edges: ReadonlyArray<ReportedMessageEdge>;
+  /** Reported messages alone. */
+  readonly nodes: ReadonlyArray<ReportedMessage>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, counted up to 10,000 and only when asked for. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What becomes of a reported message. */
+export type ReportedMessageDecision =
+  /** Nothing is wrong with it. One that was taken down is shown again. */
+  | 'DISMISS'
+  /** Nobody reads it any more; its author is told with the note. */
+  | 'REMOVE'
+  /** The same, and the side that wrote it can send the other one nothing more until that one unblocks it. */
+  | 'REMOVE_AND_BLOCK'
+  /** It waits again, so that it can be decided otherwise; the message stays as it is. */
+  | 'REOPEN';
+
+/** A reported message in a list. */
+export type ReportedMessageEdge = {
+  /** Cursor of this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The reported message. */
+  readonly node: ReportedMessage;
+};
+
+/** How a reported message stands. */
+export type ReportedMessageState =
+  /** Nothing is wrong with it. */
+  | 'DISMISSED'
+  /** It waits for a decision. */
+  | 'OPEN'
+  /** It was taken down. */
+  | 'REMOVED';
+
 /** A message as it is sent. */
 export type SendMessageInput = {
   /** Files to send along, in their order: up to 10 uploads of `createMessageAttachmentUpload`, whose bytes have arrived. */
@@ -830,12 +949,18 @@ export type Shop = {
 
 export type Subscription = {
   /**
-   * What else happens in a conversation: the other side types, comes or goes, marks move, messages are edited or deleted. While
-   * you follow, the other side sees yours as present. Typing and presence are told once and kept nowhere; after a lost
-   * connection read marks and messages anew. Ends with FORBIDDEN when the other side blocks yours.
+   * What else happens in a conversation: the other side types, comes or goes, marks move, messages change. While you follow,
+   * the other side sees yours as present. Typing and presence are told once and kept nowhere. To miss no change across a lost
+   * connection, subscribe again with the `edit` you saw last: messages that changed since come first, each as it is now; read
+   * the marks anew. Ends with FORBIDDEN when the other side blocks yours.
    */
   readonly conversationActivity: ConversationActivity;
-  /** A conversation of a shop's inbox (for its staff and clients) or, without a shop, one of your own as a buyer stands differently: something was written, read or blocked. What stands in it is read as it is told. */
+  /**
+   * A conversation of a shop's inbox (for its staff and clients) or, without a shop, one of your own as a buyer stands
+   * differently: something was written, edited, read or blocked. What stands in it is read as it is told, and one may be told
+   * twice. After a lost connection subscribe again with the newest `lastActivityAt` you saw: conversations in which something
+   * was written since come first. What was merely read, edited or blocked meanwhile shows when the list is read anew.
+   */
   readonly conversationChanged: Conversation;
   /**
    * Messages of a conversation, each once and in order: first those after `afterSeq`, then live ones. To lose nothing across
@@ -846,11 +971,13 @@ export type Subscription = {
 
 
 export type SubscriptionConversationActivityArgs = {
+  afterEdit?: InputMaybe<Scalars['Int']['input']>;
   conversationId: Scalars['ID']['input'];
 };
 
 
 export type SubscriptionConversationChangedArgs = {
+  afterActivity?: InputMaybe<Scalars['DateTime']['input']>;
   shopId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -1042,6 +1169,8 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DecideHeldMessageInput: DecideHeldMessageInput;
   DecideHeldMessagePayload: ResolverTypeWrapper<Omit<DecideHeldMessagePayload, 'message' | 'userErrors'> & { message?: Maybe<ResolversTypes['Message']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  DecideReportedMessageInput: DecideReportedMessageInput;
+  DecideReportedMessagePayload: ResolverTypeWrapper<Omit<DecideReportedMessagePayload, 'reportedMessage' | 'userErrors'> & { reportedMessage?: Maybe<ResolversTypes['ReportedMessage']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   DeleteMessageInput: DeleteMessageInput;
   DeleteMessagePayload: ResolverTypeWrapper<Omit<DeleteMessagePayload, 'message' | 'userErrors'> & { message?: Maybe<ResolversTypes['Message']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   EditMessageInput: EditMessageInput;
@@ -1081,6 +1210,11 @@ export type ResolversTypes = {
   RateLimited: ResolverTypeWrapper<RateLimitedMapper>;
   ReportMessageInput: ReportMessageInput;
   ReportMessagePayload: ResolverTypeWrapper<Omit<ReportMessagePayload, 'message' | 'userErrors'> & { message?: Maybe<ResolversTypes['Message']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  ReportedMessage: ResolverTypeWrapper<ReportedMessageMapper>;
+  ReportedMessageConnection: ResolverTypeWrapper<ReportedMessageConnectionMapper>;
+  ReportedMessageDecision: ReportedMessageDecision;
+  ReportedMessageEdge: ResolverTypeWrapper<Omit<ReportedMessageEdge, 'node'> & { node: ResolversTypes['ReportedMessage'] }>;
+  ReportedMessageState: ReportedMessageState;
   SendMessageInput: SendMessageInput;
   SendMessagePayload: ResolverTypeWrapper<Omit<SendMessagePayload, 'message' | 'userErrors'> & { message?: Maybe<ResolversTypes['Message']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   SendTypingInput: SendTypingInput;
@@ -1118,6 +1252,8 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DecideHeldMessageInput: DecideHeldMessageInput;
   DecideHeldMessagePayload: Omit<DecideHeldMessagePayload, 'message' | 'userErrors'> & { message?: Maybe<ResolversParentTypes['Message']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  DecideReportedMessageInput: DecideReportedMessageInput;
+  DecideReportedMessagePayload: Omit<DecideReportedMessagePayload, 'reportedMessage' | 'userErrors'> & { reportedMessage?: Maybe<ResolversParentTypes['ReportedMessage']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   DeleteMessageInput: DeleteMessageInput;
   DeleteMessagePayload: Omit<DeleteMessagePayload, 'message' | 'userErrors'> & { message?: Maybe<ResolversParentTypes['Message']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   EditMessageInput: EditMessageInput;
@@ -1150,6 +1286,9 @@ export type ResolversParentTypes = {
   RateLimited: RateLimitedMapper;
   ReportMessageInput: ReportMessageInput;
   ReportMessagePayload: Omit<ReportMessagePayload, 'message' | 'userErrors'> & { message?: Maybe<ResolversParentTypes['Message']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  ReportedMessage: ReportedMessageMapper;
+  ReportedMessageConnection: ReportedMessageConnectionMapper;
+  ReportedMessageEdge: Omit<ReportedMessageEdge, 'node'> & { node: ResolversParentTypes['ReportedMessage'] };
   SendMessageInput: SendMessageInput;
   SendMessagePayload: Omit<SendMessagePayload, 'message' | 'userErrors'> & { message?: Maybe<ResolversParentTypes['Message']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   SendTypingInput: SendTypingInput;
@@ -1195,6 +1334,7 @@ export type ConversationResolvers<ContextType = Context, ParentType extends Reso
   buyer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   buyerMarks?: Resolver<ResolversTypes['ConversationMarks'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  edits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastActivityAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   lastMessage?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
@@ -1268,6 +1408,11 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type DecideHeldMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideHeldMessagePayload'] = ResolversParentTypes['DecideHeldMessagePayload']> = {
   message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DecideReportedMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideReportedMessagePayload'] = ResolversParentTypes['DecideReportedMessagePayload']> = {
+  reportedMessage?: Resolver<Maybe<ResolversTypes['ReportedMessage']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1345,6 +1490,7 @@ export type MessageCardResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type MessageChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageChanged'] = ResolversParentTypes['MessageChanged']> = {
+  edit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1380,6 +1526,7 @@ export type MessageReportResolvers<ContextType = Context, ParentType extends Res
   comment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['MessageReportReason'], ParentType, ContextType>;
+  reporter?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   textThen?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -1394,6 +1541,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   blockConversation?: Resolver<ResolversTypes['BlockConversationPayload'], ParentType, ContextType, RequireFields<MutationBlockConversationArgs, 'input'>>;
   createMessageAttachmentUpload?: Resolver<ResolversTypes['CreateMessageAttachmentUploadPayload'], ParentType, ContextType, RequireFields<MutationCreateMessageAttachmentUploadArgs, 'input'>>;
   decideHeldMessage?: Resolver<ResolversTypes['DecideHeldMessagePayload'], ParentType, ContextType, RequireFields<MutationDecideHeldMessageArgs, 'input'>>;
+  decideReportedMessage?: Resolver<ResolversTypes['DecideReportedMessagePayload'], ParentType, ContextType, RequireFields<MutationDecideReportedMessageArgs, 'input'>>;
   deleteMessage?: Resolver<ResolversTypes['DeleteMessagePayload'], ParentType, ContextType, RequireFields<MutationDeleteMessageArgs, 'input'>>;
   editMessage?: Resolver<ResolversTypes['EditMessagePayload'], ParentType, ContextType, RequireFields<MutationEditMessageArgs, 'input'>>;
   markConversationDelivered?: Resolver<ResolversTypes['MarkConversationPayload'], ParentType, ContextType, RequireFields<MutationMarkConversationDeliveredArgs, 'input'>>;
@@ -1443,6 +1591,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   heldMessages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, Partial<QueryHeldMessagesArgs>>;
   inbox?: Resolver<ResolversTypes['ConversationConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'filter' | 'shopId'>>;
   messageNews?: Resolver<ReadonlyArray<ResolversTypes['MessageNews']>, ParentType, ContextType, RequireFields<QueryMessageNewsArgs, 'ids'>>;
+  reportedMessages?: Resolver<ResolversTypes['ReportedMessageConnection'], ParentType, ContextType, RequireFields<QueryReportedMessagesArgs, 'state'>>;
   searchMessages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<QuerySearchMessagesArgs, 'query'>>;
   viewerConversations?: Resolver<ResolversTypes['ConversationConnection'], ParentType, ContextType, RequireFields<QueryViewerConversationsArgs, 'filter'>>;
 };
@@ -1458,6 +1607,30 @@ export type RateLimitedResolvers<ContextType = Context, ParentType extends Resol
 export type ReportMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportMessagePayload'] = ResolversParentTypes['ReportMessagePayload']> = {
   message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReportedMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportedMessage'] = ResolversParentTypes['ReportedMessage']> = {
+  blocked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  context?: Resolver<ReadonlyArray<ResolversTypes['Message']>, ParentType, ContextType, RequireFields<ReportedMessageContextArgs, 'after' | 'before'>>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reports?: Resolver<ReadonlyArray<ResolversTypes['MessageReport']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReportedMessageState'], ParentType, ContextType>;
+};
+
+export type ReportedMessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportedMessageConnection'] = ResolversParentTypes['ReportedMessageConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReportedMessageEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ReportedMessage']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ReportedMessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportedMessageEdge'] = ResolversParentTypes['ReportedMessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReportedMessage'], ParentType, ContextType>;
 };
 
 export type SendMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendMessagePayload'] = ResolversParentTypes['SendMessagePayload']> = {
@@ -1524,6 +1697,7 @@ export type Resolvers<ContextType = Context> = {
   CurrencyCode?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DecideHeldMessagePayload?: DecideHeldMessagePayloadResolvers<ContextType>;
+  DecideReportedMessagePayload?: DecideReportedMessagePayloadResolvers<ContextType>;
   DeleteMessagePayload?: DeleteMessagePayloadResolvers<ContextType>;
   EditMessagePayload?: EditMessagePayloadResolvers<ContextType>;
   Image?: ImageResolvers<ContextType>;
@@ -1550,6 +1724,9 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RateLimited?: RateLimitedResolvers<ContextType>;
   ReportMessagePayload?: ReportMessagePayloadResolvers<ContextType>;
+  ReportedMessage?: ReportedMessageResolvers<ContextType>;
+  ReportedMessageConnection?: ReportedMessageConnectionResolvers<ContextType>;
+  ReportedMessageEdge?: ReportedMessageEdgeResolvers<ContextType>;
   SendMessagePayload?: SendMessagePayloadResolvers<ContextType>;
   SendTypingPayload?: SendTypingPayloadResolvers<ContextType>;
   Shop?: ShopResolvers<ContextType>;

@@ -15,6 +15,7 @@ export class EventFeed<T> implements AsyncIterableIterator<T> {
   #failure: unknown;
   #ended = false;
   #wake = (): void => {};
+  #drained: (() => void)[] = [];
 
   /** `onEnd` runs once, when the feed has ended for whatever reason. */
   constructor(onEnd: () => void) {
@@ -36,6 +37,16 @@ export class EventFeed<T> implements AsyncIterableIterator<T> {
     this.#wake();
   }
 
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** Resolves once the reader has taken all there is, or the feed has ended: what is read in bulk waits for that. */
+  async drained(): Promise<void> {
+    if (this.#ended || this.#held.length === 0) return;
+    await new Promise<void>((resolve) => this.#drained.push(resolve));
+  }
+
   /** Ends the feed with an error, before what it still holds. */
   fail(error: unknown): void {
     if (this.#ended) return;
@@ -49,6 +60,11 @@ export class EventFeed<T> implements AsyncIterableIterator<T> {
     this.#held = [];
     this.#onEnd();
     this.#wake();
+    this.#letOn();
+  }
+
+  #letOn(): void {
+    for (const resolve of this.#drained.splice(0)) resolve();
   }
 
   async next(): Promise<IteratorResult<T>> {
@@ -59,6 +75,7 @@ export class EventFeed<T> implements AsyncIterableIterator<T> {
         throw failure;
       }
       const event = this.#held.shift();
+      if (this.#held.length === 0) this.#letOn();
       if (event !== undefined) return { done: false, value: event };
       if (this.#ended) return over;
       await new Promise<void>((resolve) => {

@@ -6,8 +6,8 @@ import { sideOf } from '../usecases/access.ts';
 import type { ActivityHint } from '../usecases/activity.ts';
 import { activityTopic, tell } from '../usecases/announce.ts';
 import { EventFeed } from './event-feed.ts';
+import { type ChangeFollower, followChanges } from './follow-changes.ts';
 import { followable, whyNot } from './followed.ts';
-import { changedSince } from './history.ts';
 
 /** What a reader is told. */
 export type ActivityEvent =
@@ -24,7 +24,7 @@ export type ActivityEvent =
       readonly read: number;
       readonly delivered: number;
     }
-  | { readonly __typename: 'MessageChanged'; readonly messageId: string };
+  | { readonly __typename: 'MessageChanged'; readonly messageId: string; readonly edit: number };
 
 interface Reader {
   readonly actor: Actor;
@@ -33,15 +33,7 @@ interface Reader {
   readonly feed: EventFeed<ActivityEvent>;
   /** The marks told last, as one number per side that only rises. */
   readonly told: Record<Side, number>;
-  readonly changes: Changes;
-}
-
-/** What a reader knows of edits, deletions and decisions: `conversation.edits` counts them all. */
-interface Changes {
-  edits: number;
-  /** Hints since the last look. */
-  told: number;
-  since: Date;
+  readonly changes: ChangeFollower;
 }
 
 const rank = ({ read, delivered }: { read: number; delivered: number }): number => read + delivered;
@@ -88,8 +80,7 @@ const take = (services: Services, reader: Reader, hint: ActivityHint): void => {
       tellMarks(reader, hint.side, hint);
       return;
     case 'CHANGED':
-      reader.changes.told += 1;
-      feed.push({ __typename: 'MessageChanged', messageId: hint.messageId });
+      reader.changes.take(hint);
       return;
     case 'BLOCKS':
       void recheck(services, reader);
@@ -106,44 +97,40 @@ const recheck = async (services: Services, { actor, conversationId, feed }: Read
   }
 };
 
-/** Tells of changed messages when there were more changes than hints; telling one twice shows it as it is twice. */
-const tellChanges = async (
-  services: Services,
-  { conversationId, feed, changes }: Reader,
-  edits: number,
-): Promise<void> => {
-  const missed = edits - changes.edits > changes.told;
-  const { since } = changes;
-  Object.assign(changes, { edits, told: 0, since: services.clock.now() });
-  if (!missed) return;
-  try {
-    for (const messageId of await changedSince(services.database, conversationId, since))
-      feed.push({ __typename: 'MessageChanged', messageId });
-  } catch (error) {
-    // The next look starts over.
-    Object.assign(changes, { edits: -1, since });
-    services.log.warn({ err: error, conversationId }, 'Changed messages could not be read; the next look does it');
-  }
-};
-
 const rowMarks = (row: ConversationRow): Record<Side, number> => ({
   BUYER: rank(marksOf(row, 'BUYER')),
   SHOP: rank(marksOf(row, 'SHOP')),
 });
 
+/** How it stands once hints are listened to, so that nothing falls between the two; a refusal ends the listening. */
+const standing = async (
+  services: Services,
+  actor: Actor,
+  conversationId: string,
+  feed: EventFeed<ActivityEvent>,
+): Promise<ConversationRow> => {
+  try {
+    return followable(actor, await services.reads.find(conversationId));
+  } catch (error) {
+    feed.end();
+    throw error;
+  }
+};
+
 /**
  * What happens in a conversation beside new messages. Typing and presence live in hints alone; marks and changed messages
- * are also found by the process's looks at what is followed in it, so a lost hint makes them late and no more. Ends with an error when the other
- * side blocks the reader's.
+ * are also found by the process's looks at what is followed in it, so a lost hint makes them late and no more. With
+ * `afterEdit` the messages that changed since come first. Ends with an error when the other side blocks the reader's.
  */
 export const followActivity = async (
   services: Services,
   actor: Actor,
   conversationId: string,
+  afterEdit: number | null,
   signal: AbortSignal,
 ): Promise<AsyncIterableIterator<ActivityEvent>> => {
-  const row = followable(actor, await services.reads.find(conversationId));
-  const side = sideOf(actor, row);
+  // Before anything is listened to: the topic of a conversation that is not there is nobody's.
+  followable(actor, await services.reads.find(conversationId));
   const stop = new AbortController();
   const hints = await services.pubsub.subscribe<ActivityHint>(activityTopic(conversationId), {
     signal: AbortSignal.any([signal, stop.signal]),
@@ -153,14 +140,17 @@ export const followActivity = async (
   const feed = new EventFeed<ActivityEvent>(() => {
     for (const end of ends) end();
   });
-  const reader: Reader = {
+  const row = await standing(services, actor, conversationId, feed);
+  const side = sideOf(actor, row);
+  const changes = followChanges<ActivityEvent>(services, {
     actor,
     conversationId,
-    side,
     feed,
-    told: rowMarks(row),
-    changes: { edits: row.edits, told: 0, since: services.clock.now() },
-  };
+    // A number that does not exist yet counts as the last one.
+    after: Math.max(0, Math.min(afterEdit ?? row.edits, row.edits)),
+    toEvent: (change) => ({ __typename: 'MessageChanged', ...change }),
+  });
+  const reader: Reader = { actor, conversationId, side, feed, told: rowMarks(row), changes };
   void (async () => {
     for await (const hint of hints) take(services, reader, hint);
     feed.end();
@@ -171,9 +161,10 @@ export const followActivity = async (
       if (refusal) feed.fail(refusal);
       if (refusal || !now) return;
       for (const one of ['BUYER', 'SHOP'] as const) tellMarks(reader, one, marksOf(now, one));
-      if (now.edits !== reader.changes.edits) void tellChanges(services, reader, now.edits);
+      changes.reached(now.edits);
     }),
   );
+  changes.reached(row.edits);
   if (side) ends.push(services.presence.arrive(conversationId, side));
   for (const asked of side ? [otherSide(side)] : (['BUYER', 'SHOP'] as const))
     await tell(services, activityTopic(conversationId), { kind: 'WHO', side: asked } satisfies ActivityHint);

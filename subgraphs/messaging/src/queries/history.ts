@@ -1,6 +1,6 @@
 import type { Database } from '@vitrina/platform/database';
 import type { Page } from '@vitrina/platform/pagination';
-import { and, asc, desc, eq, gt, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Ports } from '../ports.ts';
 import type { ConversationRow } from '../store/conversation.table.ts';
 import { type MessageRow, message } from '../store/message.table.ts';
@@ -81,23 +81,32 @@ export const messagesAfter = (
     .orderBy(asc(message.sequence))
     .limit(limit);
 
-/** Clocks of several processes differ, and a change is dated before it is committed. */
-const overlapMs = 5_000;
+/** A changed message and the number of its last change. */
+export interface Change {
+  readonly messageId: string;
+  readonly edit: number;
+}
 
-/** The messages of a conversation that were edited, deleted or decided about since, or shortly before; the latest hundred. */
-export const changedSince = async (database: Database, conversationId: string, since: Date): Promise<string[]> => {
-  const from = new Date(since.getTime() - overlapMs).toISOString();
-  const rows = await database.orm
-    .select({ id: message.id })
+/**
+ * The messages of a conversation whose last change came after one, in the order of their changes. Those without a place
+ * are told to their author, and to support (`readerId` null), alone.
+ */
+export const changedAfter = (
+  database: Database,
+  conversationId: string,
+  after: number,
+  readerId: string | null,
+  limit: number,
+): Promise<Change[]> =>
+  database.orm
+    .select({ messageId: message.id, edit: message.edit })
     .from(message)
     .where(
       and(
         eq(message.conversationId, conversationId),
-        isNotNull(message.sequence),
-        sql`greatest(${message.editedAt}, ${message.deletedAt}, ${message.moderatedAt}) >= ${from}::timestamptz`,
+        gt(message.edit, Math.max(0, after)),
+        readerId === null ? undefined : or(isNotNull(message.sequence), eq(message.authorId, readerId)),
       ),
     )
-    .orderBy(desc(message.sequence))
-    .limit(100);
-  return rows.map(({ id }) => id);
-};
+    .orderBy(asc(message.edit))
+    .limit(limit);

@@ -6,9 +6,9 @@ import { attachmentsOfMessage, reportsOfMessage } from '../queries/attachment-lo
 import { conversationById } from '../queries/loaders.ts';
 import type { Context } from '../request.ts';
 import type { ConversationRow } from '../store/conversation.table.ts';
-import { readsAll, sideOf } from '../usecases/access.ts';
+import { isBy, readsAll, sideOf } from '../usecases/access.ts';
 import { languageOf } from './language.ts';
-import { isAuthor, visibleMessage } from './visible.ts';
+import { visibleMessage } from './visible.ts';
 
 const conversationOf = async (id: string, ctx: Context): Promise<ConversationRow> => {
   const row = await ctx.loaders.one(conversationById).load(id);
@@ -26,19 +26,19 @@ export const Message: Resolvers['Message'] = {
   conversation: ({ conversationId }, _args, ctx) => conversationOf(conversationId, ctx),
   author: async ({ side, authorId, conversationId }, _args, ctx) => {
     if (!authorId.startsWith('usr_')) return null;
-    if (side === 'BUYER' || isAuthor(ctx, authorId) || readsAll(ctx.actor)) return { id: authorId };
+    if (side === 'BUYER' || isBy(ctx.actor, authorId) || readsAll(ctx.actor)) return { id: authorId };
     return sideOf(ctx.actor, await conversationOf(conversationId, ctx)) === 'SHOP' ? { id: authorId } : null;
   },
-  clientMessageId: ({ authorId, clientMessageId }, _args, ctx) => (isAuthor(ctx, authorId) ? clientMessageId : null),
+  clientMessageId: ({ authorId, clientMessageId }, _args, ctx) => (isBy(ctx.actor, authorId) ? clientMessageId : null),
   text: ({ text, deletedAt }) => (deletedAt ? null : text),
   card: ({ cardType, cardId }) =>
     cardType && cardId ? { __typename: cardType === 'ORDER' ? 'Order' : 'Product', id: cardId } : null,
   attachments: ({ id, attachmentCount, deletedAt }, _args, ctx) =>
     attachmentCount === 0 || deletedAt ? [] : ctx.loaders.many(attachmentsOfMessage).load(id),
   reasons: ({ authorId, sequence, reasons }, _args, ctx) =>
-    readsAll(ctx.actor) || (sequence === null && isAuthor(ctx, authorId)) ? reasonsIn(reasons ?? [], ctx) : [],
+    readsAll(ctx.actor) || (sequence === null && isBy(ctx.actor, authorId)) ? reasonsIn(reasons ?? [], ctx) : [],
   moderationNote: ({ authorId, moderationNote }, _args, ctx) =>
-    isAuthor(ctx, authorId) || readsAll(ctx.actor) ? (moderationNote ?? null) : null,
+    isBy(ctx.actor, authorId) || readsAll(ctx.actor) ? (moderationNote ?? null) : null,
   reports: ({ id }, _args, ctx) => (readsAll(ctx.actor) ? ctx.loaders.many(reportsOfMessage).load(id) : null),
   state: async (view, _args, ctx) => stateOf(view, view.marks ?? (await conversationOf(view.conversationId, ctx))),
 };

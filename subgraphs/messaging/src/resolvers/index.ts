@@ -6,6 +6,7 @@ import { MessageAttachment } from './MessageAttachment.ts';
 import { blockConversation } from './Mutation/blockConversation.ts';
 import { createMessageAttachmentUpload } from './Mutation/createMessageAttachmentUpload.ts';
 import { decideHeldMessage } from './Mutation/decideHeldMessage.ts';
+import { decideReportedMessage } from './Mutation/decideReportedMessage.ts';
 import { deleteMessage } from './Mutation/deleteMessage.ts';
 import { editMessage } from './Mutation/editMessage.ts';
 import { markConversationDelivered } from './Mutation/markConversationDelivered.ts';
@@ -19,19 +20,22 @@ import { conversation } from './Query/conversation.ts';
 import { heldMessages } from './Query/heldMessages.ts';
 import { inbox } from './Query/inbox.ts';
 import { messageNews } from './Query/messageNews.ts';
+import { reportedMessages } from './Query/reportedMessages.ts';
 import { searchMessages } from './Query/searchMessages.ts';
 import { viewerConversations } from './Query/viewerConversations.ts';
+import { MessageReport, ReportedMessage, ReportedMessageConnection } from './ReportedMessage.ts';
 import { conversationActivity } from './Subscription/conversationActivity.ts';
 import { conversationChanged } from './Subscription/conversationChanged.ts';
 import { messageAdded } from './Subscription/messageAdded.ts';
 
 /** Every resolver of the context, by type; the kit's own types bring theirs. */
 export const resolvers: Omit<Resolvers, 'Money' | 'Node' | 'UserError'> = {
-  Query: { conversation, heldMessages, inbox, messageNews, searchMessages, viewerConversations },
+  Query: { conversation, heldMessages, inbox, messageNews, reportedMessages, searchMessages, viewerConversations },
   Mutation: {
     blockConversation,
     createMessageAttachmentUpload,
     decideHeldMessage,
+    decideReportedMessage,
     deleteMessage,
     editMessage,
     markConversationDelivered,
@@ -53,4 +57,7 @@ export const resolvers: Omit<Resolvers, 'Money' | 'Node' | 'UserError'> = {
   MessageCard,
   MessageChanged,
   MessageConnection,
+  MessageReport,
+  ReportedMessage,
+  ReportedMessageConnection,
 };

@@ -3,7 +3,7 @@ import { conversationById, messageById } from '../queries/loaders.ts';
 import type { Context } from '../request.ts';
 import type { ConversationRow } from '../store/conversation.table.ts';
 import type { MessageRow } from '../store/message.table.ts';
-import { canRead, readsAll, sideOf } from '../usecases/access.ts';
+import { canRead, isBy, readsAll, sideOf } from '../usecases/access.ts';
 
 /** A conversation the caller may see; missing and hidden look the same. */
 export const visibleConversation = async (id: string, ctx: Context): Promise<ConversationRow | null> => {
@@ -11,15 +11,11 @@ export const visibleConversation = async (id: string, ctx: Context): Promise<Con
   return row && canRead(ctx.actor, row) ? row : null;
 };
 
-/** True for the person or client that wrote it. */
-export const isAuthor = ({ actor }: Context, authorId: string): boolean =>
-  (actor.kind === 'user' && actor.userId === authorId) || (actor.kind === 'client' && actor.clientId === authorId);
-
 /** A message the caller may see: one without a number is its author's and support's business only. */
 export const visibleMessage = async (id: string, ctx: Context): Promise<MessageRow | null> => {
   const row = isId(id, 'msg') ? await ctx.loaders.one(messageById).load(id) : null;
   const conversation = row && (await visibleConversation(row.conversationId, ctx));
   if (!row || !conversation) return null;
   if (row.sequence !== null || readsAll(ctx.actor)) return row;
-  return sideOf(ctx.actor, conversation) && isAuthor(ctx, row.authorId) ? row : null;
+  return sideOf(ctx.actor, conversation) && isBy(ctx.actor, row.authorId) ? row : null;
 };

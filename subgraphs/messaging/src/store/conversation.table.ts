@@ -23,7 +23,7 @@ export const conversation = pgTable(
     /** Numbers of the last message of each side. */
     lastBuyerSequence: mark(),
     lastShopSequence: mark(),
-    /** Raised when a message that has a number is changed or deleted: what was remembered before is not read any more. */
+    /** Counts changes of messages (see `message.edit`): what was remembered before one is not read any more. */
     edits: mark(),
     buyerRead: mark(),
     buyerDelivered: mark(),

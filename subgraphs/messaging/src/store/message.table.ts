@@ -40,6 +40,8 @@ export const message = pgTable(
     /** The text of a message that moderation took down; null otherwise. */
     takenDownText: text(),
     revision: integer().notNull().default(1),
+    /** `conversation.edits` as this message's last change left it, 0 for never changed: what is missed is found by it. */
+    edit: integer().notNull().default(0),
     createdAt: at().notNull(),
     editedAt: at(),
     deletedAt: at(),
@@ -51,6 +53,7 @@ export const message = pgTable(
     index('message_words').using('gin', sql`to_tsvector('russian', text)`),
     index('message_held').on(table.conversationId, table.authorId).where(sql`status <> 'SENT'`),
     index('message_to_decide').on(table.createdAt, table.id).where(sql`status = 'HELD' and deleted_at is null`),
+    index('message_edit').on(table.conversationId, table.edit).where(sql`edit > 0`),
     check('message_number', sql`(status = 'SENT') = (sequence is not null)`),
   ],
 );

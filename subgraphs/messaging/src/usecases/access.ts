@@ -28,6 +28,10 @@ export const readsAll = (actor: Actor): boolean => hasScope(actor, 'support');
 /** True when this caller may see the conversation and what is in it. */
 export const canRead = (actor: Actor, parties: Parties): boolean => sideOf(actor, parties) !== null || readsAll(actor);
 
+/** True for the person or API client that wrote something. */
+export const isBy = (actor: Actor, authorId: string): boolean =>
+  (actor.kind === 'user' && actor.userId === authorId) || (actor.kind === 'client' && actor.clientId === authorId);
+
 /** Missing and hidden look the same. */
 export const noSuchConversation = (field: readonly string[] = ['input', 'conversationId']): AppError =>
   new AppError('NOT_FOUND', 'There is no such conversation; check the id, or sign in as one of its two sides.', {

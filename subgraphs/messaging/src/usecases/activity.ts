@@ -9,5 +9,12 @@ export type ActivityHint =
   /** Asks whoever has that side on a socket to say so. */
   | { readonly kind: 'WHO'; readonly side: Side }
   | { readonly kind: 'MARKS'; readonly side: Side; readonly read: number; readonly delivered: number }
-  | { readonly kind: 'CHANGED'; readonly messageId: string; readonly revision: number }
+  | {
+      readonly kind: 'CHANGED';
+      readonly messageId: string;
+      /** The number of the change in its conversation; numbers have no gaps. */
+      readonly edit: number;
+      /** Its author, when the change is theirs and support's alone; null for one that both sides see. */
+      readonly onlyFor: string | null;
+    }
   | { readonly kind: 'BLOCKS' };

@@ -1,11 +1,44 @@
 import type { Actor } from '@vitrina/platform/auth';
+import type { Tx } from '@vitrina/platform/database';
 import { isId } from '@vitrina/platform/ids';
 import { inArray } from 'drizzle-orm';
+import type { Side } from '../domain/sides.ts';
 import type { Ports } from '../ports.ts';
 import { type ConversationRow, conversation } from '../store/conversation.table.ts';
 import { findConversation, holdPair, lockPair } from '../store/conversations.ts';
 import { noSuchConversation, requireSide } from './access.ts';
 import { activityTopic, messagesTopic, tell, tellLists } from './announce.ts';
+
+/**
+ * Sets or lifts the block of one side in all conversations of the two, under the locks of all of them, and gives those
+ * that changed. Takes its locks first: whoever holds one of the conversations already may wait in a circle.
+ */
+export const changeBlock = async (
+  tx: Tx,
+  { buyerId, shopId }: Pick<ConversationRow, 'buyerId' | 'shopId'>,
+  side: Side,
+  at: Date | null,
+): Promise<ConversationRow[]> => {
+  const column = side === 'BUYER' ? 'blockedByBuyerAt' : 'blockedByShopAt';
+  await holdPair(tx, buyerId, shopId);
+  const theirs = await lockPair(tx, buyerId, shopId);
+  const stale = theirs.filter((row) => (row[column] === null) !== (at === null)).map(({ id }) => id);
+  if (stale.length === 0) return [];
+  return tx
+    .update(conversation)
+    .set({ [column]: at })
+    .where(inArray(conversation.id, stale))
+    .returning();
+};
+
+/** Ends what the blocked side follows, and tells both lists; for after the commit. */
+export const tellBlocks = async (ports: Ports, rows: readonly ConversationRow[]): Promise<void> => {
+  for (const row of rows) {
+    await tell(ports, messagesTopic(row.id), { kind: 'BLOCKS' });
+    await tell(ports, activityTopic(row.id), { kind: 'BLOCKS' });
+    await tellLists(ports, row);
+  }
+};
 
 /**
  * Blocks or unblocks the other side in every conversation of the two. Sends look at the block under the same row locks, so
@@ -20,28 +53,9 @@ export const setBlock = async (
   const known = isId(conversationId, 'cnv') && (await findConversation(ports.database.orm, conversationId));
   if (!known) throw noSuchConversation();
   const side = requireSide(actor, known);
-  const column = side === 'BUYER' ? 'blockedByBuyerAt' : 'blockedByShopAt';
-  const rows = await ports.database.transaction(async (tx) => {
-    await holdPair(tx, known.buyerId, known.shopId);
-    const theirs = await lockPair(tx, known.buyerId, known.shopId);
-    const stale = theirs.filter((row) => (row[column] !== null) !== wanted);
-    if (stale.length === 0) return theirs.filter(({ id }) => id === known.id);
-    const changed = await tx
-      .update(conversation)
-      .set({ [column]: wanted ? ports.clock.now() : null })
-      .where(
-        inArray(
-          conversation.id,
-          stale.map(({ id }) => id),
-        ),
-      )
-      .returning();
-    return changed;
-  });
-  for (const row of rows) {
-    await tell(ports, messagesTopic(row.id), { kind: 'BLOCKS' });
-    await tell(ports, activityTopic(row.id), { kind: 'BLOCKS' });
-    await tellLists(ports, row);
-  }
-  return rows.find(({ id }) => id === known.id) ?? known;
+  const rows = await ports.database.transaction((tx) =>
+    changeBlock(tx, known, side, wanted ? ports.clock.now() : null),
+  );
+  await tellBlocks(ports, rows);
+  return rows.find(({ id }) => id === known.id) ?? (await findConversation(ports.database.orm, known.id)) ?? known;
 };

@@ -1,12 +1,10 @@
 import { AppError } from '@vitrina/platform/errors';
 import { ok, plainRefusal, type Refusal, type Result, refuse } from '@vitrina/platform/result';
-import { readText } from '@vitrina/platform/text';
-import { cardNumber } from '../domain/refusals.ts';
 import { blockedBy } from '../domain/sides.ts';
-import { holdsCardNumber } from '../domain/spam/card-in.ts';
 import type { Ports } from '../ports.ts';
 import type { MessageRow } from '../store/message.table.ts';
 import { applyDecision, lockMessage, type Moderation, tellModeration } from './moderate-message.ts';
+import { readNote } from './read-note.ts';
 
 const alreadyDecided = (released: boolean): Refusal =>
   plainRefusal(
@@ -34,9 +32,8 @@ export interface DecideInput {
  * changes nothing and is no refusal, so a retry is safe.
  */
 export const decideHeldMessage = async (ports: Ports, input: DecideInput): Promise<Result<MessageRow, Refusal>> => {
-  const note = readText((input.note ?? '').slice(0, 16_384), { field: ['note'], min: 0, max: 500, lines: true });
+  const note = readNote(input.note);
   if (!note.ok) return note;
-  if (holdsCardNumber(note.value)) return refuse(cardNumber(['note']));
   const done = await ports.database.transaction(async (tx): Promise<Result<Moderation, Refusal>> => {
     const found = await lockMessage(tx, input.messageId);
     if (!found)
@@ -53,7 +50,7 @@ export const decideHeldMessage = async (ports: Ports, input: DecideInput): Promi
     const decided = await applyDecision(tx, ports, found, {
       messageId: message.id,
       decision: input.release ? 'APPROVED' : 'REJECTED',
-      note: note.value === '' ? null : note.value,
+      note: note.value,
       decidedAt: ports.clock.now(),
     });
     return ok(decided);

@@ -2,8 +2,8 @@ import type { Actor } from '@vitrina/platform/auth';
 import type { Ports } from '../ports.ts';
 import { dropAttachments } from '../store/attachments.ts';
 import type { MessageRow } from '../store/message.table.ts';
-import { tellChanged } from './edit-message.ts';
 import { changeMessage, lockOwnMessage } from './own-message.ts';
+import { tellChange } from './tell-change.ts';
 
 /** Takes an own message back for good: the text is not kept, the place is. Safe to repeat. */
 export const deleteMessage = async (ports: Ports, actor: Actor, messageId: string): Promise<MessageRow> => {
@@ -22,6 +22,6 @@ export const deleteMessage = async (ports: Ports, actor: Actor, messageId: strin
     });
     return { ...found, message };
   });
-  await tellChanged(ports, own);
+  await tellChange(ports, own.row, own.message);
   return own.message;
 };

@@ -9,10 +9,10 @@ import { judgeText } from '../domain/spam/judge-text.ts';
 import type { Ports } from '../ports.ts';
 import type { MessageRow } from '../store/message.table.ts';
 import { authorOf } from './access.ts';
-import { activityTopic, tell, tellLists } from './announce.ts';
 import { spendSend } from './limits.ts';
 import { changeMessage, lockOwnMessage, type OwnMessage } from './own-message.ts';
 import { sentenceOf } from './send-book.ts';
+import { tellChange } from './tell-change.ts';
 
 const mayEdit = ({ config, clock }: Ports, { row, side, message }: OwnMessage): Result<null, Refusal> => {
   if (message.deletedAt) return refuse(messageDeleted());
@@ -66,13 +66,6 @@ export const editMessage = async (
     return ok({ ...own, message });
   });
   if (!done.ok) return done;
-  await tellChanged(ports, done.value);
+  await tellChange(ports, done.value.row, done.value.message);
   return ok(done.value.message);
-};
-
-/** Tells both sides that a message says something else now. */
-export const tellChanged = async (ports: Ports, { row, message }: OwnMessage): Promise<void> => {
-  if (message.sequence === null) return;
-  await tell(ports, activityTopic(row.id), { kind: 'CHANGED', messageId: message.id, revision: message.revision });
-  if (message.sequence === row.lastSequence) await tellLists(ports, row);
 };

@@ -8,8 +8,9 @@ import { type ConversationRow, conversation } from '../store/conversation.table.
 import { lockConversations } from '../store/conversations.ts';
 import type { MessageRow } from '../store/message.table.ts';
 import { findMessage } from '../store/messages.ts';
-import { activityTopic, tell, tellLists, tellMessages } from './announce.ts';
+import { tellMessages } from './announce.ts';
 import { changeMessage } from './own-message.ts';
+import { tellChange } from './tell-change.ts';
 
 /** A decision about a message, whoever made it. */
 export interface MessageDecision {
@@ -102,9 +103,9 @@ export const applyDecision = async (
 
 /** Tells subscribers what a decision changed; for after the commit. */
 export const tellModeration = async (ports: Ports, { step, row, message }: Moderation): Promise<void> => {
+  if (step === 'NOTHING') return;
   if (step === 'RELEASE') await tellMessages(ports, row, [message]);
-  else if (step === 'TAKE_DOWN' || step === 'RESTORE') {
-    await tell(ports, activityTopic(row.id), { kind: 'CHANGED', messageId: message.id, revision: message.revision });
-    if (message.sequence === row.lastSequence) await tellLists(ports, row);
-  }
+  // To the other side a released message is a new one, and a note is nothing; its author waits for the decision.
+  const isSeenByAll = step === 'TAKE_DOWN' || step === 'RESTORE';
+  await tellChange(ports, row, message, isSeenByAll ? 'EVERYBODY' : 'AUTHOR');
 };

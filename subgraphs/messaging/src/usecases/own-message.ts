@@ -27,22 +27,29 @@ export const lockOwnMessage = async (tx: Tx, actor: Actor, id: string): Promise<
   return { row, side, message: current };
 };
 
-/** Changes a message; what anybody remembers of the conversation is no longer read (see `conversation.edits`). */
+/**
+ * Changes a message and gives the change the next number of its conversation: what anybody remembers from before is no
+ * longer read, and who was away finds the message by that number. The two statements go out together and run in turn.
+ */
 export const changeMessage = async (
   tx: Tx,
   { id, conversationId, revision }: MessageRow,
   changes: Partial<MessageRow>,
 ): Promise<MessageRow> => {
-  const [[changed]] = await Promise.all([
-    tx
-      .update(message)
-      .set({ ...changes, revision: revision + 1 })
-      .where(eq(message.id, id))
-      .returning(),
+  const [, [changed]] = await Promise.all([
     tx
       .update(conversation)
       .set({ edits: sql`${conversation.edits} + 1` })
       .where(eq(conversation.id, conversationId)),
+    tx
+      .update(message)
+      .set({
+        revision: revision + 1,
+        ...changes,
+        edit: sql`(select ${conversation.edits} from ${conversation} where ${conversation.id} = ${conversationId})`,
+      })
+      .where(eq(message.id, id))
+      .returning(),
   ]);
   return changed as MessageRow;
 };

@@ -15,28 +15,28 @@ import {
 import type { Ports } from '../ports.ts';
 import type { AttachmentRow } from '../store/attachment.table.ts';
 import { discardObjects, leaseAttachment, retryAttachmentAt, settleAttachment } from '../store/attachments.ts';
-import { findMessage } from '../store/messages.ts';
-import { activityTopic, tell } from './announce.ts';
+import { lockMessage } from './moderate-message.ts';
+import { changeMessage } from './own-message.ts';
+import { tellChange } from './tell-change.ts';
 
 const later = ({ clock }: Ports, seconds: number): Date => new Date(clock.now().getTime() + seconds * 1_000);
 
-/** Both sides have the message already: they are told to look at it again. */
-const tellSettled = async (ports: Ports, { messageId }: AttachmentRow): Promise<void> => {
-  const message = await findMessage(ports.database.orm, messageId);
-  if (message?.sequence == null) return;
-  await tell(ports, activityTopic(message.conversationId), { kind: 'CHANGED', messageId, revision: message.revision });
-};
-
-/** Decides a picture; the original goes in the same transaction, because nobody is shown it. */
+/**
+ * Decides a picture; the original goes in the same transaction, because nobody is shown it. Both sides have the message
+ * already, so it counts as changed: who is away meanwhile finds that out as well.
+ */
 const settle = async (ports: Ports, row: AttachmentRow, changes: Partial<AttachmentRow>): Promise<void> => {
   const now = ports.clock.now();
-  const settled = await ports.database.transaction(async (tx) => {
+  const shown = await ports.database.transaction(async (tx) => {
+    const found = await lockMessage(tx, row.messageId);
     const kept = await settleAttachment(tx, row.id, { ...changes, originalKey: null });
     // Deleted while it was rendered: what was made since is known here alone.
     await discardObjects(tx, kept ? (row.originalKey ? [row.originalKey] : []) : [attachmentPrefix(row.id)], now);
-    return kept;
+    if (!kept || !found) return undefined;
+    const { revision } = found.message;
+    return { row: found.row, message: await changeMessage(tx, found.message, { revision }) };
   });
-  if (settled) await tellSettled(ports, settled);
+  if (shown) await tellChange(ports, shown.row, shown.message);
 };
 
 const putFiles = async ({ objects }: Ports, id: string, { files }: ShrunkImage): Promise<void> => {

@@ -1,20 +1,33 @@
 import type { Actor } from '@vitrina/platform/auth';
+import type { Tx } from '@vitrina/platform/database';
 import { newId } from '@vitrina/platform/ids';
 import { ok, plainRefusal, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import { readText } from '@vitrina/platform/text';
 import { messageReported } from '@vitrina/schema/events';
-import { eq } from 'drizzle-orm';
+import { eq, ne } from 'drizzle-orm';
 import { cardNumber, messageDeleted } from '../domain/refusals.ts';
 import { holdsCardNumber } from '../domain/spam/card-in.ts';
 import type { Ports } from '../ports.ts';
 import type { MessageRow } from '../store/message.table.ts';
-import { messageReport, type ReportReason } from '../store/report.table.ts';
+import { messageReport, type ReportReason, reportedMessage } from '../store/report.table.ts';
 import { authorOf, noSuchMessage, sideOf } from './access.ts';
 import { spendReport } from './limits.ts';
 import { lockMessage } from './moderate-message.ts';
 
 const ownSide = (): Refusal =>
   plainRefusal('OWN_SIDE', ['messageId'], 'This message is of your own side; delete it instead of reporting it.');
+
+/** Puts a message on support's list. One that waits keeps its place, a decided one waits again. */
+const openCase = async (tx: Tx, messageId: string, now: Date): Promise<void> => {
+  await tx
+    .insert(reportedMessage)
+    .values({ messageId, state: 'OPEN', openedAt: now })
+    .onConflictDoUpdate({
+      target: reportedMessage.messageId,
+      set: { state: 'OPEN', openedAt: now },
+      setWhere: ne(reportedMessage.state, 'OPEN'),
+    });
+};
 
 export interface ReportInput {
   readonly messageId: string;
@@ -64,6 +77,7 @@ export const reportMessage = async (
       .onConflictDoNothing()
       .returning({ id: messageReport.id });
     if (!added) return ok(message);
+    await openCase(tx, message.id, ports.clock.now());
     const reports = await tx.$count(messageReport, eq(messageReport.messageId, message.id));
     await ports.events.publish(tx, messageReported, {
       aggregateId: message.id,

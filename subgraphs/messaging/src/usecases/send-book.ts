@@ -31,6 +31,7 @@ const rowOf = (
   moderationNote: null,
   takenDownText: null,
   revision: 1,
+  edit: 0,
   createdAt: decided.now,
   editedAt: null,
   deletedAt: null,

@@ -3,7 +3,7 @@ import { type ActivityEvent, followActivity } from '../../queries/follow-activit
 
 /** Access is checked before anything is listened to, and again while it runs. */
 export const conversationActivity: SubscriptionResolvers['conversationActivity'] = {
-  subscribe: (_parent, { conversationId }, { services, actor, signal }) =>
-    followActivity(services, actor, conversationId, signal),
+  subscribe: (_parent, { conversationId, afterEdit }, { services, actor, signal }) =>
+    followActivity(services, actor, conversationId, afterEdit ?? null, signal),
   resolve: (event: ActivityEvent) => event,
 };

@@ -7,7 +7,8 @@ import { visibleConversation } from '../visible.ts';
 
 /** The event is an id; what stands there is read when it is told. */
 export const conversationChanged: SubscriptionResolvers['conversationChanged'] = {
-  subscribe: async (_parent, { shopId }, ctx) => followInbox(ctx.services, inboxOwner(ctx, shopId), ctx.signal),
+  subscribe: async (_parent, { shopId, afterActivity }, ctx) =>
+    followInbox(ctx.services, inboxOwner(ctx, shopId), afterActivity ?? null, ctx.signal),
   resolve: async ({ conversationId }: ConversationEvent, _args: unknown, ctx: Context) => {
     const row = await visibleConversation(conversationId, ctx);
     invariant(row, `The conversation ${conversationId} is hidden from somebody whose list it is in.`);
