@@ -2,13 +2,14 @@ import { defineConfig } from 'vitest/config';
 
 const graphqlAlias = { graphql: 'graphql/index.js' };
 const exclude = ['**/node_modules/**', '**/dist/**', '.vitrina/**'];
+/** Ends what hangs. It is no judgement of speed: on two cores, with other suites beside, little takes its usual time. */
+const patience = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 15_000 } } };
 const integration = {
   // A database per file keeps them apart; what they import is theirs together, which saves a fifth of the time.
   isolate: false,
   sequence: { groupOrder: 1 },
   globalSetup: ['./platform/src/testing/global-setup.ts'],
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
+  ...patience,
   pool: 'forks' as const,
 };
 
@@ -16,6 +17,8 @@ export default defineConfig({
   test: {
     // Two files at a time everywhere: the machine this has to pass on has two cores.
     maxWorkers: 2,
+    // A market that is cut off while it stops leaves processes and folders behind.
+    teardownTimeout: 120_000,
     projects: [
       {
         resolve: { alias: graphqlAlias },
@@ -23,8 +26,7 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.ts'],
           exclude: [...exclude, '.ci/**', '**/*.{integration,redis,data,meilisearch,crash,browser}.test.ts'],
-          // Properties run thousands of times, and other suites run beside: the usual five seconds fail a busy machine.
-          testTimeout: 30_000,
+          ...patience,
           // Pure code leaves nothing behind, so files share what they import: a third of the time.
           isolate: false,
         },
@@ -41,8 +43,7 @@ export default defineConfig({
               : []),
           ],
           globalSetup: ['./gateway/test/journeys/market.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patience,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
@@ -66,8 +67,7 @@ export default defineConfig({
           include: ['**/*.browser.test.ts'],
           exclude: [...exclude, 'web/player/**'],
           globalSetup: ['./gateway/test/journeys/browser-market.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patience,
           sequence: { groupOrder: 4 },
         },
       },
@@ -78,12 +78,11 @@ export default defineConfig({
           name: 'player',
           include: ['web/player/**/*.browser.test.ts'],
           globalSetup: ['./web/player/test/theatre/global-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patience,
           sequence: { groupOrder: 4 },
         },
       },
-      { test: { name: 'house', include: ['.ci/checks/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'house', include: ['.ci/checks/*.test.ts'], ...patience, testTimeout: 120_000 } },
       {
         resolve: { alias: graphqlAlias },
         test: { name: 'integration', include: ['**/*.integration.test.ts'], exclude, ...integration },

@@ -1,5 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isDatabaseOutage } from '../database/index.ts';
+import { eventually } from '../jobs/fixtures/eventually.ts';
 import { createBatcher } from './index.ts';
 
 /** A run that waits until it is let go, and remembers what it was given. */
@@ -93,7 +94,7 @@ describe('a batcher', () => {
     const answers = [batcher.submit(1)];
     await new Promise((resolve) => setTimeout(resolve, 5));
     answers.push(batcher.submit(2), batcher.submit(3));
-    await vi.waitFor(() => expect(batches).toEqual([[1, 2, 3]]));
+    await eventually(() => expect(batches).toEqual([[1, 2, 3]]));
     await letGo();
     expect(await Promise.all(answers)).toEqual([10, 20, 30]);
   });

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
+import { eventually } from '../jobs/fixtures/eventually.ts';
 import { silentLogger } from '../logging/index.ts';
 import { createPubSub } from '../pubsub/index.ts';
 import { createLocalWake, createPubSubWake } from './wake.ts';
@@ -28,7 +29,7 @@ describe('hints across processes', () => {
     const stop = wake.listen('outbox', 'orders', heard);
     await sleep(10);
     for (let hint = 0; hint < 50; hint += 1) wake.hint('outbox', 'orders');
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(heard).toHaveBeenCalledTimes(1));
     expect(publish).toHaveBeenCalledTimes(1);
     stop();
     wake.hint('outbox', 'orders');
@@ -42,7 +43,7 @@ describe('hints across processes', () => {
     vi.spyOn(pubsub, 'publish').mockRejectedValue(new Error('The broker is away.'));
     const debug = vi.fn();
     createPubSubWake(pubsub, { ...silentLogger, debug }).hint('outbox', 'orders');
-    await vi.waitFor(() => expect(debug).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(debug).toHaveBeenCalledTimes(1));
     await pubsub.close();
   });
 });

