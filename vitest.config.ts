@@ -4,11 +4,13 @@ const graphqlAlias = { graphql: 'graphql/index.js' };
 const exclude = ['**/node_modules/**', '**/dist/**', '.vitrina/**'];
 /** Ends what hangs. It is no judgement of speed: on two cores, with other suites beside, little takes its usual time. */
 const patience = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 15_000 } } };
+const setupFiles = ['./platform/src/testing/properties.ts'];
 const integration = {
   // A database per file keeps them apart; what they import is theirs together, which saves a fifth of the time.
   isolate: false,
   sequence: { groupOrder: 1 },
   globalSetup: ['./platform/src/testing/global-setup.ts'],
+  setupFiles,
   ...patience,
   pool: 'forks' as const,
 };
@@ -26,6 +28,7 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.ts'],
           exclude: [...exclude, '.ci/**', '**/*.{integration,redis,data,meilisearch,crash,browser}.test.ts'],
+          setupFiles,
           ...patience,
           // Pure code leaves nothing behind, so files share what they import: a third of the time.
           isolate: false,
