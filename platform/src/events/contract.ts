@@ -49,6 +49,11 @@ export interface ConsumerScope<S> {
   readonly tx: Tx;
   readonly services: S;
   /**
+   * Runs in the same transaction when its last handler is done, so that what the events of a bundle want written can be
+   * gathered and written by one statement. When it fails nothing took effect, and each event is tried by itself.
+   */
+  beforeCommit(work: () => Promise<void>): void;
+  /**
    * Runs once the effect is committed: the place to enqueue a job or wake a subscription. A hint only: it is lost when
    * the process dies in between, so rows and a sweep make up for it.
    */

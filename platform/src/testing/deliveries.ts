@@ -29,14 +29,21 @@ export const deliveries = (definition: AnySubgraph, database: Database, services
     for (const consumer of definition.consumers ?? []) {
       if (consumer.contract.name !== contract.name) continue;
       const hints: (() => Promise<unknown>)[] = [];
+      const last: (() => Promise<void>)[] = [];
       await database.transaction(async (tx) => {
         const fresh = await tx
           .insert(inbox)
           .values({ consumer: `${definition.name}.${consumer.name}`, eventId: envelope.eventId })
           .onConflictDoNothing()
           .returning({ eventId: inbox.eventId });
-        if (fresh.length > 0)
-          await consumer.handle(envelope, { tx, services, afterCommit: (hint) => void hints.push(hint) });
+        if (fresh.length === 0) return;
+        await consumer.handle(envelope, {
+          tx,
+          services,
+          beforeCommit: (work) => void last.push(work),
+          afterCommit: (hint) => void hints.push(hint),
+        });
+        for (const work of last) await work();
       });
       for (const hint of hints) await hint();
     }

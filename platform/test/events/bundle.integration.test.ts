@@ -103,6 +103,42 @@ describe('deliveries that wait together', () => {
     expect(await setting.seen()).toHaveLength(20);
   });
 
+  /** Gathers what a transaction's events say and writes it at the end of it; `fails` speaks against one of them there. */
+  const gatherer = (fails?: string) => {
+    const statements: string[][] = [];
+    const gathered = new WeakMap<object, string[]>();
+    const consumer = consume(parcelMoved, 'gather', async ({ aggregateId }, { tx, beforeCommit }) => {
+      const open = gathered.get(tx);
+      if (open) return void open.push(aggregateId);
+      const mine = [aggregateId];
+      gathered.set(tx, mine);
+      beforeCommit(async () => {
+        statements.push(mine);
+        if (fails !== undefined && mine.includes(fails)) throw new Error('Never.');
+        await tx.execute(
+          sql`insert into seen (parcel) select * from jsonb_array_elements_text(${JSON.stringify(mine)}::jsonb)`,
+        );
+      });
+    });
+    return { consumer, statements };
+  };
+
+  it('may be written by one statement before their transaction ends', async () => {
+    await waiting(parcels, 1, 'gather');
+    const { consumer, statements } = gatherer();
+    await start([consumer]);
+    expect(statements.flat().sort()).toEqual([...parcels].sort());
+    expect(statements.length).toBeLessThan(5);
+    expect(await setting.seen()).toHaveLength(20);
+  });
+
+  it('that cannot be written together are written one by one, and the one at fault waits alone', async () => {
+    await waiting(parcels, 1, 'gather');
+    await start([gatherer('parcel-3').consumer], impatient);
+    expect(await setting.seen()).toHaveLength(19);
+    expect(await setting.bus.parked()).toMatchObject([{ aggregateId: 'parcel-3' }]);
+  });
+
   it('run their hints only when all of them are committed', async () => {
     await waiting(parcels.slice(0, 3), 1, 'hint');
     const visible: number[] = [];

@@ -6,7 +6,7 @@ import type { Delivery } from '../bus/contract.ts';
 import type { EventConsumer } from '../contract.ts';
 import { survivingTransaction } from '../surviving-transaction.ts';
 import type { AttemptOptions } from './attempt.ts';
-import { handleWithin, runHints } from './deliver.ts';
+import { finishWithin, handleWithin, runHints } from './deliver.ts';
 
 /** Deliveries of one transaction at most, and how long new ones are taken into it: its locks keep others waiting. */
 const most = 32;
@@ -58,6 +58,8 @@ export const deliverTogether = async <S>(
   const taken = bundle.slice(0, most);
   const done: Delivery[] = [];
   const hints: { readonly consumer: string; readonly run: () => Promise<unknown> }[] = [];
+  const last: (() => Promise<void>)[] = [];
+  const beforeCommit = (work: () => Promise<void>) => void last.push(work);
   const spent = new Map<Delivery, number>();
   const begun = performance.now();
   await survivingTransaction<void, Tx>(database.transaction, async (tx) => {
@@ -69,9 +71,10 @@ export const deliverTogether = async <S>(
       if (!fresh.has(keyOf(delivery))) continue;
       const started = performance.now();
       const afterCommit = (run: () => Promise<unknown>) => void hints.push({ consumer: delivery.consumer, run });
-      await handleWithin(settings.handlerTimeoutMs, consumer, delivery, { tx, services, afterCommit });
+      await handleWithin(settings.handlerTimeoutMs, consumer, delivery, { tx, services, beforeCommit, afterCommit });
       spent.set(delivery, performance.now() - started);
     }
+    await finishWithin(settings.handlerTimeoutMs, last);
     await leaveInbox(
       tx,
       deliveries.slice(done.length).filter((delivery) => fresh.has(keyOf(delivery))),

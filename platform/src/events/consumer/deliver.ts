@@ -90,6 +90,11 @@ export const handleWithin = <S>(
     within(timeoutMs, consumer.handle(read(consumer, delivery.event), scope)),
   );
 
+/** Writes what handlers left for the end of their transaction, in the order they left it. */
+export const finishWithin = async (timeoutMs: number, last: readonly (() => Promise<void>)[]): Promise<void> => {
+  for (const work of last) await within(timeoutMs, work());
+};
+
 export interface DeliverOptions<S> {
   readonly database: Database;
   readonly services: S;
@@ -109,9 +114,12 @@ export const deliver = async <S>(
 ): Promise<void> => {
   const hints: { readonly consumer: string; readonly run: () => Promise<unknown> }[] = [];
   const afterCommit = (run: () => Promise<unknown>) => void hints.push({ consumer: delivery.consumer, run });
+  const last: (() => Promise<void>)[] = [];
+  const beforeCommit = (work: () => Promise<void>) => void last.push(work);
   await survivingTransaction<void, Tx>(database.transaction, async (tx) => {
     if (!(await enterInbox(tx, delivery, clock.now()))) return;
-    await handleWithin(timeoutMs, consumer, delivery, { tx, services, afterCommit });
+    await handleWithin(timeoutMs, consumer, delivery, { tx, services, beforeCommit, afterCommit });
+    await finishWithin(timeoutMs, last);
     crashPoint('events.consumer.after-effect');
   });
   await runHints(hints, timeoutMs, log);
