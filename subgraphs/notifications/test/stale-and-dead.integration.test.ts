@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { maxAttempts } from '../src/domain/retry.ts';
 import { claimDue, markHanded } from '../src/store/steps.ts';
+import { runDue } from '../src/usecases/run-due.ts';
 import { runSteps } from '../src/usecases/run-steps.ts';
 import { type Engine, openEngine, runsOf } from './engine-setting.ts';
 import { orderEvents } from './order-events.ts';
@@ -30,13 +31,13 @@ describe('a worker that dies between handing over and hearing the answer', () =>
     await markHanded(database.orm, claimed);
     return claimed;
   };
-  /** Closes due digests and leaves what follows to the next worker. */
+  /** Closes due digests as a worker that is asked to stop: what follows is left to the next one. */
   const closeDigests = async () => {
     const { database, clock } = engine.market.services;
     const now = clock.now();
     const until = new Date(now.getTime() + 90_000);
-    const claimed = await claimDue(database.orm, { now, until, limit: 96 });
-    await runSteps(engine.market.services, claimed, { signal: new AbortController().signal, until });
+    const steps = await claimDue(database.orm, { now, until, limit: 96 });
+    await runSteps(engine.market.services, { steps, until }, AbortSignal.abort());
   };
 
   it('leaves a push that no other channel says again, though the person wants no pushes since', async () => {
@@ -76,9 +77,18 @@ describe('a worker that dies between handing over and hearing the answer', () =>
     await engine.addTelegram('usr_buyer');
     await engine.write('cnv_1');
     engine.market.clock.advance(121_000);
-    await closeDigests();
-    await closeDigests();
-    expect(await dieAfterHandingOver()).toMatchObject([{ type: 'TELEGRAM' }]);
+    let handOver = (): void => {};
+    const handed = new Promise<void>((resolve) => {
+      handOver = resolve;
+    });
+    const services = engine.market.services;
+    const silent = {
+      deduplicates: false,
+      send: () => (handOver(), new Promise<never>(() => {})),
+      close: async () => {},
+    };
+    void runDue({ ...services, channels: { ...services.channels, TELEGRAM: silent } }, new AbortController().signal);
+    await handed;
     await engine.pass(100);
     expect(engine.handed).toEqual([]);
     expect((await stepsOf('message-received')).at(-1)).toMatchObject({ state: 'UNCERTAIN', reason: 'CUT_OFF' });

@@ -10,7 +10,7 @@ export const welcomeUser = consume<Services, typeof userRegistered.payload>(
   ({ eventId, payload }, scope) =>
     notify(scope, {
       eventId,
-      recipientIds: [payload.userId],
+      to: [payload.userId],
       workflow: welcome,
       params: { displayName: payload.displayName },
     }),
@@ -22,7 +22,7 @@ export const sendVerification = consume<Services, typeof emailVerificationReques
   ({ eventId, payload }, scope) =>
     notify(scope, {
       eventId,
-      recipientIds: [payload.userId],
+      to: [payload.userId],
       workflow: emailVerification,
       params: { requestId: payload.requestId },
     }),
@@ -34,7 +34,7 @@ export const sendPasswordReset = consume<Services, typeof passwordResetRequested
   ({ eventId, payload }, scope) =>
     notify(scope, {
       eventId,
-      recipientIds: [payload.userId],
+      to: [payload.userId],
       workflow: passwordReset,
       params: { requestId: payload.requestId },
     }),

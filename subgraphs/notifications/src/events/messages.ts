@@ -2,19 +2,17 @@ import { consume } from '@vitrina/platform/events';
 import { messageSent } from '@vitrina/schema/events';
 import { messageReceived } from '../domain/workflows/messages.ts';
 import type { Services } from '../services.ts';
-import { peopleOfShop } from '../usecases/contacts.ts';
 import { notify } from '../usecases/notify.ts';
 
 /** The other side of a conversation hears of a message; who wrote it does not, whichever side they are on. */
 export const tellMessageReceived = consume<Services, typeof messageSent.payload>(
   messageSent,
   'tell-message-received',
-  async ({ eventId, payload }, scope) => {
+  ({ eventId, payload }, scope) => {
     const { side, buyerId, shopId, authorId, messageId, conversationId } = payload;
-    const others = side === 'SHOP' ? [buyerId] : await peopleOfShop(scope.services, shopId);
-    await notify(scope, {
+    return notify(scope, {
       eventId,
-      recipientIds: others.filter((userId) => userId !== authorId),
+      to: side === 'BUYER' ? { shopId, except: authorId } : [buyerId].filter((userId) => userId !== authorId),
       workflow: messageReceived,
       // The text stays where it is: it is asked for when it is told, as it reads then.
       params: { messageId, conversationId },

@@ -3,7 +3,6 @@ import { orderCancelled, orderCreated, orderDelivered, orderShipped } from '@vit
 import * as purchases from '../domain/workflows/purchases.ts';
 import { saleCancelled } from '../domain/workflows/shop.ts';
 import type { Services } from '../services.ts';
-import { peopleOfShop } from '../usecases/contacts.ts';
 import { notify, notifyAll } from '../usecases/notify.ts';
 
 /** A signed-in buyer, or the guest behind the order. */
@@ -22,7 +21,7 @@ export const tellOrderPlaced = consume<Services, typeof orderCreated.payload>(
   ({ eventId, payload }, scope) =>
     notify(scope, {
       eventId,
-      recipientIds: [buyerOf(payload)],
+      to: [buyerOf(payload)],
       workflow: purchases.orderPlaced,
       params: {
         orderId: payload.orderId,
@@ -41,7 +40,7 @@ export const tellOrderShipped = consume<Services, typeof orderShipped.payload>(
       told: [
         {
           eventId,
-          recipientIds: [buyerOf(payload)],
+          to: [buyerOf(payload)],
           workflow: purchases.orderShipped,
           params: { number: payload.number, carrier: payload.carrier, trackingNumber: payload.trackingNumber },
           subjectId: payload.orderId,
@@ -60,7 +59,7 @@ export const tellOrderDelivered = consume<Services, typeof orderDelivered.payloa
       told: [
         {
           eventId,
-          recipientIds: [buyerOf(payload)],
+          to: [buyerOf(payload)],
           workflow: purchases.orderDelivered,
           params: { number: payload.number },
           subjectId: payload.orderId,
@@ -75,13 +74,12 @@ export const tellOrderDelivered = consume<Services, typeof orderDelivered.payloa
 export const tellOrderCancelled = consume<Services, typeof orderCancelled.payload>(
   orderCancelled,
   'tell-order-cancelled',
-  async ({ eventId, payload }, scope) => {
+  ({ eventId, payload }, scope) => {
     const common = { eventId, params: { number: payload.number }, subjectId: payload.orderId, key: payload.orderId };
-    const people = await peopleOfShop(scope.services, payload.shopId);
-    await notifyAll(scope, {
+    return notifyAll(scope, {
       told: [
-        { ...common, recipientIds: [buyerOf(payload)], workflow: purchases.orderCancelled },
-        { ...common, recipientIds: people, workflow: saleCancelled },
+        { ...common, to: [buyerOf(payload)], workflow: purchases.orderCancelled },
+        { ...common, to: { shopId: payload.shopId }, workflow: saleCancelled },
       ],
       cancels: payload.reason === 'payment_failed' ? [] : [reminderOf(payload)],
     });

@@ -3,7 +3,6 @@ import { orderPaid, paymentFailed, paymentRefunded } from '@vitrina/schema/event
 import * as purchases from '../domain/workflows/purchases.ts';
 import { saleToShip } from '../domain/workflows/shop.ts';
 import type { Services } from '../services.ts';
-import { peopleOfShop } from '../usecases/contacts.ts';
 import { notify, notifyAll } from '../usecases/notify.ts';
 import { buyerOf, reminderOf } from './orders.ts';
 
@@ -15,13 +14,12 @@ const amountOf = ({ amountMinor, currency }: { readonly amountMinor: string; rea
 export const tellOrderPaid = consume<Services, typeof orderPaid.payload>(
   orderPaid,
   'tell-order-paid',
-  async ({ eventId, payload }, scope) => {
+  ({ eventId, payload }, scope) => {
     const common = { eventId, params: amountOf(payload), subjectId: payload.orderId };
-    const people = await peopleOfShop(scope.services, payload.shopId);
-    await notifyAll(scope, {
+    return notifyAll(scope, {
       told: [
-        { ...common, recipientIds: [buyerOf(payload)], workflow: purchases.orderPaid },
-        { ...common, recipientIds: people, workflow: saleToShip, key: payload.shopId },
+        { ...common, to: [buyerOf(payload)], workflow: purchases.orderPaid },
+        { ...common, to: { shopId: payload.shopId }, workflow: saleToShip, key: payload.shopId },
       ],
       cancels: [reminderOf(payload)],
     });
@@ -34,8 +32,8 @@ export const tellPaymentFailed = consume<Services, typeof paymentFailed.payload>
   ({ eventId, payload }, scope) => {
     const { buyerId, orderIds } = payload;
     // A guest's group is known by any of its orders: one mail for the group, not one per shop.
-    const recipientIds = buyerId ? [buyerId] : orderIds.slice(0, 1);
-    const common = { eventId, recipientIds, subjectId: payload.groupId, key: payload.groupId };
+    const to = buyerId ? [buyerId] : orderIds.slice(0, 1);
+    const common = { eventId, to, subjectId: payload.groupId, key: payload.groupId };
     return notify(
       scope,
       { ...common, workflow: purchases.paymentFailed, params: { reason: payload.message } },
@@ -50,7 +48,7 @@ export const tellPaymentRefunded = consume<Services, typeof paymentRefunded.payl
   ({ eventId, payload }, scope) =>
     notify(scope, {
       eventId,
-      recipientIds: [buyerOf(payload)],
+      to: [buyerOf(payload)],
       workflow: purchases.paymentRefunded,
       params: amountOf(payload),
       subjectId: payload.orderId,

@@ -2,16 +2,15 @@ import { consume } from '@vitrina/platform/events';
 import { videoFailed, videoProcessed } from '@vitrina/schema/events';
 import * as workflows from '../domain/workflows/videos.ts';
 import type { Services } from '../services.ts';
-import { peopleOfShop } from '../usecases/contacts.ts';
 import { notify } from '../usecases/notify.ts';
 
 export const tellVideoReady = consume<Services, typeof videoProcessed.payload>(
   videoProcessed,
   'tell-video-ready',
-  async ({ eventId, payload }, scope) =>
+  ({ eventId, payload }, scope) =>
     notify(scope, {
       eventId,
-      recipientIds: await peopleOfShop(scope.services, payload.shopId),
+      to: { shopId: payload.shopId },
       workflow: workflows.videoReady,
       params: {},
       subjectId: payload.videoId,
@@ -21,10 +20,10 @@ export const tellVideoReady = consume<Services, typeof videoProcessed.payload>(
 export const tellVideoFailed = consume<Services, typeof videoFailed.payload>(
   videoFailed,
   'tell-video-failed',
-  async ({ eventId, payload }, scope) =>
+  ({ eventId, payload }, scope) =>
     notify(scope, {
       eventId,
-      recipientIds: await peopleOfShop(scope.services, payload.shopId),
+      to: { shopId: payload.shopId },
       workflow: workflows.videoFailed,
       params: { code: payload.code },
       subjectId: payload.videoId,

@@ -1,5 +1,5 @@
-import type { Executor } from '@vitrina/platform/database';
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { type Executor, statement } from '@vitrina/platform/database';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { addressHash, addressHint } from '../domain/address.ts';
 import type { OutboundChannel } from '../domain/channel.ts';
 import type { Wishes } from '../domain/workflow/decide.ts';
@@ -10,7 +10,7 @@ export type ContactPointRow = typeof contactPoint.$inferSelect;
 export type SuppressionRow = typeof suppression.$inferSelect;
 
 /** What a row says a person wants; quiet hours need a zone and both ends. */
-export const wishesOf = ({ choices, timeZone, quietFrom, quietTo }: PreferenceRow): Wishes => ({
+const wishesOf = ({ choices, timeZone, quietFrom, quietTo }: WishesRow): Wishes => ({
   choices,
   quietHours:
     timeZone !== null && quietFrom !== null && quietTo !== null
@@ -25,37 +25,62 @@ export const preferencesOf = (on: Executor, userIds: readonly string[]): Promise
     .from(preference)
     .where(inArray(preference.userId, [...userIds]));
 
-/** Proved addresses of many people in one statement. */
-export const contactPointsOf = (on: Executor, userIds: readonly string[]): Promise<ContactPointRow[]> =>
-  on
-    .select()
-    .from(contactPoint)
-    .where(and(inArray(contactPoint.userId, [...userIds]), isNotNull(contactPoint.confirmedAt)));
-
 export interface Address {
   readonly channel: OutboundChannel;
   readonly address: string;
 }
 
-const keyOf = ({ channel, address }: Address): string => `${channel}:${addressHash(channel, address)}`;
+/** Everything this database knows about how people can be reached. */
+export interface Reach {
+  readonly wishes: ReadonlyMap<string, Wishes>;
+  /** Proved addresses of their own; suppressed are those that nothing is sent to any more. */
+  readonly points: readonly (Address & {
+    readonly userId: string;
+    readonly id: string;
+    readonly suppressed: boolean;
+  })[];
+  /** Whether nothing is sent any more to one of the mails that were asked about. */
+  readonly isSuppressed: (mail: string) => boolean;
+}
 
-/** Tells for many addresses in one statement which of them nothing is sent to any more. */
-export const suppressedAmong = async (
+type WishesRow = Pick<PreferenceRow, 'userId' | 'choices' | 'timeZone' | 'quietFrom' | 'quietTo'>;
+
+interface ReachRow {
+  readonly wishes: readonly WishesRow[] | null;
+  readonly points: Reach['points'] | null;
+  readonly suppressed: readonly string[] | null;
+}
+
+/**
+ * Preferences of many people, proved addresses of those who are written to, and which of these and of their mails are
+ * suppressed: one statement whose text does not depend on how many there are.
+ */
+export const reachOf = async (
   on: Executor,
-  addresses: readonly Address[],
-): Promise<(address: Address) => boolean> => {
-  if (addresses.length === 0) return () => false;
-  const rows = await on
-    .select({ channel: suppression.channel, hash: suppression.addressHash })
-    .from(suppression)
-    .where(
-      inArray(
-        suppression.addressHash,
-        addresses.map(({ channel, address }) => addressHash(channel, address)),
-      ),
-    );
-  const known = new Set(rows.map(({ channel, hash }) => `${channel}:${hash}`));
-  return (address) => known.has(keyOf(address));
+  ids: readonly string[],
+  writtenTo: { readonly ids: readonly string[]; readonly mails: readonly string[] },
+): Promise<Reach> => {
+  const hashes = writtenTo.mails.map((mail) => addressHash('EMAIL', mail));
+  const [row] = await statement<ReachRow>(on)`
+    select (
+      select jsonb_agg(jsonb_build_object('userId', user_id, 'choices', choices, 'timeZone', time_zone,
+        'quietFrom', quiet_from, 'quietTo', quiet_to))
+      from preference where user_id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))
+    ) as wishes, (
+      select jsonb_agg(jsonb_build_object('userId', c.user_id, 'id', c.id, 'channel', c.channel, 'address', c.address,
+        'suppressed', s.channel is not null) order by c.id)
+      from contact_point c left join suppression s on s.channel = c.channel and s.address_hash = c.address_hash
+      where c.user_id in (select jsonb_array_elements_text(${JSON.stringify(writtenTo.ids)}::jsonb)) and c.confirmed_at is not null
+    ) as points, (
+      select jsonb_agg(address_hash) from suppression
+      where channel = 'EMAIL' and address_hash in (select jsonb_array_elements_text(${JSON.stringify(hashes)}::jsonb))
+    ) as suppressed`;
+  const suppressed = new Set(row?.suppressed);
+  return {
+    wishes: new Map((row?.wishes ?? []).map((one) => [one.userId, wishesOf(one)])),
+    points: row?.points ?? [],
+    isSuppressed: (mail) => suppressed.has(addressHash('EMAIL', mail)),
+  };
 };
 
 /** Why nothing is sent to an address any more. */

@@ -79,9 +79,14 @@ export interface FollowingStep {
   readonly after: string;
   readonly id: string;
   readonly position: number;
-  readonly type: string;
+  readonly type: StepType;
   readonly lane: number;
+  /** PENDING, or what it ended in at once: a channel that could not be used either. */
+  readonly state: StepState;
+  readonly lastError: string | null;
   readonly dueAt: Date;
+  /** 1 when the worker that writes it goes on with it itself: `dueAt` is the end of its claim then, else 0. */
+  readonly claims: 0 | 1;
 }
 
 export interface Settlement {
@@ -96,7 +101,7 @@ const rowsOf = (rows: readonly object[]): SQL => sql`${JSON.stringify(rows)}::js
  * Writes what became of claims, what providers answered, and the steps that begin, in one statement: all of it or none.
  * Only claims that are still the worker's own count; a message that did go out is told so even when its run was cancelled
  * meanwhile, and nothing follows then. Closing a digest takes it out of reach of what comes from now on. Gives the ids
- * that were settled.
+ * that were settled and those of the steps that follow.
  */
 export const settleSteps = async (
   on: Executor,
@@ -129,14 +134,16 @@ export const settleSteps = async (
       from settled s join workflow_run r on r.id = s.run_id
       where s.type = 'DIGEST' and d.id = r.digest_id
     ), following as (
-      insert into step (id, run_id, position, type, state, lane, due_at, created_at)
-      select f.id, s.run_id, f.position, f.type, 'PENDING', f.lane, f."dueAt", ${at}::timestamptz
+      insert into step (id, run_id, position, type, state, lane, due_at, created_at, claims, attempts, last_error, settled_at)
+      select f.id, s.run_id, f.position, f.type, f.state, f.lane, f."dueAt", ${at}::timestamptz, f.claims, f.claims,
+        f."lastError", case when f.state = 'PENDING' then null else ${at}::timestamptz end
       from jsonb_to_recordset(${rowsOf(following)}) as f("after" text, id text, position int, type text, lane int,
-        "dueAt" timestamptz)
+        state text, "lastError" text, "dueAt" timestamptz, claims int)
       join settled s on s.id = f."after" join workflow_run r on r.id = s.run_id and r.state <> 'CANCELLED'
       on conflict (run_id, position, type) do nothing
+      returning id
     )
-    select id from settled`);
+    select id from settled union all select id from following`);
   return new Set([...rows].map(({ id }) => id));
 };
 

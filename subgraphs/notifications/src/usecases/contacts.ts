@@ -40,8 +40,13 @@ export const contactsOf = async (services: Services, recipientIds: readonly stri
   return new Map([...people, ...guests]);
 };
 
-/** The people of a shop who are told about its business. */
-export const peopleOfShop = async ({ internal }: Services, shopId: string): Promise<readonly string[]> => {
-  const { shopContacts } = await internal.call('seller', ShopContactsDocument, { ids: [shopId] });
-  return shopContacts[0]?.notifyUserIds ?? [];
+/** The people of shops who are told about their business; one question for all of them. */
+export const peopleOfShops = async (
+  { internal }: Services,
+  shopIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const ids = [...new Set(shopIds)];
+  if (ids.length === 0) return new Map();
+  const { shopContacts } = await internal.call('seller', ShopContactsDocument, { ids });
+  return new Map(shopContacts.map(({ shopId, notifyUserIds }) => [shopId, notifyUserIds]));
 };

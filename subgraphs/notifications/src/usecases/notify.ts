@@ -1,3 +1,4 @@
+import type { Tx } from '@vitrina/platform/database';
 import type { ConsumerScope } from '@vitrina/platform/events';
 import { newId } from '@vitrina/platform/ids';
 import type { Params } from '../domain/message.ts';
@@ -7,13 +8,20 @@ import type { Workflow } from '../domain/workflow/workflow.ts';
 import type { Services } from '../services.ts';
 import { type Cancel, cancelRuns } from '../store/steps.ts';
 import { insertTold, type NewNotification, type NewRun, type NewStep } from '../store/told.ts';
+import { peopleOfShops } from './contacts.ts';
 import { topicOf } from './topic.ts';
+
+/** The people of a shop, all but one: who caused it need not hear of it. */
+export interface ShopPeople {
+  readonly shopId: string;
+  readonly except?: string;
+}
 
 export interface Told {
   /** The event that is the reason; it tells one recipient once. */
   readonly eventId: string;
-  /** People (`usr_…`), or a guest's order (`ord_…`), who can be reached by e-mail only. */
-  readonly recipientIds: readonly string[];
+  /** People (`usr_…`), guests' orders (`ord_…`), who can be reached by e-mail only, or whoever works for a shop now. */
+  readonly to: readonly string[] | ShopPeople;
   readonly workflow: Workflow;
   readonly params: Params;
   readonly subjectId?: string;
@@ -33,30 +41,12 @@ const isPerson = (recipientId: string): boolean => recipientId.startsWith('usr_'
 const begin = (told: Told, recipientId: string) => {
   const { workflow, eventId, params } = told;
   const [subjectId, key] = [told.subjectId ?? null, told.key ?? null];
-  const run: NewRun = {
-    id: newId('wfr'),
-    workflow: workflow.name,
-    recipientId,
-    category: workflow.category,
-    key,
-    params,
-    subjectId,
-    eventId,
-  };
+  const { name, category } = workflow;
+  const run: NewRun = { id: newId('wfr'), workflow: name, recipientId, category, key, params, subjectId, eventId };
   const first = stepsFrom(workflow, 0);
   const atOnce = first.some(({ type, position }) => type === 'IN_APP' && position === 0) && isPerson(recipientId);
   const notifications: NewNotification[] = atOnce
-    ? [
-        {
-          id: newId('ntf'),
-          userId: recipientId,
-          category: workflow.category,
-          kind: workflow.name,
-          params,
-          subjectId,
-          eventId,
-        },
-      ]
+    ? [{ id: newId('ntf'), userId: recipientId, category, kind: name, params, subjectId, eventId }]
     : [];
   const steps: NewStep[] = first
     .filter(({ type, position }) => type !== 'IN_APP' || (position > 0 && isPerson(recipientId)))
@@ -74,23 +64,83 @@ const begin = (told: Told, recipientId: string) => {
   return { run, notifications, steps };
 };
 
-/**
- * The one way to tell somebody something: begins the workflows of what an event says in the transaction of that event, so
- * a redelivered event tells nobody twice. All that one event tells is written by one statement, so it is given at once.
- */
-export const notifyAll = async (scope: ConsumerScope<Services>, { told, cancels = [] }: News): Promise<void> => {
+/** Who is told, with the people of all shops asked for at once. */
+const recipientsOf = async (services: Services, told: readonly Told[]): Promise<(one: Told) => readonly string[]> => {
+  const people = await peopleOfShops(
+    services,
+    told.flatMap(({ to }) => ('shopId' in to ? [to.shopId] : [])),
+  );
+  return ({ to }) =>
+    'shopId' in to ? (people.get(to.shopId) ?? []).filter((id) => id !== to.except) : [...new Set(to)];
+};
+
+/** Writes down what several events say, in one statement, and what they make pointless in another one before it. */
+const writeDown = async (scope: ConsumerScope<Services>, { told, cancels }: Required<News>): Promise<void> => {
   const { clock, pubsub, wakeSender } = scope.services;
-  const begun = told.flatMap((one) => [...new Set(one.recipientIds)].map((recipientId) => begin(one, recipientId)));
+  const recipients = await recipientsOf(scope.services, told);
+  const begun = told.flatMap((one) => recipients(one).map((recipientId) => begin(one, recipientId)));
   const notifications = begun.flatMap((one) => one.notifications);
   const steps = begun.flatMap((one) => one.steps);
   const now = clock.now();
-  await cancelRuns(scope.tx, cancels, now);
-  await insertTold(scope.tx, { notifications, runs: begun.map(({ run }) => run), steps }, now);
-  for (const userId of new Set(notifications.map((row) => row.userId)))
-    scope.afterCommit(() => pubsub.publish(topicOf(userId), {}));
+  await Promise.all([
+    cancelRuns(scope.tx, cancels, now),
+    insertTold(scope.tx, { notifications, runs: begun.map(({ run }) => run), steps }, now),
+  ]);
+  const topics = [...new Set(notifications.map((row) => topicOf(row.userId)))];
+  if (topics.length > 0) scope.afterCommit(() => Promise.all(topics.map((topic) => pubsub.publish(topic, {}))));
   if (steps.some(({ inSeconds }) => inSeconds === 0)) scope.afterCommit(wakeSender);
+};
+
+interface Gathered {
+  told: Told[];
+  cancels: Cancel[];
+}
+
+/** What is to be written before a transaction ends. */
+const gatheredBy = new WeakMap<Tx, Gathered>();
+
+const gatheredOf = (scope: ConsumerScope<Services>): Gathered => {
+  const known = gatheredBy.get(scope.tx);
+  if (known) return known;
+  const gathered: Gathered = { told: [], cancels: [] };
+  gatheredBy.set(scope.tx, gathered);
+  scope.beforeCommit(() => writeDown(scope, gathered));
+  return gathered;
+};
+
+/**
+ * The one way to tell somebody something: begins the workflows of what an event says in the transaction of that event, so
+ * a redelivered event tells nobody twice. What the events of one transaction say is written together at its end. A later
+ * one of them may cancel what an earlier one began, which has to be there for that.
+ */
+export const notifyAll = async (scope: ConsumerScope<Services>, { told, cancels = [] }: News): Promise<void> => {
+  const gathered = gatheredOf(scope);
+  const begunHere = ({ workflow, key }: Cancel) =>
+    gathered.told.some((one) => one.workflow.name === workflow && one.key === key);
+  if (cancels.some(begunHere)) {
+    const soFar = { ...gathered };
+    Object.assign(gathered, { told: [], cancels: [] });
+    await writeDown(scope, soFar);
+  }
+  gathered.told.push(...told);
+  gathered.cancels.push(...cancels);
 };
 
 /** Tells what one event says. */
 export const notify = (scope: ConsumerScope<Services>, ...told: readonly Told[]): Promise<void> =>
   notifyAll(scope, { told });
+
+/** Tells something in a transaction of our own, which nothing else is gathered in. Run the hints when it is committed. */
+export const notifyWithin = async (services: Services, tx: Tx, told: Told): Promise<() => Promise<void>> => {
+  const hints: (() => Promise<unknown>)[] = [];
+  const scope = {
+    tx,
+    services,
+    beforeCommit: () => {},
+    afterCommit: (hint: () => Promise<unknown>) => void hints.push(hint),
+  };
+  await writeDown(scope, { told: [told], cancels: [] });
+  return async () => {
+    for (const hint of hints) await hint();
+  };
+};

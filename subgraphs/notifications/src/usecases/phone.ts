@@ -7,7 +7,7 @@ import { phoneCode } from '../domain/workflows/account.ts';
 import type { Services } from '../services.ts';
 import { confirmPoint, countWrongCode, pendingPhone, putPendingPhone, removePoint } from '../store/contact-points.ts';
 import type { ContactPointRow } from '../store/reach.ts';
-import { notify } from './notify.ts';
+import { notifyWithin } from './notify.ts';
 
 /** Codes cost money and may be used to pester a stranger, so both the person and the number have a budget. */
 const codesPerPerson: RateLimit = {
@@ -45,17 +45,16 @@ export const setPhone = async (
     if (!spent.allowed)
       return refuse(tooMany('TOO_MANY_CODES', 'Too many codes were asked for.', spent.retryAfterSeconds));
   }
-  const hints: (() => Promise<unknown>)[] = [];
-  const point = await database.transaction(async (tx) => {
+  const { point, hint } = await database.transaction(async (tx) => {
     const now = clock.now();
     const row = await putPendingPhone(tx, userId, phone, now);
-    await notify(
-      { tx, services, afterCommit: (hint) => void hints.push(hint) },
-      { eventId: `${row.id}@${now.getTime()}`, recipientIds: [userId], workflow: phoneCode, params: {} },
-    );
-    return row;
+    const eventId = `${row.id}@${now.getTime()}`;
+    return {
+      point: row,
+      hint: await notifyWithin(services, tx, { eventId, to: [userId], workflow: phoneCode, params: {} }),
+    };
   });
-  for (const hint of hints) await hint();
+  await hint();
   return ok(point);
 };
 

@@ -2,7 +2,7 @@ import { type OutboundChannel, outboundChannels } from '../domain/channel.ts';
 import { noWishes, type Wishes } from '../domain/workflow/decide.ts';
 import type { StepType } from '../domain/workflow/plan.ts';
 import type { Services } from '../services.ts';
-import { contactPointsOf, preferencesOf, suppressedAmong, wishesOf } from '../store/reach.ts';
+import { reachOf } from '../store/reach.ts';
 import type { ClaimedStep } from '../store/steps.ts';
 import { contactsOf } from './contacts.ts';
 
@@ -26,41 +26,31 @@ export type Recipients = ReadonlyMap<string, Recipient>;
 export const isOutbound = (type: StepType): type is OutboundChannel =>
   outboundChannels.some((channel) => channel === type);
 
-/** Everybody a batch of steps is for: one statement or call for each kind of fact, however many people there are. */
+/** Everybody a batch of steps is for: one question to each context and one statement, however many people there are. */
 export const recipientsOf = async (services: Services, claimed: readonly ClaimedStep[]): Promise<Recipients> => {
-  const { database } = services;
-  const sends = claimed.filter(({ type }) => isOutbound(type));
   const ids = [...new Set(claimed.map(({ recipientId }) => recipientId))];
   if (ids.length === 0) return new Map();
-  const sendIds = [...new Set(sends.map(({ recipientId }) => recipientId))];
-  const elsewhere = sends.some(({ type }) => type !== 'EMAIL');
-  const [contacts, preferences, points] = await Promise.all([
-    contactsOf(services, sendIds),
-    preferencesOf(database.orm, ids),
-    elsewhere ? contactPointsOf(database.orm, sendIds) : [],
-  ]);
-  const known = [
-    ...[...contacts].map(([userId, { email }]) => ({ userId, pointId: '', channel: 'EMAIL' as const, address: email })),
-    ...points.map(({ userId, id, channel, address }) => ({
-      userId,
-      pointId: id,
-      channel: channel as OutboundChannel,
-      address,
-    })),
-  ];
-  const isSuppressed = await suppressedAmong(database.orm, known);
-  const wishes = new Map(preferences.map((row) => [row.userId, wishesOf(row)]));
-  const reachable = new Map<string, Reachable[]>();
-  for (const one of known) {
-    const place = `${one.userId} ${one.channel}`;
-    const { pointId, address } = one;
-    reachable.set(place, [...(reachable.get(place) ?? []), { pointId, address, suppressed: isSuppressed(one) }]);
+  const sendIds = [...new Set(claimed.flatMap(({ type, recipientId }) => (isOutbound(type) ? recipientId : [])))];
+  const contacts = await contactsOf(services, sendIds);
+  const mails = [...contacts.values()].map(({ email }) => email);
+  const { wishes, points, isSuppressed } = await reachOf(services.database.orm, ids, { ids: sendIds, mails });
+  const known = new Map<string, Reachable[]>();
+  for (const { userId, channel, id: pointId, address, suppressed } of points) {
+    const place = `${userId} ${channel}`;
+    known.set(place, [...(known.get(place) ?? []), { pointId, address, suppressed }]);
   }
   return new Map(
     ids.map((id) => {
-      const of = (channel: OutboundChannel) => reachable.get(`${id} ${channel}`) ?? [];
-      const addresses = { EMAIL: of('EMAIL'), WEB_PUSH: of('WEB_PUSH'), SMS: of('SMS'), TELEGRAM: of('TELEGRAM') };
-      return [id, { wishes: wishes.get(id) ?? noWishes, locale: contacts.get(id)?.locale ?? 'en', addresses }];
+      const own = (channel: OutboundChannel) => known.get(`${id} ${channel}`) ?? [];
+      const contact = contacts.get(id);
+      const mail = contact && { pointId: '', address: contact.email, suppressed: isSuppressed(contact.email) };
+      const addresses = {
+        EMAIL: mail ? [mail] : [],
+        WEB_PUSH: own('WEB_PUSH'),
+        SMS: own('SMS'),
+        TELEGRAM: own('TELEGRAM'),
+      };
+      return [id, { wishes: wishes.get(id) ?? noWishes, locale: contact?.locale ?? 'en', addresses }];
     }),
   );
 };

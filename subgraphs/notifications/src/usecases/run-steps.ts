@@ -2,6 +2,7 @@ import { crashPoint } from '@vitrina/platform/crash-points';
 import { newId } from '@vitrina/platform/ids';
 import DataLoader from 'dataloader';
 import type { Params } from '../domain/message.ts';
+import { beginSeconds, inSeconds } from '../domain/retry.ts';
 import { pushesPerMinute } from '../domain/workflow/budget.ts';
 import { judgeConditions } from '../domain/workflow/conditions.ts';
 import { quietEnd } from '../domain/workflow/decide.ts';
@@ -18,7 +19,10 @@ import { type Ended, goOn, putOff, skip, told } from './settlement.ts';
 import { topicOf } from './topic.ts';
 
 /** As many as are sent side by side and settled together: what a killed worker leaves unsettled is sent again. */
-const atOnce = 16;
+const atOnce = 32;
+
+/** What a step that was just written has not been through. */
+const fresh = { claims: 1, attempts: 1, lastError: null, inDoubt: false } as const;
 
 /** A claimed step with what is known about it. */
 interface Work {
@@ -91,31 +95,42 @@ const factsOf = (services: Services, works: readonly Work[]) => {
 
 type BatchFacts = ReturnType<typeof factsOf>;
 
-/** Writes what became of steps and wakes whoever waits for it. */
-const settle = async (services: Services, ended: readonly Ended[]): Promise<void> => {
-  if (ended.length === 0) return;
-  const now = services.clock.now();
+/** The steps that follow and were claimed as they were written, as if they had been claimed from their rows. */
+const followedBy = (ended: readonly Ended[], written: ReadonlySet<string>): ClaimedStep[] =>
+  ended.flatMap(({ step, following = [] }) =>
+    following
+      .filter(({ id, claims }) => claims === 1 && written.has(id))
+      .map(({ id, position, type }) => ({ ...step, ...fresh, id, position, type })),
+  );
+
+/** Writes what became of steps and wakes whoever waits for it; gives the steps that follow at once. */
+const settle = async (services: Services, ended: readonly Ended[]): Promise<ClaimedStep[]> => {
+  if (ended.length === 0) return [];
+  const { database, pubsub, clock } = services;
+  const now = clock.now();
   const settlement = {
     settled: ended.map((one) => one.settled),
     tries: ended.flatMap(({ tries = [] }) => tries),
     following: ended.flatMap(({ following = [] }) => following),
   };
   crashPoint('notifications.settle.before');
-  const notifications = ended.flatMap(({ settled, notification }) =>
-    notification ? [{ stepId: settled.id, notification }] : [],
-  );
+  const notifications = ended.flatMap(({ step, notification }) => (notification ? [{ step, notification }] : []));
+  let written: ReadonlySet<string>;
   if (notifications.length === 0) {
-    await settleSteps(services.database.orm, settlement, now);
+    written = await settleSteps(database.orm, settlement, now);
   } else {
-    const placed = await services.database.transaction(async (tx) => {
+    written = await database.transaction(async (tx) => {
       const done = await settleSteps(tx, settlement, now);
-      const kept = notifications.filter(({ stepId }) => done.has(stepId)).map(({ notification }) => notification);
+      const kept = notifications.filter(({ step }) => done.has(step.id)).map(({ notification }) => notification);
       await insertNotifications(tx, kept, now);
-      return kept;
+      return done;
     });
-    for (const userId of new Set(placed.map((row) => row.userId))) await services.pubsub.publish(topicOf(userId), {});
+    const told = notifications.filter(({ step }) => written.has(step.id));
+    const topics = new Set(told.map(({ notification }) => topicOf(notification.userId)));
+    for (const topic of topics) await pubsub.publish(topic, {});
   }
   crashPoint('notifications.settle.after');
+  return followedBy(ended, written);
 };
 
 /** A timer is done, unless a digest's person sleeps: then it stays open, so the morning has one message and not many. */
@@ -184,34 +199,42 @@ const runStep = async (services: Services, work: Work, facts: BatchFacts, signal
   }
 };
 
+/** Claimed steps, and when the last of them may be begun: the rest of their lease is for providers that answer late. */
+interface Claimed {
+  readonly steps: readonly ClaimedStep[];
+  readonly until: Date;
+}
+
 /**
  * Does claimed steps: timers all at once, messages some side by side, each group settled when it is done. What is not
- * begun before `until`, or when the worker is asked to stop, is put back as if it had not been claimed.
+ * begun in time, or when the worker is asked to stop, is put back as if it had not been claimed. Gives the steps that
+ * follow at once; they are claimed since the first of them were written.
  */
-export const runSteps = async (
-  services: Services,
-  claimed: readonly ClaimedStep[],
-  { signal, until }: { readonly signal: AbortSignal; readonly until: Date },
-): Promise<void> => {
-  const works = await workOf(services, claimed);
+const runClaimed = async (services: Services, claimed: Claimed, signal: AbortSignal): Promise<Claimed> => {
+  const works = await workOf(services, claimed.steps);
   const known = new Set(works.map(({ step }) => step.id));
-  const now = services.clock.now();
-  const retired = claimed.filter(({ id }) => !known.has(id)).map((step) => skip(step, 'NO_SUCH_WORKFLOW', now));
+  const begun = services.clock.now();
+  const retired = claimed.steps.filter(({ id }) => !known.has(id)).map((step) => skip(step, 'NO_SUCH_WORKFLOW', begun));
   const facts = factsOf(services, works);
   crashPoint('notifications.claimed');
   const timers = works.filter(isTimer);
-  await settle(services, [
-    ...retired,
-    ...(await Promise.all(timers.map((work) => runStep(services, work, facts, signal)))),
-  ]);
+  const timed = await Promise.all(timers.map((work) => runStep(services, work, facts, signal)));
+  const until = inSeconds(services.clock.now(), beginSeconds);
+  const steps = await settle(services, [...retired, ...timed]);
   const messages = works.filter((work) => !isTimer(work));
   for (let from = 0; from < messages.length; from += atOnce) {
     const group = messages.slice(from, from + atOnce);
-    const late = signal.aborted || services.clock.now().getTime() > until.getTime();
+    const late = signal.aborted || services.clock.now().getTime() > claimed.until.getTime();
     const ended = late
       ? group.map(({ step }) => putOff(step, services.clock.now(), step.lastError))
       : await Promise.all(group.map((work) => runStep(services, work, facts, signal)));
     crashPoint('notifications.sent');
-    await settle(services, ended);
+    steps.push(...(await settle(services, ended)));
   }
+  return { steps, until };
+};
+
+/** Does claimed steps and everything that follows them at once. */
+export const runSteps = async (services: Services, claimed: Claimed, signal: AbortSignal): Promise<void> => {
+  for (let now = claimed; now.steps.length > 0; ) now = await runClaimed(services, now, signal);
 };

@@ -2,15 +2,15 @@ import type { SendOutcome } from '../clients/channels/contract.ts';
 import type { OutboundChannel } from '../domain/channel.ts';
 import type { Params } from '../domain/message.ts';
 import { isMandatory } from '../domain/preferences/categories.ts';
-import { decideSend } from '../domain/workflow/decide.ts';
+import { type Decision, decideSend } from '../domain/workflow/decide.ts';
 import { judgeTry } from '../domain/workflow/outcome.ts';
-import { fallbackOf } from '../domain/workflow/plan.ts';
+import { fallbackOf, type StepType } from '../domain/workflow/plan.ts';
 import type { Workflow } from '../domain/workflow/workflow.ts';
 import type { Services } from '../services.ts';
 import { forgetAddress } from '../store/forget-address.ts';
 import type { ClaimedStep, NewTry } from '../store/steps.ts';
 import { addressStep } from './address-step.ts';
-import type { Reachable, Recipient } from './recipients.ts';
+import { isOutbound, type Reachable, type Recipient } from './recipients.ts';
 import { type Ended, passOn, putOff, sent, skip, tryAgain } from './settlement.ts';
 
 /** A send whose conditions hold. */
@@ -121,6 +121,36 @@ const doubtOf = (services: Services, { step, channel, workflow }: Ready): 'NONE'
   return fallbackOf(workflow, step.position, step.type) ? 'NOTE' : 'NONE';
 };
 
+/** What speaks for or against using a channel now. */
+const decisionOf = (
+  services: Services,
+  { workflow, recipient }: Ready,
+  channel: OutboundChannel,
+  addresses: readonly Reachable[],
+  now: Date,
+): Decision =>
+  decideSend({
+    category: workflow.category,
+    channel,
+    wishes: recipient.wishes,
+    addresses: addresses.length,
+    usable: addresses.filter(({ suppressed }) => !suppressed).length,
+    configured: services.channels[channel] !== undefined,
+    now,
+  });
+
+/** Not by this channel: whether those after it can be used is known as well, so what cannot is not tried one by one. */
+const passOnFrom = (services: Services, ready: Ready, reason: string, now: Date): Ended => {
+  const { step, workflow, recipient } = ready;
+  const passed = (type: StepType): string | undefined => {
+    if (!isOutbound(type)) return undefined;
+    const decision = decisionOf(services, ready, type, recipient.addresses[type], now);
+    return decision.kind === 'PASS_ON' ? decision.reason : undefined;
+  };
+  const isDead = reason === 'NO_ADDRESS' || reason === 'SUPPRESSED';
+  return passOn(step, workflow, { state: 'SKIPPED', reason, isDead, passed }, now);
+};
+
 /** Sends one message, or says why not; everything that speaks against it is looked at now. */
 export const sendStep = async (services: Services, ready: Ready, signal: AbortSignal): Promise<Ended> => {
   const { step, channel, workflow, recipient } = ready;
@@ -128,21 +158,8 @@ export const sendStep = async (services: Services, ready: Ready, signal: AbortSi
     const addressed = await addressStep(services, workflow, step, recipient);
     const now = services.clock.now();
     if (!addressed) return skip(step, 'NO_LONGER_NEEDED', now);
-    const usable = addressed.addresses.filter(({ suppressed }) => !suppressed);
-    const decision = decideSend({
-      category: workflow.category,
-      channel,
-      wishes: recipient.wishes,
-      addresses: addressed.addresses.length,
-      usable: usable.length,
-      configured: services.channels[channel] !== undefined,
-      now,
-    });
-    if (decision.kind === 'PASS_ON') {
-      const { reason } = decision;
-      const isDead = reason === 'NO_ADDRESS' || reason === 'SUPPRESSED';
-      return passOn(step, workflow, { state: 'SKIPPED', reason, isDead }, now);
-    }
+    const decision = decisionOf(services, ready, channel, addressed.addresses, now);
+    if (decision.kind === 'PASS_ON') return passOnFrom(services, ready, decision.reason, now);
     if (decision.kind === 'PUT_OFF') return putOff(step, decision.until, decision.reason);
     if (channel === 'WEB_PUSH' && !isMandatory(workflow.category)) {
       const { granted, freeAt } = await ready.spendPush(step);
@@ -151,6 +168,7 @@ export const sendStep = async (services: Services, ready: Ready, signal: AbortSi
     const doubt = doubtOf(services, ready);
     if (doubt === 'LEAVE') return sent(step, 'UNCERTAIN', 'CUT_OFF', [], now);
     if (doubt === 'NOTE') await ready.noteHanded(step);
+    const usable = addressed.addresses.filter(({ suppressed }) => !suppressed);
     return settleTry(services, ready, await handOver(services, ready, usable, addressed.secrets, signal));
   } catch (error) {
     services.log.warn({ err: error, stepId: step.id }, 'A message could not be made.');

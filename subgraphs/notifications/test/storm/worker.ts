@@ -2,7 +2,8 @@ import { manualClock } from '@vitrina/platform/clock';
 import { connect } from '@vitrina/platform/database';
 import { sql } from 'drizzle-orm';
 import { messageReceived } from '../../src/domain/workflows/messages.ts';
-import { notify } from '../../src/usecases/notify.ts';
+
+import { notifyWithin } from '../../src/usecases/notify.ts';
 import { runDue } from '../../src/usecases/run-due.ts';
 import { eventOf, type Storm, userId } from './plan.ts';
 import type { Order, WorkerArguments } from './protocol.ts';
@@ -18,24 +19,21 @@ const services = await stormServices(database, folder, clock);
 /** One event, with its inbox row in the same transaction, as the kit's consumers do. */
 const take = async (index: number): Promise<void> => {
   const { eventId, user, conversationId, messageId } = eventOf({ users } as Storm, index);
-  const hints: (() => Promise<unknown>)[] = [];
+  let hint = async (): Promise<void> => {};
   await database.transaction(async (tx) => {
     const fresh = await tx.execute(sql`
       insert into kit.inbox (consumer, event_id) values ('storm', ${eventId}) on conflict do nothing returning event_id`);
     if (fresh.length === 0) return;
-    await notify(
-      { tx, services, afterCommit: (hint) => void hints.push(hint) },
-      {
-        eventId,
-        recipientIds: [userId(user)],
-        workflow: messageReceived,
-        params: { messageId, conversationId },
-        subjectId: conversationId,
-        key: conversationId,
-      },
-    );
+    hint = await notifyWithin(services, tx, {
+      eventId,
+      to: [userId(user)],
+      workflow: messageReceived,
+      params: { messageId, conversationId },
+      subjectId: conversationId,
+      key: conversationId,
+    });
   });
-  for (const hint of hints) await hint();
+  await hint();
 };
 
 const takeAll = async (from: number, to: number): Promise<void> => {

@@ -42,8 +42,9 @@ describe('a workflow', () => {
       { channel: 'WEB_PUSH', byDefault: true },
       { channel: 'EMAIL', byDefault: false },
     ]);
-    expect(waysOf(workflow(email()), 0)).toBeUndefined();
+    expect(waysOf(workflow(email()), 0)).toEqual([{ channel: 'EMAIL', byDefault: true }]);
     expect(waysOf(workflow(delay(60), inApp(), webPush()), 0)).toBeUndefined();
+    expect(waysOf({ ...workflow(email()), category: 'PAYMENTS' }, 0)).toBeUndefined();
   });
 
   it('that could not work is refused where it is declared', () => {
