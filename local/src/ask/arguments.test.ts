@@ -19,6 +19,12 @@ describe('the command line of ask', () => {
     expect(() => readArguments(['A', 'not json'])).toThrow(/JSON/);
   });
 
+  it('asks the gateway of this machine at the port it was moved to, or the one named', () => {
+    expect(readArguments(['A']).url).toBe('http://127.0.0.1:4000');
+    expect(readArguments(['A'], 4_444).url).toBe('http://127.0.0.1:4444');
+    expect(readArguments(['A', '--url', 'https://market.example'], 4_444).url).toBe('https://market.example');
+  });
+
   it('picks one value out of an answer, or nothing', () => {
     expect(pickFrom({ a: [{ b: 'c' }] }, ['a', '0', 'b'])).toBe('c');
     expect(pickFrom({ a: null }, ['a', '0', 'b'])).toBeUndefined();

@@ -8,7 +8,7 @@ export const usage = `Usage: npm run -s ask -- OPERATION ['{"variables": …}'] 
   --pick      prints one value of the answer, for shell variables
   --count     ends a subscription after so many events; without it, Ctrl-C does
   --send      a file for a mutation that opens an upload: its name and size go into "input", its bytes to the ticket, by tus
-  --url       another gateway than http://127.0.0.1:4000`;
+  --url       another gateway than the one of this machine, at VITRINA_GATEWAY_PORT or 4000`;
 
 /** What a person typed, checked. */
 export interface AskArguments {
@@ -24,7 +24,7 @@ export interface AskArguments {
 }
 
 /** Reads the command line; anything that does not fit is an error that shows the usage. */
-export const readArguments = (args: readonly string[]): AskArguments => {
+export const readArguments = (args: readonly string[], gatewayPort = 4_000): AskArguments => {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -34,7 +34,7 @@ export const readArguments = (args: readonly string[]): AskArguments => {
       pick: { type: 'string' },
       count: { type: 'string', default: '0' },
       send: { type: 'string' },
-      url: { type: 'string', default: 'http://127.0.0.1:4000' },
+      url: { type: 'string', default: `http://127.0.0.1:${gatewayPort}` },
     },
   });
   const [operation, variables = '{}', ...rest] = positionals;

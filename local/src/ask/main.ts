@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { getOperationAST, parse } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { projectRoot } from '../market/local-config.ts';
+import { projectRoot, readLocalConfig } from '../market/local-config.ts';
 import { accessTokenOf } from './access.ts';
 import { type AskArguments, pickFrom, readArguments } from './arguments.ts';
 import { announceFile, sendByTicket } from './send-file.ts';
@@ -69,7 +69,7 @@ const sentenceOf = (error: unknown): string => {
 };
 
 try {
-  const typed = readArguments(process.argv.slice(2));
+  const typed = readArguments(process.argv.slice(2), readLocalConfig().VITRINA_GATEWAY_PORT);
   const args = typed.send ? { ...typed, variables: await announceFile(typed.send, typed.variables) } : typed;
   const query = documentOf(args.operation);
   const accessToken = args.as ? await accessTokenOf(args.as, args.url) : undefined;

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { commandsOf, openTerminal, type Terminal } from './readme-walk.ts';
+
+let terminal: Terminal;
+beforeAll(async () => {
+  terminal = await openTerminal();
+});
+afterAll(() => terminal.close());
+
+/** Opens the bank's page of a checkout and presses Approve. */
+const approve = async (challenge: string): Promise<void> => {
+  const page = await (await fetch(challenge)).text();
+  const action = /<form[^>]*action="([^"]+)"/.exec(page)?.[1] ?? '';
+  const button = /name="([^"]+)"[^>]*value="([^"]+)"[^>]*>\s*Approve/i.exec(page);
+  await fetch(new URL(action.replaceAll('&amp;', '&'), challenge), {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: button ? `${button[1]}=${button[2]}` : '',
+  });
+};
+
+/** What a person does besides pasting: ids they fill in, and Ctrl-C once a subscription has shown something. */
+const filledIn = (command: string): string =>
+  command
+    .replace('<the group id>', '$GROUP')
+    .replace('<the conversation id>', `'"$CHAT"'`)
+    .replace(/^(npm run -s ask -- (?:OrderStatusChanged|MessageAdded) .*)$/, '$1 --count 1');
+
+it('the README’s walk works, pasted line by line', async () => {
+  const told = new Map<string, string[]>();
+  for (const command of commandsOf('A walk')) {
+    const { code, text } = await terminal.type(filledIn(command));
+    expect([code, command, text]).toEqual([0, command, text]);
+    const operation = /ask -- (\w+)/.exec(command)?.[1] ?? command;
+    told.set(operation, [...(told.get(operation) ?? []), text]);
+    if (/^GROUP=/.test(command)) {
+      const redirectUrl = /"redirectUrl": "([^"]+)"/.exec(told.get('Checkout')?.[0] ?? '')?.[1];
+      await approve(redirectUrl ?? '');
+    }
+  }
+  expect(told.get('Search')?.map((text) => /коврик/i.test(text))).toEqual([true, true, true]);
+  expect(told.get('Checkout')?.[0]).toContain('REQUIRES_ACTION');
+  expect(told.get('OrderStatusChanged')?.[0]).toMatch(/"shop"|"title"/);
+  expect(told.get('PublishVideoLanding')?.map((text) => /"userErrors": \[\]/.test(text))).toEqual([false, true]);
+  expect((await fetch(`${inject('market').gateway}/l/our-mats`)).status).toBe(200);
+  expect(told.get('ConversationMessages')?.[0]).toContain('READ');
+}, 600_000);
