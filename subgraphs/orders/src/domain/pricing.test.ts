@@ -54,6 +54,25 @@ describe('tax', () => {
   });
 });
 
+describe('the table of rates', () => {
+  const union = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
+
+  it('has every state of the European Union, with standard rates as its directive allows them', () => {
+    for (const country of union) {
+      const { basisPoints, included } = tableRates.rateFor({ country, region: null }, 'standard');
+      expect([country, included, basisPoints >= 1_500 && basisPoints <= 2_700]).toEqual([country, true, true]);
+    }
+  });
+
+  it('asks no more for books and food than for anything else', () => {
+    for (const country of [...union, 'CH', 'GB', 'JP', 'KZ', 'NO', 'RU', 'TR']) {
+      const standard = tableRates.rateFor({ country, region: null }, 'standard').basisPoints;
+      for (const kind of ['books', 'food'])
+        expect(tableRates.rateFor({ country, region: null }, kind).basisPoints).toBeLessThanOrEqual(standard);
+    }
+  });
+});
+
 describe('an order’s sums', () => {
   it('add up whatever is bought wherever', () => {
     fc.assert(
