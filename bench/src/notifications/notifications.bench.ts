@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, migrate } from '@vitrina/platform/database';
+import { migrateBus } from '@vitrina/platform/events';
 import { type Findings, judgeStorm } from '../../../subgraphs/notifications/test/storm/judge-storm.ts';
 import type { Storm } from '../../../subgraphs/notifications/test/storm/plan.ts';
 import { fillPeople, runStorm } from '../../../subgraphs/notifications/test/storm/run-storm.ts';
@@ -21,14 +22,21 @@ const nights = [
 
 /** One storm in a database of its own; a single fault is an error and no figure. */
 const blow = async (cluster: OwnCluster, name: string, storm: Storm, kills: number, tell: RunOptions['tell']) => {
-  const url = await cluster.create(name);
+  const [url = '', messagingUrl = '', busUrl = ''] = [
+    await cluster.create(name),
+    await cluster.create(`${name}_messaging`),
+    await cluster.create(`${name}_bus`),
+  ];
   await migrate(url, migrations);
+  await migrate(messagingUrl, undefined);
+  await migrateBus(busUrl);
   const database = connect(url);
   const folder = await mkdtemp(join(tmpdir(), 'vitrina-bench-notifications-'));
   try {
     await fillPeople(database, storm.users);
-    const ran = await runStorm({ url, folder, users: storm.users, storm, database, kills, tell });
-    const findings: Findings = await judgeStorm(database, folder, storm.events);
+    const ran = await runStorm({ url, messagingUrl, busUrl, folder, storm, database, kills, tell });
+    const { parked } = ran;
+    const findings: Findings = await judgeStorm(database, { folder, events: storm.events, parked });
     if (findings.faults.length > 0) throw new BenchFailed(findings.faults.join('; '));
     return { ...ran, ...findings };
   } finally {
@@ -67,7 +75,7 @@ const run = async ({ quick, tell, print }: RunOptions) => {
     const after = await blow(cluster, 'storm', storm, kills, tell);
     const rate = (events: number, seconds: number) => `${Math.round(events / seconds)} events/s`;
     print(
-      `  ${calm.events} chat events for ${calm.users} people to ${pace.digests} messages taken by providers, 2 workers`,
+      `  ${calm.events} chat events from messaging's outbox over relay and bus to 2 workers; ${calm.users} people, ${pace.digests} messages taken by providers`,
     );
     print(`  without kills                    ${rate(calm.events, pace.seconds)}`);
     print(

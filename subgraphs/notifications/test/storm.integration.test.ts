@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { migrateBus } from '@vitrina/platform/events';
 import { type TestDatabase, testDatabase } from '@vitrina/platform/testing';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { notifications } from '../src/subgraph.ts';
@@ -11,13 +12,20 @@ import { fillPeople, runStorm } from './storm/run-storm.ts';
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
 
 let db: TestDatabase;
+let bus: TestDatabase;
+let messaging: TestDatabase;
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'notifications-storm-'));
-  db = await testDatabase({ migrations: notifications.migrations });
+  [db, messaging, bus] = await Promise.all([
+    testDatabase({ migrations: notifications.migrations }),
+    testDatabase(),
+    testDatabase({ empty: true }),
+  ]);
+  await migrateBus(bus.url);
 });
 afterEach(async () => {
-  await db.drop();
+  await Promise.all([db, messaging, bus].map((one) => one.drop()));
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -29,15 +37,16 @@ const points = [
   'notifications.sent:2',
   'notifications.settle.before:3',
   'notifications.settle.after:3',
+  'events.consumer.after-effect:2',
+  'events.consumer.before-close:2',
 ];
 
 it('workers killed while events rain, and between any two effects, lose nothing, double nothing and wake nobody', async () => {
   const storm: Storm = { events: 800, users: 250, nights: [night], minutes: 6 };
-  const { url } = db;
   await fillPeople(db.database, storm.users);
-  const options = { url, folder, users: storm.users, storm, database: db.database, crashPoints: points, kills: 3 };
-  const { died } = await runStorm(options);
-  const { digests, faults } = await judgeStorm(db.database, folder, storm.events);
+  const places = { url: db.url, busUrl: bus.url, messagingUrl: messaging.url, folder };
+  const { died, parked } = await runStorm({ ...places, storm, database: db.database, crashPoints: points, kills: 3 });
+  const { digests, faults } = await judgeStorm(db.database, { folder, events: storm.events, parked });
   expect(faults).toEqual([]);
   expect(died).toBeGreaterThanOrEqual(points.length);
   expect(digests).toBeGreaterThan(100);

@@ -53,13 +53,18 @@ const mustBeEmpty: Readonly<Record<string, string>> = {
   'gaps in sequences': `select user_id from notification group by user_id having count(*) <> max(sequence)`,
 };
 
-/** Judges a storm by its rows and by what providers wrote down themselves. */
-export const judgeStorm = async (database: Database, folder: string, events: number): Promise<Findings> => {
+/** Judges a storm by its rows, by what the bus could not deliver, and by what providers wrote down themselves. */
+export const judgeStorm = async (
+  database: Database,
+  { folder, events, parked }: { readonly folder: string; readonly events: number; readonly parked: number },
+): Promise<Findings> => {
   const faults: string[] = [];
+  if (parked > 0) faults.push(`${parked} deliveries were parked`);
   const expectCount = async (what: string, text: string, expected: number): Promise<void> => {
     const found = await countOf(database, text);
     if (found !== expected) faults.push(`${found} ${what} instead of ${expected}`);
   };
+  await expectCount('events taken from the bus', 'select event_id from kit.inbox', events);
   await expectCount('runs', 'select id from workflow_run', events);
   await expectCount('messages in the app', 'select id from notification', events);
   for (const [what, text] of Object.entries(mustBeEmpty)) await expectCount(what, text, 0);

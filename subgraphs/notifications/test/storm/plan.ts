@@ -27,7 +27,7 @@ export const hasBrowser = (index: number): boolean => index % 2 === 0;
 /** One event: who hears of it, in which of the person's two conversations. */
 export const eventOf = ({ users }: Storm, index: number) => {
   const user = numberOf(`user of ${index}`) % users;
-  return { eventId: `evt_${index}`, user, conversationId: `cnv_${user}_${index % 2}`, messageId: `msg_${index}` };
+  return { user, conversationId: `cnv_${user}_${index % 2}`, messageId: `msg_${index}` };
 };
 
 /** Events of one minute of one night, as [from, to). */

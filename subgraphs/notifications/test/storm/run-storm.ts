@@ -1,17 +1,20 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import type { Database } from '@vitrina/platform/database';
-import { bundleProgram } from '@vitrina/platform/testing';
+import { type ManualClock, manualClock } from '@vitrina/platform/clock';
+import { connect, type Database } from '@vitrina/platform/database';
+import { createEventPublisher, createLocalWake, createPostgresBus, startEvents } from '@vitrina/platform/events';
+import { silentLogger } from '@vitrina/platform/logging';
+import { messageSent } from '@vitrina/schema/events';
 import { sql } from 'drizzle-orm';
 import { contactPoint, preference } from '../../src/store/reach.table.ts';
-import { eventsOfMinute, hasBrowser, quiet, type Storm, userId, zoneOf } from './plan.ts';
-import type { Order, WorkerArguments } from './protocol.ts';
+import { openCrew } from './crew.ts';
+import { eventOf, eventsOfMinute, hasBrowser, quiet, type Storm, userId, zoneOf } from './plan.ts';
+import type { StormPlaces } from './protocol.ts';
 
 const minuteMs = 60_000;
+/** Messages written in one transaction of messaging. */
+const writtenAtOnce = 50;
 
-export interface StormOptions extends WorkerArguments {
+export interface StormOptions extends StormPlaces {
   readonly storm: Storm;
   readonly database: Database;
   /** How many workers are killed, spread over the minutes in which events come. */
@@ -51,85 +54,44 @@ export const fillPeople = async (database: Database, users: number): Promise<voi
   }
 };
 
-const startWorker = async (program: string, given: WorkerArguments, crashPoint?: string): Promise<ChildProcess> => {
-  const child = fork(program, [JSON.stringify(given)], {
-    execArgv: [],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: { ...process.env, ...(crashPoint && { VITRINA_CRASH_POINT: crashPoint }) },
-  });
-  // Loaders that work beside us may say things of their own first.
-  await new Promise<void>((resolve, reject) => {
-    child.on('message', (said) => {
-      if ((said as { ready?: boolean }).ready) resolve();
-    });
-    child.on('exit', () => reject(new Error('A worker ended while it started.')));
-  });
-  child.removeAllListeners('message').removeAllListeners('exit');
-  return child;
-};
-
-/** Gives a worker an order and waits until it is done, or the worker is. */
-const answerOf = (worker: ChildProcess, order: Order) =>
-  new Promise<'done' | { readonly code: number | null; readonly signal: string | null }>((resolve) => {
-    const forget = () => {
-      worker.off('message', onMessage);
-      worker.off('exit', onExit);
+/** Messaging as far as a storm needs it: messages are told by its outbox, and its relay brings them to the bus. */
+const openMessaging = async ({ storm, messagingUrl, busUrl }: StormOptions, clock: ManualClock) => {
+  const database = connect(messagingUrl);
+  const bus = createPostgresBus(busUrl, { log: silentLogger });
+  const wake = createLocalWake();
+  const publisher = createEventPublisher('messaging', clock, wake);
+  const rest = { database, bus, services: {}, clock, log: silentLogger, wake };
+  const relay = await startEvents({ context: 'messaging', consumers: [], ...rest });
+  const messageOf = (index: number) => {
+    const { user, conversationId, messageId } = eventOf(storm, index);
+    const facts = { messageId, conversationId, shopId: 'shp_1', buyerId: userId(user), authorId: 'usr_clerk' };
+    return {
+      aggregateId: conversationId,
+      aggregateVersion: index + 1,
+      payload: { ...facts, side: 'SHOP' as const, productId: 'prd_1', orderId: null, sequence: index + 1 },
     };
-    const onMessage = (said: unknown) => {
-      if ((said as { done?: number }).done !== order.now) return;
-      forget();
-      resolve('done');
-    };
-    const onExit = (code: number | null, signal: string | null) => {
-      forget();
-      resolve({ code, signal });
-    };
-    worker.on('message', onMessage);
-    worker.on('exit', onExit);
-    // A worker that dies at this moment cannot be told any more; its exit says so.
-    worker.send(order, () => undefined);
-  });
-
-/** Two workers that are replaced when they die; replacements are kept warm, so a kill costs the storm little. */
-const openCrew = async ({ url, folder, users, crashPoints = [] }: StormOptions) => {
-  const given = { url, folder, users };
-  const points = [...crashPoints];
-  const program = await bundleProgram(fileURLToPath(new URL('./worker.ts', import.meta.url)));
-  const start = () => startWorker(program.file, given, points.shift());
-  let died = 0;
-  const crew = await Promise.all([start(), start()]);
-  let spare = start();
-  const replace = async (place: number): Promise<void> => {
-    died += 1;
-    // Taken before it is waited for: the other place may want one at the same moment, and must not get the same.
-    const next = spare;
-    spare = start();
-    crew[place] = await next;
-  };
-  /** Has one place do an order, by as many workers as it takes. */
-  const obey = async (place: number, order: Order): Promise<void> => {
-    for (;;) {
-      const worker = crew[place] as ChildProcess;
-      if (worker.signalCode === null && worker.exitCode === null) {
-        const end = await answerOf(worker, order);
-        if (end === 'done') return;
-        if (end.signal !== 'SIGKILL') throw new Error(`A worker ended by itself (exit ${String(end.code)}).`);
-      }
-      await replace(place);
-    }
   };
   return {
-    obey,
-    kill: (place: number) => crew[place]?.kill('SIGKILL'),
-    died: () => died,
-    stop: async () => {
-      for (const worker of [...crew, await spare]) {
-        if (worker.exitCode !== null || worker.signalCode !== null) continue;
-        const gone = once(worker, 'exit');
-        worker.kill('SIGKILL');
-        await gone;
+    write: async (from: number, to: number): Promise<void> => {
+      for (let first = from; first < to; first += writtenAtOnce) {
+        const count = Math.min(writtenAtOnce, to - first);
+        const messages = Array.from({ length: count }, (_, index) => messageOf(first + index));
+        await database.transaction((tx) => publisher.publishAll(tx, messageSent, messages));
       }
-      await program.remove();
+    },
+    /** Waits until at most so many messages are not taken by notifications yet. */
+    takenUpTo: async (left: number): Promise<void> => {
+      for (;;) {
+        const { outbox } = await relay.waiting();
+        if (outbox + (await bus.pending('notifications')) <= left) return;
+        await pause(25);
+      }
+    },
+    parked: () => bus.parked(),
+    close: async () => {
+      await relay.stop();
+      await bus.stop();
+      await database.close();
     },
   };
 };
@@ -141,43 +103,59 @@ const isWaiting = async (database: Database): Promise<boolean> => {
   return rows[0]?.waiting === true;
 };
 
+export interface StormEnd {
+  readonly died: number;
+  readonly seconds: number;
+  /** Deliveries no worker could make anything of; there must be none. */
+  readonly parked: number;
+}
+
 /**
- * Lets events rain on two workers that are killed again and again, minute by minute of a clock that stands still while
- * they work, then lets the rest of each night pass. Gives how many workers died and how long it took.
+ * Lets messages rain on two workers that are killed again and again, minute by minute of the storm's clock, then lets the
+ * rest of each night pass. Messages come by messaging's outbox, its relay and the bus, as in the market; workers consume
+ * while they do what is due, and fall behind by a minute's messages at most.
  */
-export const runStorm = async (options: StormOptions): Promise<{ readonly died: number; readonly seconds: number }> => {
-  const { storm, database, kills, tell = () => {} } = options;
-  const crew = await openCrew(options);
+export const runStorm = async (options: StormOptions): Promise<StormEnd> => {
+  const { storm, database, kills, crashPoints, tell = () => {} } = options;
+  const clock = manualClock();
+  const messaging = await openMessaging(options, clock);
+  const crew = await openCrew({ url: options.url, busUrl: options.busUrl, folder: options.folder }, crashPoints);
   const all = storm.nights.length * storm.minutes;
   let ordered = 0;
-  const minute = async (order: Order, killing: number): Promise<void> => {
-    const middle = Math.floor((order.from + order.to) / 2);
-    const obeyed = Promise.all([crew.obey(0, { ...order, to: middle }), crew.obey(1, { ...order, from: middle })]);
+  const doDue = (now: number): Promise<unknown> => {
+    clock.set(new Date(now));
+    return Promise.all([crew.obey(0, { now }), crew.obey(1, { now })]);
+  };
+  const rain = async (now: number, place: number, [from, to]: [number, number]): Promise<void> => {
+    const obeyed = doDue(now);
+    const written = messaging.write(from, to);
+    const killing = Math.floor((kills * (place + 1)) / all) - Math.floor((kills * place) / all);
     for (let kill = 0; kill < killing; kill += 1) {
-      await Promise.race([obeyed, pause(2 + Math.random() * 150)]);
+      await pause(2 + Math.random() * 150);
       crew.kill(ordered % 2);
       ordered += 1;
     }
-    await obeyed;
+    await Promise.all([obeyed, written]);
+    await messaging.takenUpTo(to - from);
   };
   const started = performance.now();
   try {
     for (const [index, night] of storm.nights.entries()) {
-      for (let past = 0; past < storm.minutes; past += 1) {
-        const place = index * storm.minutes + past;
-        const [from, to] = eventsOfMinute(storm, index, past);
-        const killing = Math.floor((kills * (place + 1)) / all) - Math.floor((kills * place) / all);
-        await minute({ now: night + past * minuteMs, from, to }, killing);
-      }
+      for (let past = 0; past < storm.minutes; past += 1)
+        await rain(night + past * minuteMs, index * storm.minutes + past, eventsOfMinute(storm, index, past));
       let now = night + storm.minutes * minuteMs;
+      await doDue(now);
+      await messaging.takenUpTo(0);
       for (let quarters = 0; quarters < 4 * 30 && (await isWaiting(database)); quarters += 1) {
-        await minute({ now, from: 0, to: 0 }, 0);
         now += (quarters < 8 ? 2 : 15) * minuteMs;
+        await doDue(now);
       }
       tell(`night ${index + 1} of ${storm.nights.length} is over; ${crew.died()} workers died`);
     }
-    return { died: crew.died(), seconds: (performance.now() - started) / 1_000 };
+    const seconds = (performance.now() - started) / 1_000;
+    return { died: crew.died(), seconds, parked: (await messaging.parked()).length };
   } finally {
     await crew.stop();
+    await messaging.close();
   }
 };
