@@ -57,7 +57,7 @@ describe('a timeout', () => {
     async (by) => {
       // A dropped connection is retried by the SDK itself, whatever its settings; two rules defeat that retry too.
       await double.control.addFault({ count: by === 'drop' ? 2 : 1, fault: { kind: 'timeout_after', by } });
-      const error = await errorOf(pay('k', { timeout: 150 }));
+      const error = await errorOf(pay('k', { timeout: 1_000 }));
       expect(error.type).toBe('StripeConnectionError');
       expect(await timesCharged()).toBe(1);
       expect((await pay('k')).status).toBe('succeeded');
@@ -67,7 +67,7 @@ describe('a timeout', () => {
 
   test.each(['hang', 'drop'] as const)('before the effect (%s): nothing happened until the retry', async (by) => {
     await double.control.addFault({ count: by === 'drop' ? 2 : 1, fault: { kind: 'timeout_before', by } });
-    const error = await errorOf(pay('k', { timeout: 150 }));
+    const error = await errorOf(pay('k', { timeout: 1_000 }));
     expect(error.type).toBe('StripeConnectionError');
     expect(await timesCharged()).toBe(0);
     await pay('k');
@@ -77,7 +77,7 @@ describe('a timeout', () => {
   test('after the effect of a capture: a new key shows that the money was taken', async () => {
     const held = await stripe.paymentIntents.create({ ...PAYMENT, capture_method: 'manual' });
     await double.control.addFault({ path: '/v1/payment_intents/*/capture', fault: { kind: 'timeout_after' } });
-    await errorOf(stripe.paymentIntents.capture(held.id, {}, { timeout: 150, idempotencyKey: 'a' }));
+    await errorOf(stripe.paymentIntents.capture(held.id, {}, { timeout: 1_000, idempotencyKey: 'a' }));
     const again = await errorOf(stripe.paymentIntents.capture(held.id, {}, { idempotencyKey: 'b' }));
     expect(again.code).toBe('payment_intent_unexpected_state');
     expect((await double.control.books()).intents[0]).toMatchObject({ status: 'succeeded', capturedMinor: 5_000 });
@@ -85,7 +85,7 @@ describe('a timeout', () => {
 
   test('is survived by the retries of the SDK', async () => {
     await double.control.addFault({ count: 2, fault: { kind: 'timeout_after' } });
-    const patient = stripeFor(double, { maxNetworkRetries: 3, timeout: 100 });
+    const patient = stripeFor(double, { maxNetworkRetries: 3, timeout: 1_000 });
     expect((await patient.paymentIntents.create(PAYMENT)).status).toBe('succeeded');
     expect(await timesCharged()).toBe(1);
   });

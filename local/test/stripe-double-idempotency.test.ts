@@ -86,9 +86,10 @@ describe('a repeated key', () => {
 
 describe('a key whose first request is still running', () => {
   test('is refused with 409, and answers once that is done', async () => {
-    await double.control.addFault({ fault: { kind: 'slow', delayMs: 150 } });
+    await double.control.addFault({ fault: { kind: 'slow', delayMs: 1_500 } });
     const first = stripe.paymentIntents.create(PAYMENT, { idempotencyKey: 'k' });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    // The rule is used up once a request has met it.
+    await expect.poll(() => double.control.faults()).toEqual([]);
     const overtaking = await errorOf(stripe.paymentIntents.create(PAYMENT, { idempotencyKey: 'k' }));
     expect(overtaking).toMatchObject({ statusCode: 409, code: 'idempotency_key_in_use' });
     const { id } = await first;

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { buildSchema, parse, validate } from 'graphql';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { projectRoot } from '../composition/read-subgraphs.ts';
 import { defaultDocumentLimits, readDocument } from '../limits/document-shape.ts';
 import { hashOf, isManifestFresh, manifestOf, readOperationFiles, readRegistry, StaleManifest } from './registry.ts';
@@ -39,6 +39,7 @@ describe('the operations of schema/operations', () => {
 describe('a registry', () => {
   const write = () => {
     const root = mkdtempSync(`${tmpdir()}/operations-`);
+    onTestFinished(() => rmSync(root, { recursive: true }));
     mkdirSync(`${root}/erp`);
     writeFileSync(`${root}/erp/stock.graphql`, 'query stock { __typename }\n');
     return root;

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Journal } from './journal.ts';
 
+let home: string;
 let directory: string;
 
 beforeEach(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'journal-'));
+  home = await mkdtemp(join(tmpdir(), 'journal-'));
+  directory = home;
 });
-afterEach(() => rm(directory, { recursive: true, force: true }));
+afterEach(() => rm(home, { recursive: true, force: true }));
 
 async function reopened(): Promise<unknown[]> {
   const { journal, entries } = await Journal.open(directory);
@@ -18,12 +20,12 @@ async function reopened(): Promise<unknown[]> {
 }
 
 test('what was flushed is read back in order', async () => {
-  const { journal, entries } = await Journal.open(join(directory, 'made', 'here'));
+  directory = join(home, 'made', 'here');
+  const { journal, entries } = await Journal.open(directory);
   expect(entries).toEqual([]);
   for (let index = 0; index < 1_000; index++) journal.append({ index, text: 'line\nbreak "quoted" €' });
   await journal.flushed();
   await journal.close();
-  directory = join(directory, 'made', 'here');
   expect(await reopened()).toEqual(
     Array.from({ length: 1_000 }, (_, index) => ({ index, text: 'line\nbreak "quoted" €' })),
   );

@@ -133,6 +133,6 @@ describe('following orders', () => {
     const began = performance.now();
     await stream.close();
     expect(await waiting).toBeUndefined();
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(performance.now() - began).toBeLessThan(5_000);
   });
 });

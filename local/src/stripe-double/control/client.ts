@@ -67,7 +67,7 @@ export function connectStripeDoubleControl(url: string): StripeDoubleControl {
     addWebhookMode: (rule) => post('webhooks/modes', rule),
     clearWebhookModes: async () => void (await call('DELETE', 'webhooks/modes')),
     deliveries: () => get('webhooks/deliveries'),
-    whenIdle: async (timeoutMs = 10_000) => (await get<{ idle: boolean }>(`webhooks/idle?timeoutMs=${timeoutMs}`)).idle,
+    whenIdle: async (timeoutMs = 25_000) => (await get<{ idle: boolean }>(`webhooks/idle?timeoutMs=${timeoutMs}`)).idle,
     resendEvent: async (eventId, times = 1) => void (await post(`events/${eventId}/resend`, { times })),
     authenticate: (intentId, outcome) => post(`authentications/${intentId}`, { outcome }),
     openDispute: (dispute) => post('disputes', dispute),
