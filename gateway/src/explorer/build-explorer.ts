@@ -20,5 +20,5 @@ export const buildExplorer = async (): Promise<void> => {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv.includes('--if-absent') && existsSync(`${explorerDist}/index.html`)) process.exit(0);
-  await buildExplorer();
+  void buildExplorer();
 }

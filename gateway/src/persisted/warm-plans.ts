@@ -1,9 +1,12 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '@vitrina/platform/logging';
 import { validate } from 'graphql';
 import type { DocumentGate } from '../admission/document-gate.ts';
 import type { PlannedSupergraph } from '../planning/supergraph.ts';
 import type { OperationRegistry } from './registry.ts';
+
+/** Whoever starts or reloads a gateway has more urgent work first: seconds of planning would stand in its way. */
+const beginAfterMs = 1_000;
 
 /**
  * Plans every registered operation before its first caller has to wait for that (a cold plan takes tens of
@@ -15,6 +18,7 @@ export const warmPlans = async (
   gate: DocumentGate,
   log: Logger,
 ): Promise<void> => {
+  await pause(beginAfterMs, undefined, { ref: false });
   for (const { text, hash, name, room } of registry.values()) {
     await breathe();
     try {

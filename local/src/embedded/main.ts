@@ -1,10 +1,13 @@
 import { runMarket } from '../market/run-market.ts';
 import { tell } from '../market/say.ts';
 
-await runMarket({
+const load = () => import('./start-market.ts');
+
+/** Settled once the market is open, or its start has failed and was explained. */
+export const opened = runMarket({
+  load,
   start: async (_config, parts) => {
-    // Loaded here: a start that is refused should not take the seconds all contexts need to load.
-    const { startEmbeddedMarket } = await import('./start-market.ts');
+    const { startEmbeddedMarket } = await load();
     const market = await startEmbeddedMarket(parts.env, tell);
     return { topology: 'embedded, one process', stop: () => market.stop() };
   },

@@ -1,13 +1,14 @@
-import { readGatewayConfig, readRegistry, startGateway, supergraphFile } from '@vitrina/gateway';
+import { type RunningGateway, readGatewayConfig, readRegistry, startGateway, supergraphFile } from '@vitrina/gateway';
 import { createTokenSigner, createTokenVerifier, gatewayIssuer } from '@vitrina/platform/auth';
 import {
   bootContext,
+  type Infrastructure,
   infrastructureConfig,
   inProcessTransport,
   openInfrastructure,
   type RunningContext,
 } from '@vitrina/platform/hosting';
-import { createInternalCaller } from '@vitrina/platform/internal';
+import { createInternalCaller, type InternalTransport } from '@vitrina/platform/internal';
 import type { AnySubgraph, SubgraphHost } from '@vitrina/platform/subgraph';
 import { contexts } from '../market/contexts.ts';
 import { generateKeys, type Keys } from '../market/keys.ts';
@@ -38,9 +39,41 @@ const publicRoutes = (running: readonly RunningContext[]) =>
     })),
   );
 
+interface Booted {
+  readonly env: Env;
+  readonly running: readonly RunningContext[];
+  readonly keys: Keys;
+  readonly infrastructure: Infrastructure;
+  readonly transport: InternalTransport;
+}
+
+/** The gateway over contexts of this process. */
+const openGateway = async ({ env, running, keys, infrastructure, transport }: Booted): Promise<RunningGateway> => {
+  const signer = await createTokenSigner(privateKeyOf(keys, gatewayIssuer));
+  const routes = publicRoutes(running);
+  const jwksRoute = routes.find(({ path }) => path === '/.well-known/jwks.json');
+  const jwks = async () => {
+    const request = { method: 'GET', path: jwksRoute?.path ?? '', query: {}, headers: {}, body: Buffer.alloc(0) };
+    return JSON.parse((await jwksRoute?.handle(request))?.body ?? '{"keys":[]}');
+  };
+  return startGateway(readGatewayConfig(env), {
+    supergraph: supergraphFile(`${projectRoot}schema/supergraph.graphql`, infrastructure.log),
+    subgraphs: Object.fromEntries(running.map(({ definition, host }) => [definition.name, { host }])),
+    signer,
+    internal: createInternalCaller(signer, transport),
+    jwks,
+    registry: readRegistry(`${projectRoot}schema/operations`),
+    rateLimiter: infrastructure.rateLimiter,
+    objects: infrastructure.objects,
+    routes,
+    log: infrastructure.log,
+  });
+};
+
 /**
  * Boots every context and the gateway in this process. Contexts call each other and are called by the gateway without a
- * network, but with the same signed tokens and the same checks as between processes.
+ * network, but with the same signed tokens and the same checks as between processes. When one fails to start, those that
+ * run already are stopped.
  */
 export const startEmbeddedMarket = async (env: Env, tell: (step: string) => void): Promise<EmbeddedMarket> => {
   const keys = await generateKeys(contexts.map(({ name }) => name));
@@ -52,50 +85,32 @@ export const startEmbeddedMarket = async (env: Env, tell: (step: string) => void
   });
   const hosts = new Map<string, SubgraphHost>();
   const transport = inProcessTransport(hosts);
-  const boot = async (definition: AnySubgraph): Promise<RunningContext> => {
+  const running: RunningContext[] = [];
+  let gateway: RunningGateway | undefined;
+  const stop = async (): Promise<void> => {
+    await gateway?.close();
+    for (const context of running.reverse()) await context.stop();
+    await infrastructure.close();
+  };
+  const boot = async (definition: AnySubgraph): Promise<void> => {
     const signer = await createTokenSigner(privateKeyOf(keys, `service:${definition.name}`));
     const context = await bootContext({ definition, infrastructure, signer, verifier, transport, env });
     hosts.set(definition.name, context.host);
-    return context;
+    running.push(context);
   };
-  tell(`migrate and start ${contexts.map(({ name }) => name).join(', ')}`);
-  const running = await Promise.all(contexts.map(boot));
-  tell('workers');
-  for (const context of running) await context.startWork();
-
-  tell('gateway');
-  const signer = await createTokenSigner(privateKeyOf(keys, gatewayIssuer));
-  const routes = publicRoutes(running);
-  const jwksRoute = routes.find(({ path }) => path === '/.well-known/jwks.json');
-  const gateway = await startGateway(readGatewayConfig(env), {
-    supergraph: supergraphFile(`${projectRoot}schema/supergraph.graphql`, infrastructure.log),
-    subgraphs: Object.fromEntries(running.map(({ definition, host }) => [definition.name, { host }])),
-    signer,
-    internal: createInternalCaller(signer, transport),
-    jwks: async () =>
-      JSON.parse(
-        (
-          await jwksRoute?.handle({
-            method: 'GET',
-            path: jwksRoute.path,
-            query: {},
-            headers: {},
-            body: Buffer.alloc(0),
-          })
-        )?.body ?? '{"keys":[]}',
-      ),
-    registry: readRegistry(`${projectRoot}schema/operations`),
-    rateLimiter: infrastructure.rateLimiter,
-    objects: infrastructure.objects,
-    routes,
-    log: infrastructure.log,
-  });
-  return {
-    url: gateway.url,
-    stop: async () => {
-      await gateway.close();
-      for (const context of running.reverse()) await context.stop();
-      await infrastructure.close();
-    },
-  };
+  try {
+    tell(`migrate and start ${contexts.map(({ name }) => name).join(', ')}`);
+    const booting = contexts.map(boot);
+    // All have to come to their end before a failure of one stops what the others have started.
+    await Promise.allSettled(booting);
+    await Promise.all(booting);
+    tell('workers');
+    for (const context of running) await context.startWork();
+    tell('gateway');
+    gateway = await openGateway({ env, running, keys, infrastructure, transport });
+    return { url: gateway.url, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 };

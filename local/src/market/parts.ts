@@ -18,15 +18,24 @@ export interface Parts {
   readonly postgres: string;
   /** Variables for the processes of the market. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Resolves once those that may come last (mail) are up too. */
+  readonly ready: Promise<void>;
   /** In the order to stop them, after the market itself. */
   readonly steps: readonly ShutdownStep[];
+}
+
+export interface PartsOptions {
+  /** Ports to check beside those of the parts, by the variable that moves them. */
+  readonly ports?: Readonly<Record<string, number>> | undefined;
+  /** Called once nothing speaks against the start, while the parts are still opening. */
+  readonly accepted?: (() => void) | undefined;
 }
 
 /** Starts what stands around the market: database, mail server, Stripe double, phone. What was started is stopped when a later part fails. */
 export const openParts = async (
   config: LocalConfig,
   tell: (step: string) => void,
-  morePorts: Readonly<Record<string, number>> = {},
+  { ports = {}, accepted }: PartsOptions = {},
 ): Promise<Parts> => {
   const steps: ShutdownStep[] = [];
   const keep = <T>(name: string, part: T & { stop(): Promise<void> }): T => {
@@ -44,19 +53,21 @@ export const openParts = async (
         : { VITRINA_SMTP_PORT: config.VITRINA_SMTP_PORT, VITRINA_MAIL_WEB_PORT: config.VITRINA_MAIL_WEB_PORT }),
       ...(config.VITRINA_STRIPE_KEY ? {} : { VITRINA_STRIPE_DOUBLE_PORT: config.VITRINA_STRIPE_DOUBLE_PORT }),
       VITRINA_PHONE_PORT: config.VITRINA_PHONE_PORT,
-      ...morePorts,
+      ...ports,
     });
     await assertRoom(config);
+    const mail = keep('mail', openMail(config));
     const opening = [
       openPostgres(config).then((part) => keep('Postgres', part)),
-      openMail(config).then((part) => keep('mail', part)),
+      openStripe(config, gateway).then((part) => keep('Stripe double', part)),
+      openPhone(config, gateway).then((part) => keep('phone double', part)),
     ] as const;
-    // Both have to come to their end before a failure of one stops what the other has started.
+    accepted?.();
+    const up = opening[0].then(() => mail.ready).then(() => tell('Postgres and mail are up'));
+    up.catch(() => undefined);
+    // All have to come to their end before a failure of one stops what the others have started.
     await Promise.allSettled(opening);
-    const [postgres, mail] = await Promise.all(opening);
-    tell('Postgres and mail are up');
-    const stripe = keep('Stripe double', await openStripe(config, gateway));
-    const phone = keep('phone double', await openPhone(config, gateway));
+    const [postgres, stripe, phone] = await Promise.all(opening);
     const addresses = { gateway, mail: mail.webUrl, phone: phone.url, stripe: stripe.url };
     await writeFile(join(config.dataHome, 'market.json'), JSON.stringify({ ...addresses, postgres: postgres.url }), {
       mode: 0o600,
@@ -64,6 +75,7 @@ export const openParts = async (
     return {
       addresses,
       postgres: postgres.url,
+      ready: up,
       steps,
       env: {
         ...phone.env,

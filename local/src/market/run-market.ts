@@ -16,6 +16,8 @@ export interface StartedMarket {
 export interface Topology {
   /** Ports it needs beside those of the parts, by the variable that moves them. */
   readonly ports?: (config: LocalConfig) => Readonly<Record<string, number>>;
+  /** Loads the code of the market while the parts open: another processor does that. A start that is refused loads none. */
+  readonly load?: () => Promise<unknown>;
   readonly start: (config: LocalConfig, parts: Parts) => Promise<StartedMarket>;
 }
 
@@ -43,9 +45,14 @@ export const runMarket = async (topology: Topology): Promise<void> => {
   });
   try {
     const config = readLocalConfig();
-    opening = openParts(config, tell, topology.ports?.(config));
+    opening = openParts(config, tell, {
+      ports: topology.ports?.(config),
+      // Whoever needs what was loaded loads it again and hears of a failure.
+      accepted: () => void topology.load?.().catch(() => undefined),
+    });
     const parts = await opening;
     market = await topology.start(config, parts);
+    await parts.ready;
     await seedOnce(config, { gateway: parts.addresses.gateway, postgres: parts.postgres }, tell);
     process.stdout.write(announce(parts.addresses, market.topology));
     process.send?.({ ready: parts.addresses.gateway });
