@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { isDatabaseOutage } from '../database/index.ts';
 import { eventually } from '../jobs/fixtures/eventually.ts';
 import { createBatcher } from './index.ts';
@@ -107,5 +107,42 @@ describe('a batcher', () => {
     expect(batches).toEqual([[1, 2]]);
     await letGo();
     expect(await Promise.all([first, others[0]])).toEqual([10, 20]);
+  });
+
+  it('gathers longer while there is company, and no longer than before once it is quiet', async () => {
+    vi.useFakeTimers();
+    try {
+      const batches: number[] = [];
+      const run = async (commands: readonly number[]): Promise<readonly number[]> => {
+        batches.push(commands.length);
+        return commands;
+      };
+      const batcher = createBatcher({
+        run,
+        maxBatch: 100,
+        concurrency: 1,
+        gatherMs: 2,
+        gatherMostMs: 16,
+        concernsAll: () => false,
+      });
+      const come = async (everyMs: number, forMs: number): Promise<void> => {
+        for (let at = 0; at < forMs; at += everyMs) {
+          void batcher.submit(at);
+          await vi.advanceTimersByTimeAsync(everyMs);
+        }
+        await vi.advanceTimersByTimeAsync(200);
+      };
+      await come(1, 200);
+      expect(Math.max(...batches)).toBe(16);
+      batches.length = 0;
+      await come(50, 500);
+      expect(batches).toEqual(Array.from({ length: 10 }, () => 1));
+      batches.length = 0;
+      const alone = batcher.submit(1);
+      await vi.advanceTimersByTimeAsync(2);
+      expect(await alone).toBe(1);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { invariant } from '../errors/index.ts';
 
 interface Waiting<C, O> {
@@ -18,6 +17,11 @@ export interface BatcherOptions<C, O> {
    * once, and others gather behind the batches under way, so batches grow exactly as fast as the load.
    */
   readonly gatherMs: number;
+  /**
+   * Under load a batch gathers for up to this long: twice as long as the one before it while batches find company, half as
+   * long when one is alone, never less than `gatherMs`. Default: always `gatherMs`.
+   */
+  readonly gatherMostMs?: number;
   /** True for a failure that says nothing about any one command, such as a lost connection: everybody gets it at once. */
   readonly concernsAll: (error: unknown) => boolean;
 }
@@ -33,9 +37,14 @@ export interface Batcher<C, O> {
  * load. When a batch fails, its commands are tried one by one: nobody fails for a neighbour.
  */
 export const createBatcher = <C, O>(options: BatcherOptions<C, O>): Batcher<C, O> => {
-  const { run, maxBatch, concurrency, gatherMs, concernsAll } = options;
+  const { run, maxBatch, concurrency, gatherMs, gatherMostMs = gatherMs, concernsAll } = options;
   const queue: Waiting<C, O>[] = [];
   let running = 0;
+  let windowMs = gatherMs;
+
+  const adapt = (): void => {
+    windowMs = queue.length > 1 ? Math.min(windowMs * 2, gatherMostMs) : Math.max(windowMs / 2, gatherMs);
+  };
 
   const runOne = async (waiting: Waiting<C, O>): Promise<void> => {
     try {
@@ -65,7 +74,8 @@ export const createBatcher = <C, O>(options: BatcherOptions<C, O>): Batcher<C, O
   const work = async (): Promise<void> => {
     running += 1;
     while (queue.length > 0) {
-      if (gatherMs > 0 && queue.length < maxBatch) await pause(gatherMs);
+      if (gatherMs > 0 && queue.length < maxBatch) await new Promise((resolve) => setTimeout(resolve, windowMs));
+      adapt();
       const batch = queue.splice(0, maxBatch);
       const [only] = batch;
       if (batch.length === 1 && only) await runOne(only);

@@ -1,4 +1,4 @@
 export * from './contract.ts';
 export { createPubSub, type PubSubDriver } from './create-pubsub.ts';
-export { createLookout, type Lookout, type LookoutOptions } from './lookout.ts';
+export { type Changed, createLookout, type Known, type Lookout, type LookoutOptions } from './lookout.ts';
 export { type ResumableBell, type ResumableOptions, resumable } from './resumable.ts';

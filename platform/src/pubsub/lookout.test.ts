@@ -8,16 +8,26 @@ const setting = (maxKeys?: number) => {
   const states = new Map<string, number>();
   let failures = 0;
   const lookout = createLookout<number>({
-    read: async (keys) => {
-      asked.push([...keys]);
+    read: async (known) => {
+      asked.push(known.map(({ key }) => key));
       if (failures-- > 0) throw new Error('away');
-      return new Map(keys.flatMap((key) => (states.has(key) ? [[key, states.get(key) as number] as const] : [])));
+      return known.flatMap(({ key, version }) => {
+        const state = states.get(key);
+        const now = state === undefined ? '' : `v${state}`;
+        return now === '' || now !== version ? [{ key, version: now, state }] : [];
+      });
     },
     everyMs: 5,
     log: silentLogger,
     ...(maxKeys && { maxKeys }),
   });
   return { lookout, asked, states, failTimes: (times: number) => (failures = times) };
+};
+
+/** Until so many more looks were taken. */
+const looks = async (asked: readonly unknown[], count: number): Promise<void> => {
+  const from = asked.length;
+  await eventually(() => expect(asked.length).toBeGreaterThanOrEqual(from + count));
 };
 
 describe('one look for many subscriptions', () => {
@@ -29,6 +39,45 @@ describe('one look for many subscriptions', () => {
     await eventually(() => expect(seen.map((states) => states[0])).toEqual([1, 1, undefined]));
     expect(asked[0]).toEqual(['a', 'b']);
     for (const end of ends) end();
+  });
+
+  it('tells nobody of what stands as it stood at the last look', async () => {
+    const { lookout, asked, states } = setting();
+    states.set('a', 1);
+    const seen: (number | undefined)[] = [];
+    const end = lookout.watch('a', (state) => seen.push(state));
+    await eventually(() => expect(seen).toEqual([1]));
+    await looks(asked, 3);
+    expect(seen).toEqual([1]);
+    states.set('a', 2);
+    await eventually(() => expect(seen).toEqual([1, 2]));
+    states.delete('a');
+    await eventually(() => expect(seen.at(-1)).toBeUndefined());
+    end();
+  });
+
+  it('tells who comes later how the row stands, although it did not change', async () => {
+    const { lookout, asked, states } = setting();
+    states.set('a', 1);
+    const ends = [lookout.watch('a', () => {})];
+    await looks(asked, 3);
+    const seen: (number | undefined)[] = [];
+    ends.push(lookout.watch('a', (state) => seen.push(state)));
+    await eventually(() => expect(seen).toEqual([1]));
+    for (const end of ends) end();
+  });
+
+  it('tells once more when a watcher could do nothing with it', async () => {
+    const { lookout, states } = setting();
+    states.set('a', 1);
+    let failures = 2;
+    const seen: (number | undefined)[] = [];
+    const end = lookout.watch('a', (state) => {
+      seen.push(state);
+      if (failures-- > 0) lookout.again('a');
+    });
+    await eventually(() => expect(seen).toEqual([1, 1, 1]));
+    end();
   });
 
   it('asks for nothing once nobody follows, and begins again when somebody does', async () => {

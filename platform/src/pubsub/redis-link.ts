@@ -15,6 +15,8 @@ export interface RedisLinkOptions {
   readonly url: string;
   readonly name: string;
   readonly log: Logger;
+  /** Lua scripts that become commands of the client. */
+  readonly scripts?: Readonly<Record<string, { readonly lua: string }>>;
   /** Runs on every connect before the link counts as live; `again` after a loss. */
   readonly onConnect?: (client: Redis, again: boolean) => Promise<void>;
 }
@@ -38,6 +40,7 @@ export class RedisLink {
       maxRetriesPerRequest: 0,
       connectTimeout: 5000,
       connectionName: options.name,
+      ...(options.scripts && { scripts: options.scripts }),
       retryStrategy: (tries) => Math.min(100 * 2 ** Math.min(tries, 10), 3000),
     });
     this.#client.on('error', (error) => {

@@ -44,5 +44,12 @@ export const config = z.object({
     .max(100)
     .default(3)
     .describe('milliseconds for which sends gather before they are written together, 0 to 100'),
+  MESSAGING_GATHER_MOST_MS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(100)
+    .default(20)
+    .describe('milliseconds for which sends gather at most while many come, 0 to 100'),
 });
 export type MessagingConfig = z.output<typeof config>;

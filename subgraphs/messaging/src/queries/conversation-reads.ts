@@ -1,7 +1,8 @@
 import { type Batcher, createBatcher } from '@vitrina/platform/batching';
-import { isDatabaseAway, isDatabaseFull } from '@vitrina/platform/database';
+import { compiled, isDatabaseAway, isDatabaseFull } from '@vitrina/platform/database';
 import { isId } from '@vitrina/platform/ids';
-import { createLookout, type Lookout } from '@vitrina/platform/pubsub';
+import { type Changed, createLookout, type Known, type Lookout } from '@vitrina/platform/pubsub';
+import { sql } from 'drizzle-orm';
 import type { Ports } from '../ports.ts';
 import { type ConversationRow, conversation } from '../store/conversation.table.ts';
 import { idIn } from '../store/id-in.ts';
@@ -32,10 +33,39 @@ export const createConversationReads = (ports: Ports): ConversationReads => {
   return { find: async (id) => (isId(id, 'cnv') ? ((await reads.submit(id)) ?? undefined) : undefined) };
 };
 
+/**
+ * Conversations that stand differently than they did. The version is the transaction that wrote the row last, which
+ * Postgres keeps anyway: whatever changed, the number did. Nothing is read of those that are as they were.
+ */
+const changedOf = compiled((orm) =>
+  orm
+    .select({
+      key: sql<string>`given.key`,
+      version: sql<string | null>`${conversation}.xmin::text`,
+      state: conversation,
+    })
+    .from(
+      sql`unnest(string_to_array(${sql.placeholder('keys')}, ','), string_to_array(${sql.placeholder('versions')}, ',', '')) as given(key, version)`,
+    )
+    .leftJoin(conversation, sql`${conversation.id} = given.key`)
+    .where(sql`${conversation}.xmin is null or ${conversation}.xmin::text is distinct from given.version`),
+);
+
+const readChanged = async (
+  { database }: Ports,
+  known: readonly Known[],
+): Promise<readonly Changed<ConversationRow>[]> => {
+  const rows = await changedOf(database.orm, {
+    keys: known.map(({ key }) => key).join(','),
+    versions: known.map(({ version }) => version).join(','),
+  });
+  return rows.map(({ key, version, state }) => ({ key, version: version ?? '', state: state ?? undefined }));
+};
+
 /** One look per process at all conversations that are followed in it: finds what a lost hint did not tell. */
 export const createConversationLookout = (ports: Ports): Lookout<ConversationRow> =>
   createLookout({
-    read: (ids) => readAll(ports, ids),
+    read: (known) => readChanged(ports, known),
     everyMs: ports.config.MESSAGING_LOOK_EVERY_MS,
     log: ports.log,
   });

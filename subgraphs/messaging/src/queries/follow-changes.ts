@@ -58,6 +58,7 @@ export const followChanges = <Event>(services: Services, following: Following<Ev
       await readOn();
     } catch (error) {
       services.log.warn({ err: error, conversationId }, 'Changed messages could not be read; the next look does it');
+      services.lookout.again(conversationId);
     } finally {
       reading = false;
     }

@@ -1,8 +1,7 @@
-import type { Executor, Tx } from '@vitrina/platform/database';
+import { compiled, type Executor, type Tx } from '@vitrina/platform/database';
 import { isId } from '@vitrina/platform/ids';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { type ConversationRow, conversation } from './conversation.table.ts';
-import { idIn } from './id-in.ts';
 
 /** The conversation with that id, whoever asks. */
 export const findConversation = async (executor: Executor, id: string): Promise<ConversationRow | undefined> => {
@@ -11,9 +10,18 @@ export const findConversation = async (executor: Executor, id: string): Promise<
   return row;
 };
 
+const locked = compiled((orm) =>
+  orm
+    .select()
+    .from(conversation)
+    .where(sql`${conversation.id} in (select jsonb_array_elements_text(${sql.placeholder('ids')}::jsonb))`)
+    .orderBy(asc(conversation.id))
+    .for('update'),
+);
+
 /** Conversations under the locks of their rows, taken in the order of their ids so that two batches never wait for each other. */
 export const lockConversations = (tx: Tx, ids: readonly string[]): Promise<ConversationRow[]> =>
-  tx.select().from(conversation).where(idIn(conversation.id, ids)).orderBy(asc(conversation.id)).for('update');
+  locked(tx, { ids: JSON.stringify(ids) });
 
 /** All conversations of two, under their locks. */
 export const lockPair = (tx: Tx, buyerId: string, shopId: string): Promise<ConversationRow[]> =>

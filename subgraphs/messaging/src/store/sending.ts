@@ -1,5 +1,5 @@
-import type { Tx } from '@vitrina/platform/database';
-import { and, gte, ne, sql } from 'drizzle-orm';
+import { compiled, statement, type Tx } from '@vitrina/platform/database';
+import { sql } from 'drizzle-orm';
 import type { ConversationRow } from './conversation.table.ts';
 import { lockConversations } from './conversations.ts';
 import { type MessageRow, message } from './message.table.ts';
@@ -48,37 +48,32 @@ export const lockForSending = async (tx: Tx, drafts: readonly Sending[], now: Da
   return { conversations, earlier, twins };
 };
 
-const earlierMessages = (tx: Tx, drafts: readonly Sending[]): Promise<MessageRow[]> => {
-  const keys = drafts.map(({ authorId, conversationId, clientMessageId }) => [
-    authorId,
-    conversationId,
-    clientMessageId,
-  ]);
-  return tx
+const underClientIds = compiled((orm) =>
+  orm
     .select()
     .from(message)
     .where(
       sql`(${message.authorId}, ${message.conversationId}, ${message.clientMessageId}) in (
-        select given->>0, given->>1, given->>2 from jsonb_array_elements(${JSON.stringify(keys)}::jsonb) as given)`,
-    );
-};
+        select given->>0, given->>1, given->>2 from jsonb_array_elements(${sql.placeholder('keys')}::jsonb) as given)`,
+    ),
+);
+
+const earlierMessages = (tx: Tx, drafts: readonly Sending[]): Promise<MessageRow[]> =>
+  underClientIds(tx, {
+    keys: JSON.stringify(
+      drafts.map(({ authorId, conversationId, clientMessageId }) => [authorId, conversationId, clientMessageId]),
+    ),
+  });
 
 const twinTexts = async (tx: Tx, drafts: readonly Sending[], now: Date): Promise<SendingFacts['twins']> => {
   const keys = drafts.flatMap(({ authorId, fingerprint }) => (fingerprint === '' ? [] : [[authorId, fingerprint]]));
   if (keys.length === 0) return [];
-  const { authorId, conversationId, fingerprint, createdAt } = message;
-  return tx
-    .selectDistinct({ authorId, conversationId, fingerprint })
-    .from(message)
-    .where(
-      and(
-        gte(createdAt, new Date(now.getTime() - floodMs)),
-        ne(fingerprint, ''),
-        sql`(${authorId}, ${fingerprint}) in (
-          select given->>0, given->>1 from jsonb_array_elements(${JSON.stringify(keys)}::jsonb) as given)`,
-      ),
-    )
-    .limit(maxTwins);
+  return statement<SendingFacts['twins'][number]>(tx)`
+    select distinct author_id as "authorId", conversation_id as "conversationId", fingerprint from message
+    where created_at >= ${new Date(now.getTime() - floodMs).toISOString()}::timestamptz and fingerprint <> ''
+      and (author_id, fingerprint) in (
+        select given->>0, given->>1 from jsonb_array_elements(${JSON.stringify(keys)}::jsonb) as given)
+    limit ${maxTwins}::int`;
 };
 
 /** Writes new messages and what they change in their conversations, in one statement. */
@@ -87,7 +82,7 @@ export const saveMessages = async (
   messages: readonly MessageRow[],
   conversations: readonly ConversationRow[],
 ): Promise<void> => {
-  await tx.execute(sql`
+  await statement(tx)`
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(conversations)}::jsonb) as row(
         "id" text, "lastSequence" int, "lastBuyerSequence" int, "lastShopSequence" int, "activeAt" timestamptz)
@@ -103,5 +98,5 @@ export const saveMessages = async (
     from jsonb_to_recordset(${JSON.stringify(messages)}::jsonb) as row(
       "id" text, "conversationId" text, "sequence" int, "status" text, "side" text, "authorId" text,
       "clientMessageId" text, "inputHash" text, "text" text, "fingerprint" text, "cardType" text, "cardId" text,
-      "attachmentCount" int, "reasons" jsonb, "createdAt" timestamptz)`);
+      "attachmentCount" int, "reasons" jsonb, "createdAt" timestamptz)`;
 };

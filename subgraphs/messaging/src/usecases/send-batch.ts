@@ -25,6 +25,14 @@ const payloadOf = (row: ConversationRow, { id, authorId, side }: MessageRow) => 
   orderId: row.orderId,
 });
 
+/** The answer tells how far a message is: both sides' marks are known here, so that nobody reads them once more. */
+const withMarks = (outcome: SendOutcome, rowOf: (id: string) => ConversationRow): SendOutcome => {
+  if (outcome.kind !== 'SENT') return outcome;
+  const { buyerRead, buyerDelivered, shopRead, shopDelivered } = rowOf(outcome.message.conversationId);
+  const marks = { buyerRead, buyerDelivered, shopRead, shopDelivered };
+  return { ...outcome, message: { ...outcome.message, marks } };
+};
+
 /** Writes everything that was decided: messages, conversations and events go out together, in one round trip. */
 const sendBatch = async (ports: Ports, commands: readonly SendCommand[]): Promise<SendOutcome[]> => {
   const now = ports.clock.now();
@@ -76,7 +84,8 @@ const sendBatch = async (ports: Ports, commands: readonly SendCommand[]): Promis
         ),
       ),
     ]);
-    return { outcomes: decided, written: { messages, conversations, files } };
+    const outcomes = decided.map((outcome) => withMarks(outcome, rowOf));
+    return { outcomes, written: { messages, conversations, files } };
   });
   // Told in the order of the numbers; nobody waits for it.
   void announce(ports, written.messages, written.conversations);
@@ -107,5 +116,6 @@ export const createSender = (ports: Ports): Sender =>
     maxBatch: 200,
     concurrency: 2,
     gatherMs: ports.config.MESSAGING_GATHER_MS,
+    gatherMostMs: Math.max(ports.config.MESSAGING_GATHER_MS, ports.config.MESSAGING_GATHER_MOST_MS),
     concernsAll: (error) => isDatabaseAway(error) || isDatabaseFull(error),
   });
