@@ -23,6 +23,10 @@ export interface DistributedMarket {
   readonly pids: ReadonlyMap<string, number>;
   /** Server URL; its databases are `vitrina_<context>`. */
   readonly postgres: string;
+  /** Process id of Redis; undefined where there is none. */
+  redisPid(): number | undefined;
+  /** Starts a context's worker: its relay, consumers, jobs and sweeps. */
+  openWorker(name: string): Promise<number>;
   /** Takes Redis away for so long and brings it back empty, at the same port; nothing where there is none. */
   restartRedis(awayMs: number): Promise<void>;
   stop(): Promise<void>;
@@ -106,6 +110,9 @@ export const startDistributed = async (
       limits: redis ? 'Redis' : 'Postgres',
       pids,
       postgres: parts.postgres,
+      redisPid: () => redis?.pid,
+      openWorker: async (name) =>
+        start(`${name} worker`, `subgraphs/${name}/src/worker.ts`, envOf(`service:${name}`, await freePort())),
       restartRedis: async (awayMs) => {
         if (!redis) return;
         const { url } = redis;

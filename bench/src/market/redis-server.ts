@@ -8,6 +8,7 @@ import { freePort } from './free-port.ts';
 /** A Redis of the bench's own, which keeps nothing. */
 export interface RedisServer {
   readonly url: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -34,6 +35,7 @@ export const openRedis = async (at?: number): Promise<RedisServer | undefined> =
   }
   return {
     url: `redis://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
     stop: async () => {
       const gone = once(child, 'exit');
       child.kill('SIGTERM');
