@@ -3,6 +3,7 @@ import { closeChannels } from './clients/channels/index.ts';
 import { config } from './config.ts';
 import { consumers } from './events/index.ts';
 import { dueStepsSweep } from './jobs/due-steps.sweep.ts';
+import { oldRowsSweep } from './jobs/old-rows.sweep.ts';
 import { runDueStepsJob } from './jobs/run-due-steps.job.ts';
 import { resolvers } from './resolvers/index.ts';
 import { mailEventsWebhook } from './resolvers/mail-events.route.ts';
@@ -21,7 +22,7 @@ export const notifications = defineSubgraph({
   services: createServices,
   consumers,
   jobs: [runDueStepsJob],
-  sweeps: [dueStepsSweep],
+  sweeps: [dueStepsSweep, oldRowsSweep],
   routes: [unsubscribeAsk, unsubscribeDo, mailEventsWebhook, smsReceiptsWebhook, telegramWebhook],
   close: async ({ channels }) => closeChannels(channels),
 });

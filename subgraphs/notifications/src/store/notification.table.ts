@@ -1,4 +1,4 @@
-import { integer, jsonb, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core';
 
 /** How many notifications a person has had; its row lock gives them their sequence. */
 export const feed = pgTable('feed', {
@@ -23,6 +23,7 @@ export const notification = pgTable(
     readAt: timestamp({ withTimezone: true }),
   },
   (table) => [
+    index('notification_age').using('brin', table.createdAt),
     unique('notification_sequence').on(table.userId, table.sequence),
     unique('notification_event').on(table.eventId, table.userId, table.kind),
   ],

@@ -141,16 +141,21 @@ export const runStorm = async (options: StormOptions): Promise<StormEnd> => {
   const started = performance.now();
   try {
     for (const [index, night] of storm.nights.entries()) {
+      const begun = performance.now();
       for (let past = 0; past < storm.minutes; past += 1)
         await rain(night + past * minuteMs, index * storm.minutes + past, eventsOfMinute(storm, index, past));
       let now = night + storm.minutes * minuteMs;
       await doDue(now);
       await messaging.takenUpTo(0);
+      const rained = performance.now();
       for (let quarters = 0; quarters < 4 * 30 && (await isWaiting(database)); quarters += 1) {
         now += (quarters < 8 ? 2 : 15) * minuteMs;
         await doDue(now);
       }
-      tell(`night ${index + 1} of ${storm.nights.length} is over; ${crew.died()} workers died`);
+      const [raining, rest] = [rained - begun, performance.now() - rained].map((ms) => (ms / 1_000).toFixed(1));
+      tell(
+        `night ${index + 1} of ${storm.nights.length}: ${raining} s of rain, ${rest} s until all is told; ${crew.died()} died`,
+      );
     }
     const seconds = (performance.now() - started) / 1_000;
     return { died: crew.died(), seconds, parked: (await messaging.parked()).length };

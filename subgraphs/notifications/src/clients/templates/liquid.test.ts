@@ -78,7 +78,7 @@ describe('a template', () => {
   ])('is stopped at %s', (_what, source) => {
     const started = performance.now();
     expect(() => write(source)).toThrow(LiquidFailure);
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
 
   it('reaches nothing but its facts', () => {
