@@ -1,5 +1,6 @@
 export * from './bus/contract.ts';
 export { createPostgresBus, migrateBus, type PostgresBusOptions } from './bus/postgres-bus.ts';
+export { gathering } from './consumer/gathering.ts';
 export type { ConsumerSettings } from './consumer/settings.ts';
 export * from './contract.ts';
 export { drained, type RunningEvents } from './drained.ts';

@@ -10,6 +10,8 @@ import type { Wake } from './wake.ts';
 /** Rows moved per transaction. */
 const batchSize = 500;
 const fastestMs = 5;
+/** Hints of this many milliseconds are one batch: moving one costs two transactions, however many events it holds. */
+const hintGatherMs = 15;
 const idleMs = 200;
 const troubledMs = 2_000;
 
@@ -56,12 +58,11 @@ const moveBatch = async (
   const [waiting] = await database.sql<{ any: boolean }[]>`select exists(select 1 from kit.outbox) as any`;
   if (!waiting?.any) return nothing;
   return begin(database.sql, async (tx) => {
-    const [lock] = await tx<
-      { mine: boolean }[]
-    >`select pg_try_advisory_xact_lock(hashtext(${`vitrina.relay.${context}`})) as mine`;
-    if (!lock?.mine) return nothing;
+    // Rows that another relay took between our look and our turn are gone by then, and left out.
     const rows = await tx<OutboxRow[]>`
-      delete from kit.outbox where position = any(array(select position from kit.outbox order by position limit ${batchSize}))
+      with turn as materialized (select pg_try_advisory_xact_lock(hashtext(${`vitrina.relay.${context}`})) as mine)
+      delete from kit.outbox where position = any(array(
+        select position from kit.outbox where (select mine from turn) order by position limit ${batchSize}))
       returning position, event_id, name, version, aggregate_id, aggregate_version, payload, traceparent, occurred_at`;
     if (rows.length === 0) return nothing;
     const woken = await bus.append(inOrder(rows));
@@ -87,7 +88,7 @@ export const startRelay = (options: {
   readonly log: Logger;
 }): Relay => {
   const { context, database, bus, wake, log } = options;
-  const alarm = createAlarm();
+  const alarm = createAlarm(hintGatherMs);
   const deafen = wake.listen('outbox', context, alarm.ring);
   let running = true;
   let busy = false;

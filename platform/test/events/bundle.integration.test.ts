@@ -80,7 +80,7 @@ describe('deliveries that wait together', () => {
 
   it('leave the transaction soon when they are slow, so that its locks are not held for all of them', async () => {
     await waiting(parcels.slice(0, 6));
-    await start([scribe('write-down', () => sleep(50))]);
+    await start([scribe('write-down', () => sleep(100))]);
     expect(await setting.seen()).toHaveLength(6);
     expect(await transactions()).toBe(6);
   });
@@ -93,7 +93,7 @@ describe('deliveries that wait together', () => {
     });
     const slow = scribe('write-down', async () => {
       entered();
-      await sleep(60);
+      await sleep(120);
     });
     const first = await setting.startShop([slow]);
     await inside;

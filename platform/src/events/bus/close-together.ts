@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Delivery } from './contract.ts';
 
 /** Closings of this many milliseconds, of all contexts of the process, are one statement. */
-const gatherMs = 10;
+const gatherMs = 25;
 
 type Close = (deliveries: readonly Delivery[]) => Promise<void>;
 

@@ -8,9 +8,24 @@ import { survivingTransaction } from '../surviving-transaction.ts';
 import type { AttemptOptions } from './attempt.ts';
 import { finishWithin, handleWithin, runHints } from './deliver.ts';
 
-/** Deliveries of one transaction at most, and how long new ones are taken into it: its locks keep others waiting. */
-const most = 32;
-const openMs = 40;
+/** How long new deliveries are taken into a transaction: its locks keep others waiting. */
+const openMs = 80;
+
+/** Deliveries of one transaction: at first, and at most. */
+const roomAtFirst = 16;
+const mostRoom = 32;
+
+/** How many deliveries are worth entering into the inbox at once: what does not fit has to be taken back out of it. */
+export const createRoom = () => {
+  let room = roomAtFirst;
+  return {
+    size: (): number => room,
+    /** So many of those that were taken went through: no more are taken next time, or twice as many when all did. */
+    fitted: (count: number, taken: number): void => {
+      room = count < taken ? Math.max(1, count) : Math.max(room, Math.min(mostRoom, 2 * count));
+    },
+  };
+};
 
 const keyOf = ({ consumer, event: { eventId } }: Delivery): string => `${consumer} ${eventId}`;
 const namesOf = (deliveries: readonly Delivery[]): string =>
@@ -50,12 +65,11 @@ export interface Bundled<S> {
  * tried by itself, so that the one that fails is the one that waits.
  */
 export const deliverTogether = async <S>(
-  bundle: readonly Bundled<S>[],
+  taken: readonly Bundled<S>[],
   options: AttemptOptions<S>,
   mayGoOn: () => boolean,
 ): Promise<readonly Delivery[]> => {
   const { database, services, clock, settings, log, context } = options;
-  const taken = bundle.slice(0, most);
   const done: Delivery[] = [];
   const hints: { readonly consumer: string; readonly run: () => Promise<unknown> }[] = [];
   const last: (() => Promise<void>)[] = [];
@@ -65,8 +79,9 @@ export const deliverTogether = async <S>(
   await survivingTransaction<void, Tx>(database.transaction, async (tx) => {
     const deliveries = taken.map(({ delivery }) => delivery);
     const fresh = await enterInbox(tx, deliveries, clock.now());
+    const opened = performance.now();
     for (const { consumer, delivery } of taken) {
-      if (done.length > 0 && (!mayGoOn() || performance.now() - begun > openMs)) break;
+      if (done.length > 0 && (!mayGoOn() || performance.now() - opened > openMs)) break;
       done.push(delivery);
       if (!fresh.has(keyOf(delivery))) continue;
       const started = performance.now();

@@ -3,7 +3,7 @@ import type { Delivery } from '../bus/contract.ts';
 import type { EventConsumer } from '../contract.ts';
 import type { Wake } from '../wake.ts';
 import { type AttemptOptions, attempt } from './attempt.ts';
-import { type Bundled, deliverTogether } from './bundle.ts';
+import { type Bundled, createRoom, deliverTogether } from './bundle.ts';
 import { createCloser } from './closer.ts';
 import { createHoldings } from './holdings.ts';
 
@@ -26,7 +26,7 @@ export interface RunningConsumers {
 const safetyMs = 2_000;
 const troubledMs = 2_000;
 /** Hints of this many milliseconds are one claim: each costs the bus a turn. */
-const claimGatherMs = 10;
+const claimGatherMs = 20;
 
 /** Deliveries of one consumer about one aggregate, oldest first. */
 type Lane = readonly Delivery[];
@@ -36,6 +36,7 @@ const createLaneWorker = <S>(options: ConsumerOptions<S>, isRunning: () => boole
   const { bus, log } = options;
   const holdings = createHoldings(bus, options.settings.leaseMs, log);
   const alarm = createAlarm(claimGatherMs);
+  const room = createRoom();
   let missed = false;
   const closer = createCloser(bus, log, (closed) => {
     holdings.drop(closed);
@@ -82,7 +83,9 @@ const createLaneWorker = <S>(options: ConsumerOptions<S>, isRunning: () => boole
     });
     if (bundle.length < lanes.flat().length) return null;
     try {
-      const done = new Set(await deliverTogether(bundle, options, isRunning));
+      const taken = bundle.slice(0, room.size());
+      const done = new Set(await deliverTogether(taken, options, isRunning));
+      room.fitted(done.size, taken.length);
       for (const delivery of done) closer.add(delivery);
       return lanes.map((lane) => lane.filter((delivery) => !done.has(delivery))).filter((lane) => lane.length > 0);
     } catch (error) {
