@@ -21,6 +21,14 @@ interface Listed {
   readonly versions: readonly string[];
 }
 
+/** What may not be used, of packages listed by their licence. */
+const refusedOf = (byLicence: Readonly<Record<string, readonly Listed[]>>): string[] =>
+  Object.entries(byLicence).flatMap(([licence, packages]) =>
+    allowed.test(licence)
+      ? []
+      : packages.filter(({ name }) => !accepted[licence]?.test(name)).map(({ name }) => `${name}: ${licence}`),
+  );
+
 it('uses no dependency whose licence does not allow it', () => {
   const output = execFileSync('npx', ['-y', 'pnpm@12.21.0', 'licenses', 'list', '--prod', '--json'], {
     cwd: root,
@@ -28,11 +36,18 @@ it('uses no dependency whose licence does not allow it', () => {
     maxBuffer: 64 * 1024 * 1024,
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const byLicence = JSON.parse(output) as Record<string, readonly Listed[]>;
-  const refused = Object.entries(byLicence).flatMap(([licence, packages]) =>
-    allowed.test(licence)
-      ? []
-      : packages.filter(({ name }) => !accepted[licence]?.test(name)).map(({ name }) => `${name}: ${licence}`),
-  );
-  expect(refused).toEqual([]);
+  expect(refusedOf(JSON.parse(output) as Record<string, readonly Listed[]>)).toEqual([]);
+});
+
+it('finds a planted licence, and one that was accepted for other packages only', () => {
+  const named = (name: string): Listed[] => [{ name, versions: ['1.0.0'] }];
+  expect(
+    refusedOf({
+      MIT: named('fine'),
+      '(MIT OR GPL-3.0)': named('a-choice'),
+      'AGPL-3.0': named('not-fine'),
+      'Elastic-2.0': [...named('@apollo/gateway'), ...named('elsewhere')],
+      Unknown: named('nameless'),
+    }),
+  ).toEqual(['not-fine: AGPL-3.0', 'elsewhere: Elastic-2.0', 'nameless: Unknown']);
 });
