@@ -96,7 +96,7 @@ export const signIn = async (email: string): Promise<Client & { readonly accessT
 export const eventually = async <T>(
   ask: () => Promise<T>,
   satisfied: (answer: T) => boolean,
-  withinMs = 15_000,
+  withinMs = 40_000,
 ): Promise<T> => {
   const deadline = Date.now() + withinMs;
   for (;;) {

@@ -97,7 +97,7 @@ const endPostgres = async (signal: 'SIGKILL' | 'SIGINT'): Promise<number> => {
   await eventually(
     () => postmasterPid().catch(() => before),
     (pid) => pid > 0 && pid !== before,
-    30_000,
+    60_000,
   );
   return Date.now() - since;
 };
@@ -170,7 +170,7 @@ describe.each([
     const during = [1, 2, 3, 4, 5, 6].map(buyAsGuest);
     await new Promise((resolve) => setTimeout(resolve, 150));
     const awayMs = await endPostgres(signal);
-    expect(awayMs).toBeLessThan(30_000);
+    expect(awayMs).toBeLessThan(60_000);
     const survived = await Promise.all(during);
     expect(survived.reduce((sum, { refused }) => sum + refused, 0)).toBeGreaterThan(0);
 

@@ -23,7 +23,7 @@ export const postmasterPid = async (): Promise<number> => {
 
 const repeatable = ['UNAVAILABLE', 'IDEMPOTENCY_IN_FLIGHT'];
 /** A client that waits longer than this for an answer would call it a hang. */
-const patienceMs = 12_000;
+const patienceMs = 20_000;
 /** The longest outage: a crash recovery on a busy machine. */
 const outageMs = 45_000;
 

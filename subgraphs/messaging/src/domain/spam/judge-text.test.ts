@@ -90,6 +90,6 @@ describe('whatever is sent', () => {
     const begun = performance.now();
     judgeText(text, facts);
     // Generous, because other suites run beside: what grows with the square of the length takes minutes.
-    expect(performance.now() - begun).toBeLessThan(8_000);
+    expect(performance.now() - begun).toBeLessThan(20_000);
   });
 });
