@@ -4,13 +4,15 @@ import { infrastructureConfig, processConfig } from '@vitrina/platform/hosting';
 import { objectsConfig } from '@vitrina/platform/objects';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { planProcesses } from '../src/distributed/start-market.ts';
 import { contexts } from '../src/market/contexts.ts';
-import { projectRoot } from '../src/market/local-config.ts';
+import { projectRoot, readLocalConfig } from '../src/market/local-config.ts';
 
 interface Service {
   readonly image?: string;
   readonly command?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
+  readonly deploy?: { readonly replicas: number };
   readonly healthcheck?: { readonly test: readonly string[] };
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
 }
@@ -28,6 +30,26 @@ describe('docker-compose.yml', () => {
     const wanted = [...contexts.flatMap(({ name }) => [name, `${name}-worker`]), 'gateway'];
     expect(ours.map(([name]) => name).sort()).toEqual(wanted.sort());
     for (const [, { command }] of ours) expect(() => read(command?.at(-1) ?? '')).not.toThrow();
+  });
+
+  it('runs the very processes that start:distributed runs with two gateways, each told the same by the same variables', async () => {
+    const config = readLocalConfig({ VITRINA_GATEWAYS: '2' });
+    const { subgraphs, workers, gateway, furtherGateways } = await planProcesses(config, {});
+    for (const plan of [...subgraphs, ...workers, gateway]) {
+      const { command = [], environment = {} } = compose.services[plan.name] ?? {};
+      expect(command, plan.name).toEqual(['node', '--import', 'tsx', plan.entry]);
+      // Containers have addresses of their own, so that ports and hosts stay what they are by default.
+      const told = Object.keys(plan.env).filter((name) => !['VITRINA_HOST', 'VITRINA_PORT'].includes(name));
+      expect(Object.keys(environment), plan.name).toEqual(expect.arrayContaining(told));
+      const owner = plan.name.replace('-worker', '').toUpperCase();
+      expect(environment['VITRINA_SIGNING_KEY'], plan.name).toMatch(new RegExp(`^\\$\\{SIGNING_KEY_${owner}:\\?`));
+    }
+    expect(ours).toHaveLength(subgraphs.length + workers.length + 1);
+    expect(compose.services['gateway']?.deploy?.replicas).toBe(1 + furtherGateways.length);
+    const names = (list = ''): string[] => list.split(',').map((place) => place.split('=')[0] ?? '');
+    expect(names(compose.services['gateway']?.environment?.['VITRINA_SUBGRAPHS'])).toEqual(
+      names(gateway.env['VITRINA_SUBGRAPHS']),
+    );
   });
 
   it('gives every process what it needs to start, and nothing a process does not know', () => {
