@@ -35,6 +35,8 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** How many ports a market of two gateways and a process per context may need. */
 const portsOfMarket = 60;
+/** Twenty processes and a seed: a minute, and several beside other suites. */
+const startMs = 900_000;
 
 const ended = async (child: ChildProcess): Promise<never> => {
   const [code] = await once(child, 'exit');
@@ -93,7 +95,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   child.stderr?.on('data', (chunk: Buffer) => {
     words += chunk.toString();
   });
-  const late = AbortSignal.timeout(300_000);
+  const late = AbortSignal.timeout(startMs);
   const stop = async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) {
       const gone = once(child, 'exit');
@@ -105,6 +107,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await Promise.race([once(child, 'message', { signal: late }), ended(child)]).catch(async (error: unknown) => {
     process.stderr.write(words.slice(-20_000));
     await stop();
+    if (late.aborted) throw new Error(`The market did not start within ${startMs / 1_000} s; its own words are above.`);
     throw error;
   });
   const market = {

@@ -5,7 +5,8 @@ import { type TestDatabase, testDatabase } from '../testing/postgres.ts';
 import { eventually } from './fixtures/eventually.ts';
 import { type RunningSweeps, type Sweep, startSweeps } from './index.ts';
 
-const hour = 3600;
+/** Seconds, about as many as a timer can wait: sweeps this far apart run when a test says so, and not by themselves. */
+const weeks = 2_000_000;
 
 let db: TestDatabase;
 const running: RunningSweeps[] = [];
@@ -17,6 +18,7 @@ const start = (sweeps: Sweep<object>[], database = db.database): RunningSweeps =
     services: {},
     log: silentLogger,
     clock: manualClock(),
+    firstRunWithinMs: weeks * 1_000,
   });
   running.push(started);
   return started;
@@ -39,8 +41,8 @@ describe('sweeps', () => {
   it('run on one process at a time', async () => {
     const held = gate();
     const run = vi.fn(() => held.wait);
-    const one = start([{ name: 'lonely', everySeconds: hour, run }]);
-    const other = start([{ name: 'lonely', everySeconds: hour, run }], db.connectAgain());
+    const one = start([{ name: 'lonely', everySeconds: weeks, run }]);
+    const other = start([{ name: 'lonely', everySeconds: weeks, run }], db.connectAgain());
     const first = one.runNow('lonely');
     await eventually(() => expect(run).toHaveBeenCalledTimes(1));
     expect(await other.runNow('lonely')).toBe('elsewhere');
@@ -56,7 +58,7 @@ describe('sweeps', () => {
     const sweeps = start([
       {
         name: 'twice',
-        everySeconds: hour,
+        everySeconds: weeks,
         run: async () => {
           running += 1;
           most = Math.max(most, running);
@@ -75,7 +77,7 @@ describe('sweeps', () => {
     const sweeps = start(
       names.map((name) => ({
         name,
-        everySeconds: hour,
+        everySeconds: weeks,
         run: async () => void (await small.sql`select pg_sleep(0.02)`),
       })),
       small,
@@ -85,7 +87,7 @@ describe('sweeps', () => {
 
   it('hold no connection between runs', async () => {
     const single = db.connectAgain(1);
-    const sweeps = start([{ name: 'gives-back', everySeconds: hour, run: async () => {} }], single);
+    const sweeps = start([{ name: 'gives-back', everySeconds: weeks, run: async () => {} }], single);
     await sweeps.runNow('gives-back');
     const [row] = await single.sql`select 1 as one`;
     expect(row).toEqual({ one: 1 });
@@ -110,7 +112,7 @@ describe('sweeps that meet trouble', () => {
       [
         {
           name: 'dropped',
-          everySeconds: hour,
+          everySeconds: weeks,
           run: async () => {
             if (!kill) return;
             kill = false;
@@ -146,7 +148,7 @@ describe('sweeps that meet trouble', () => {
   });
 
   it('are refused by name when unknown', () => {
-    expect(() => start([{ name: 'known', everySeconds: hour, run: async () => {} }]).runNow('unknown')).toThrow(
+    expect(() => start([{ name: 'known', everySeconds: weeks, run: async () => {} }]).runNow('unknown')).toThrow(
       /no sweep unknown; it has known/,
     );
   });

@@ -13,6 +13,8 @@ export interface SweepsOptions<S> {
   readonly services: S;
   readonly log: Logger;
   readonly clock: Clock;
+  /** The first runs come this soon after the start, to pick up what a killed process left behind; default 3,000. */
+  readonly firstRunWithinMs?: number;
 }
 
 /** How a run ended: `elsewhere` when another process is running the sweep. */
@@ -32,12 +34,9 @@ export interface RunningSweeps {
   stop(): Promise<void>;
 }
 
-/** The first runs come this soon after the start: they pick up what a killed process left behind. */
-const firstRunWithinMs = 3000;
-
 /** Runs a context's sweeps, each on one process at a time, with up to 10 % jitter so that processes do not run in step. */
 export const startSweeps = <S>(options: SweepsOptions<S>): RunningSweeps => {
-  const { sweeps } = options;
+  const { sweeps, firstRunWithinMs = 3000 } = options;
   const names = sweeps.map((sweep) => sweep.name);
   invariant(
     new Set(names).size === names.length,
