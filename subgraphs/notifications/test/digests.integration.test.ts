@@ -25,7 +25,13 @@ describe('messages of a chat', () => {
     expect(await unread('usr_buyer')).toBe(10);
     expect(engine.handed).toEqual([]);
     await engine.pass(71);
-    expect(engine.handed).toMatchObject([{ channel: 'WEB_PUSH', subject: '10 new messages', text: 'text 10' }]);
+    expect(engine.handed).toMatchObject([
+      {
+        channel: 'WEB_PUSH',
+        subject: '10 new messages',
+        text: [...[6, 7, 8, 9, 10].map((n) => `The shop: text ${n}`), 'and 5 more'].join('\n'),
+      },
+    ]);
     await engine.pass(600);
     expect(engine.handed).toHaveLength(1);
     const runs = await runsOf(engine, 'usr_buyer');
@@ -50,6 +56,21 @@ describe('messages of a chat', () => {
     expect(runs.flatMap(({ steps }) => steps).filter(({ state }) => state === 'SKIPPED')).toMatchObject([
       { type: 'WEB_PUSH', reason: 'CONDITION message-unread' },
     ]);
+  });
+
+  it('open nothing beside the app for somebody who wants to hear of them nowhere else', async () => {
+    const choices = ['EMAIL', 'WEB_PUSH', 'TELEGRAM'].map((channel) => ({
+      category: 'MESSAGES',
+      channel,
+      enabled: false,
+    }));
+    await engine.answer(
+      'mutation ($input: UpdateNotificationPreferencesInput!) { updateNotificationPreferences(input: $input) { userErrors { code } } }',
+      { input: { expectedVersion: 0, choices } },
+    );
+    await engine.write('cnv_1');
+    expect(await unread('usr_buyer')).toBe(1);
+    expect(await engine.market.database.sql`select id from digest union all select id from step`).toEqual([]);
   });
 
   it('are told per conversation, and what comes after a window closed opens the next one', async () => {
@@ -115,6 +136,37 @@ describe('a digest', () => {
     expect(engine.handed.filter(({ channel }) => channel === 'WEB_PUSH')).toMatchObject([
       { subject: '20 orders are paid' },
     ]);
+  });
+
+  it('names the orders as they are when it is sent: one that was cancelled meanwhile is not among them', async () => {
+    await engine.addBrowser('usr_owner');
+    for (const [index, status] of ['PAID', 'CANCELLED', 'PAID'].entries()) {
+      const orderId = `ord_${index}`;
+      engine.orders.set(orderId, { orderId, number: `V-${index}`, status, awaitsPayment: false });
+      await pay(orderId);
+    }
+    await engine.pass(61);
+    const [push] = engine.handed.filter(({ channel }) => channel === 'WEB_PUSH');
+    expect(push?.subject).toBe('2 orders are paid');
+    expect(
+      push?.text
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split(':')[0]),
+    ).toEqual(['V-0', 'V-2']);
+    expect(push?.text).not.toContain('more');
+  });
+
+  it('of orders that are all cancelled is not sent', async () => {
+    await engine.addBrowser('usr_owner');
+    engine.orders.set('ord_1', { orderId: 'ord_1', number: 'V-1', status: 'CANCELLED', awaitsPayment: false });
+    await pay('ord_1');
+    await engine.pass(61);
+    expect(engine.handed.filter(({ channel }) => channel === 'WEB_PUSH')).toEqual([]);
+    expect((await runsOf(engine, 'usr_owner')).flatMap(({ steps }) => steps).at(-1)).toMatchObject({
+      state: 'SKIPPED',
+      reason: 'CONDITION orders-to-ship',
+    });
   });
 
   it('is not even begun for people who have and want no channel it could end in', async () => {

@@ -19,7 +19,13 @@ export const tellOrderPaid = consume<Services, typeof orderPaid.payload>(
     return notifyAll(scope, {
       told: [
         { ...common, to: [buyerOf(payload)], workflow: purchases.orderPaid },
-        { ...common, to: { shopId: payload.shopId }, workflow: saleToShip, key: payload.shopId },
+        {
+          ...common,
+          to: { shopId: payload.shopId },
+          workflow: saleToShip,
+          params: { ...common.params, orderId: payload.orderId },
+          key: payload.shopId,
+        },
       ],
       cancels: [reminderOf(payload)],
     });

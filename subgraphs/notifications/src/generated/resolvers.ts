@@ -688,6 +688,8 @@ export type NotificationTemplateVariable = {
 export type NotificationTemplateVariableType =
   /** An address, to be used as it is. */
   | 'LINK'
+  /** Several things with parts of their own, which the description names: `{% for line in lines %}{{ line.number }}{% endfor %}`. */
+  | 'LIST'
   /** An amount; `{{ total | money }}` writes it in the reader's language. */
   | 'MONEY'
   /** A number; `{{ count | plural: 'order', 'orders' }}` writes the word that fits. */
@@ -795,13 +797,13 @@ export type Query = {
   readonly notificationDeliveries: NotificationDeliveryConnection;
   /** What reaches the signed-in person, where and when. */
   readonly notificationPreferences: NotificationPreferences;
-  /** Workflows and the steps that ran, newest first, for those who run the market. */
+  /** Workflows and the steps that ran, newest first, for those who run the market; those that are over are kept for 90 days unless configured otherwise. */
   readonly notificationRuns: NotificationRunConnection;
   /** One text of the market; null when there is no such kind of message. */
   readonly notificationTemplate?: Maybe<NotificationTemplate>;
   /** Texts of the market, for those who run it. */
   readonly notificationTemplates: ReadonlyArray<NotificationTemplate>;
-  /** What the signed-in person was told, newest first. */
+  /** What the signed-in person was told, newest first, as far back as this market keeps it (a year unless it is configured otherwise). */
   readonly notifications: NotificationConnection;
   /** A message as a reader would get it, written with what is known of a real subject at this moment. Nothing is sent. */
   readonly previewNotificationTemplate: NotificationTemplatePreview;

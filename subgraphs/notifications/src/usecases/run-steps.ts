@@ -163,7 +163,7 @@ const runMessage = async (services: Services, work: Work, facts: BatchFacts, sig
   const answer =
     conditions.length === 0
       ? { holds: true as const, facts: {} }
-      : judgeConditions(conditions, all, await facts.news());
+      : judgeConditions(conditions, { all, count }, await facts.news());
   if (!answer.holds) return skip(step, `CONDITION ${answer.failed}`, now);
   const told = { ...all.at(-1), count, ...answer.facts };
   if (!isOutbound(step.type)) return inTheApp(work, told, now);

@@ -1,7 +1,7 @@
 import type { Facts, FactValue } from './contract.ts';
 
 /** What a fact is, which says what a template may do with it. */
-export type FactType = 'TEXT' | 'NUMBER' | 'MONEY' | 'LINK';
+export type FactType = 'TEXT' | 'NUMBER' | 'MONEY' | 'LINK' | 'LIST';
 
 /** One fact a kind of message has; editors see this list. */
 export interface FactDefinition {
@@ -32,6 +32,9 @@ const maybeText = fact('TEXT', true);
 const count = fact('NUMBER', false);
 const amountOf = fact('MONEY', false);
 const link = fact('LINK', false);
+/** Events a digest names, oldest first; empty where it tells of none by name. */
+const list = (description: string, sample: readonly FactValue[]): FactDefinition =>
+  fact('LIST', false)('lines', description, sample, { absent: [] });
 
 const number = text('number', 'Number of the order, as people call it.', 'V-2F8K3');
 const amount = amountOf('amount', 'How much was paid or comes back.', { amountMinor: '129900', currency: 'RUB' });
@@ -43,6 +46,8 @@ const url = link(
 const howMany = count('count', 'How many events the message tells of; 1 unless a digest gathered more.', 3, {
   absent: 1,
 });
+
+const more = count('more', 'How many further events are not among `lines`.', 2, { absent: 0 });
 
 /** What every mail has beside the facts of its kind. */
 const unsubscribeUrl = fact('LINK', true)(
@@ -71,7 +76,16 @@ const catalogue: Readonly<Record<string, readonly FactDefinition[]>> = {
   'payment-failed': [maybeText('reason', 'Why, in English, as the bank or Stripe said it.', 'The card was declined.')],
   'payment-reminder': [number],
   'payment-refunded': [amount],
-  'sale-to-ship': [amount, howMany],
+  'sale-to-ship': [
+    amount,
+    maybeText('number', 'Number of the newest order.', 'V-2F8K3'),
+    howMany,
+    list('The newest orders, at most five: `number` (may be absent) and `amount` of each.', [
+      { number: 'V-2F8K3', amount: { amountMinor: '129900', currency: 'RUB' } },
+      { number: null, amount: { amountMinor: '45000', currency: 'RUB' } },
+    ]),
+    more,
+  ],
   'sale-cancelled': [number],
   'stock-low': [count('available', 'How many units are left.', 2), howMany],
   'stock-out': [howMany],
@@ -83,6 +97,11 @@ const catalogue: Readonly<Record<string, readonly FactDefinition[]>> = {
     maybeText('authorName', 'Who wrote; absent when the shop did.', 'Борис'),
     maybeText('excerpt', 'Beginning of the newest message.', 'Здравствуйте! Когда отправите?'),
     howMany,
+    list('The newest unread messages, at most five: `authorName` (absent when the shop wrote) and `excerpt` of each.', [
+      { authorName: 'Борис', excerpt: 'Здравствуйте!' },
+      { authorName: null, excerpt: 'Когда отправите?' },
+    ]),
+    more,
   ],
 };
 
@@ -98,8 +117,13 @@ export const factsOfKind = (kind: string, channel: string): readonly FactDefinit
 /** Longer words than any message shows; whoever wrote them must not keep the message from going out. */
 const longestText = 2_000;
 
-const cut = (value: FactValue): FactValue =>
-  typeof value === 'string' && value.length > longestText ? `${value.slice(0, longestText)}…` : value;
+const cut = (value: FactValue): FactValue => {
+  if (typeof value === 'string') return value.length > longestText ? `${value.slice(0, longestText)}…` : value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Array.isArray(value)
+    ? value.map(cut)
+    : Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cut(inner as FactValue)]));
+};
 
 /** Exactly the facts that are declared: what is missing stands as null, and what a template has no business with is left out. */
 export const declaredFacts = (definitions: readonly FactDefinition[], given: Facts): Facts =>

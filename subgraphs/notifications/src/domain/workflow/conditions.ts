@@ -37,20 +37,44 @@ export const askedAbout = (conditions: readonly ConditionName[], all: readonly P
 /** Facts for the text when the answer is yes; undefined when there is nothing left to tell. */
 type Answer = Params | undefined;
 
-const answers: Readonly<Record<ConditionName, (all: readonly Params[], news: News) => Answer>> = {
-  'message-unread': (all, { messages }) => {
+/** What a message tells of: facts of its events, and how many there were, which may be more than were read. */
+interface About {
+  readonly all: readonly Params[];
+  readonly count: number;
+}
+
+/** A digest names so many of its events; the rest is a number. */
+const mostLines = 5;
+
+/** What a message says of several events: how many still count, the newest of them by name, and how many are not named. */
+const listed = (lines: readonly Params[], count: number): Params => ({
+  count,
+  lines: lines.slice(-mostLines),
+  more: count - Math.min(lines.length, mostLines),
+});
+
+const answers: Readonly<Record<ConditionName, (about: About, news: News) => Answer>> = {
+  'message-unread': ({ all, count }, { messages }) => {
     const unread = all
       .map(({ messageId }) => messages.get(String(messageId)))
       .filter((message) => message !== undefined && !message.readByOtherSide && !message.deleted);
-    const last = unread.at(-1);
-    return last && { count: unread.length, authorName: last.authorName, excerpt: last.excerpt };
+    const lines = unread.map(({ authorName, excerpt }) => ({ authorName, excerpt }));
+    const last = lines.at(-1);
+    return last && { ...listed(lines, count - (all.length - unread.length)), ...last };
   },
-  'payment-awaited': (all, { orders }) => {
+  'orders-to-ship': ({ all, count }, { orders }) => {
+    const orderOf = ({ orderId }: Params) => orders.get(String(orderId));
+    const alive = all.filter((params) => orderOf(params)?.status !== 'CANCELLED');
+    const lines = alive.map((params) => ({ number: orderOf(params)?.number ?? null, amount: params['amount'] }));
+    const last = lines.at(-1);
+    return last && { ...listed(lines, count - (all.length - alive.length)), ...last };
+  },
+  'payment-awaited': ({ all }, { orders }) => {
     const { orderIds } = askedAbout(['payment-awaited'], all);
     const awaiting = orderIds.map((id) => orders.get(id)).find((order) => order?.awaitsPayment);
     return awaiting && { number: awaiting.number };
   },
-  'order-alive': (all, { orders }) => {
+  'order-alive': ({ all }, { orders }) => {
     const { orderIds } = askedAbout(['order-alive'], all);
     return orderIds.some((id) => orders.get(id)?.status === 'CANCELLED') ? undefined : {};
   },
@@ -59,12 +83,12 @@ const answers: Readonly<Record<ConditionName, (all: readonly Params[], news: New
 /** Asks all conditions; facts for the text, or the name of the one that no longer holds. */
 export const judgeConditions = (
   conditions: readonly ConditionName[],
-  all: readonly Params[],
+  about: About,
   news: News,
 ): { readonly holds: true; readonly facts: Params } | { readonly holds: false; readonly failed: ConditionName } => {
   let facts: Params = {};
   for (const name of conditions) {
-    const answer = answers[name](all, news);
+    const answer = answers[name](about, news);
     if (answer === undefined) return { holds: false, failed: name };
     facts = { ...facts, ...answer };
   }

@@ -114,29 +114,59 @@ describe('conditions', () => {
     ]),
   };
   const events = (...ids: string[]) => ids.map((messageId) => ({ messageId }));
+  const judge = (
+    conditions: Parameters<typeof judgeConditions>[0],
+    all: Parameters<typeof judgeConditions>[1]['all'],
+  ) => judgeConditions(conditions, { all, count: all.length }, news);
 
   it('count what is still unread and tell the newest of it', () => {
-    expect(judgeConditions(['message-unread'], events('m1', 'm2', 'm3', 'm4', 'gone'), news)).toEqual({
+    expect(judge(['message-unread'], events('m1', 'm2', 'm3', 'm4', 'gone'))).toEqual({
       holds: true,
-      facts: { count: 2, authorName: 'Anna', excerpt: 'of m3' },
+      facts: {
+        count: 2,
+        authorName: 'Anna',
+        excerpt: 'of m3',
+        lines: [
+          { authorName: 'Anna', excerpt: 'of m1' },
+          { authorName: 'Anna', excerpt: 'of m3' },
+        ],
+        more: 0,
+      },
     });
-    expect(judgeConditions(['message-unread'], events('m2', 'm4', 'gone'), news)).toEqual({
+    expect(judge(['message-unread'], events('m2', 'm4', 'gone'))).toEqual({
       holds: false,
       failed: 'message-unread',
     });
   });
 
+  it('name the newest five of many, and count the others, those not even read among them', () => {
+    const amount = { amountMinor: '100', currency: 'RUB' };
+    const all = ['o1', 'o2', 'x3', 'x4', 'x5', 'x6', 'x7'].map((orderId) => ({ orderId, amount }));
+    expect(judgeConditions(['orders-to-ship'], { all, count: 150 }, news)).toEqual({
+      holds: true,
+      facts: {
+        count: 149,
+        lines: Array.from({ length: 5 }, () => ({ number: null, amount })),
+        more: 144,
+        number: null,
+        amount,
+      },
+    });
+    expect(judge(['orders-to-ship'], [{ orderId: 'o2', amount }])).toMatchObject({ facts: { number: 'V-2', more: 0 } });
+    expect(judge(['orders-to-ship'], [{ orderId: 'o1', amount }])).toMatchObject({ holds: false });
+  });
+
   it('say "pay now" only of an order that paying would still help', () => {
-    expect(judgeConditions(['payment-awaited'], [{ orderIds: 'o2,o1' }], news)).toEqual({
+    expect(judge(['payment-awaited'], [{ orderIds: 'o2,o1' }])).toEqual({
       holds: true,
       facts: { number: 'V-1' },
     });
-    expect(judgeConditions(['payment-awaited'], [{ orderIds: 'o2' }], news)).toMatchObject({ holds: false });
-    expect(judgeConditions(['payment-awaited'], [{ orderIds: 'gone' }], news)).toMatchObject({ holds: false });
+    expect(judge(['payment-awaited'], [{ orderIds: 'o2' }])).toMatchObject({ holds: false });
+    expect(judge(['payment-awaited'], [{ orderIds: 'gone' }])).toMatchObject({ holds: false });
   });
 
   it('do not send a receipt for an order that was given up', () => {
-    expect(judgeConditions(['order-alive'], [{ orderId: 'o1' }], news)).toMatchObject({ holds: false });
-    expect(judgeConditions(['order-alive'], [{ orderId: 'o2' }], news)).toEqual({ holds: true, facts: {} });
+    expect(judge(['order-alive'], [{ orderId: 'o1' }])).toMatchObject({ holds: false });
+    expect(judge(['order-alive'], [{ orderId: 'o2' }])).toEqual({ holds: true, facts: {} });
   });
 });

@@ -1,7 +1,7 @@
 import type { OutboundChannel } from '../channel.ts';
 
 /** A question asked anew before anything is sent; `conditions.ts` says how it is answered. */
-export type ConditionName = 'message-unread' | 'payment-awaited' | 'order-alive';
+export type ConditionName = 'message-unread' | 'payment-awaited' | 'order-alive' | 'orders-to-ship';
 
 /** Keeps the message in the person's list in the app. */
 export interface InAppStep {

@@ -1,14 +1,14 @@
-import { digest, inApp, send, throttle } from '../workflow/step.ts';
+import { condition, digest, inApp, send, throttle } from '../workflow/step.ts';
 import { defineWorkflow } from '../workflow/workflow.ts';
 
 const minute = 60;
 const hour = 3_600;
 
-/** Ten orders in a minute are ten lines in the list and one push. */
+/** Ten orders in a minute are ten lines in the list and one push, which names those that are still to be shipped. */
 export const saleToShip = defineWorkflow({
   name: 'sale-to-ship',
   category: 'SALES',
-  steps: [inApp(), digest(minute), send('WEB_PUSH', 'TELEGRAM', 'EMAIL')],
+  steps: [inApp(), digest(minute), condition('orders-to-ship'), send('WEB_PUSH', 'TELEGRAM', 'EMAIL')],
 });
 
 export const saleCancelled = defineWorkflow({
