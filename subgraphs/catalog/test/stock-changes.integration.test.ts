@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { editor, type Market, openMarket, productInput, type Refused, shopId } from './market.ts';
+import { admin, editor, type Market, openMarket, productInput, type Refused, shopId } from './market.ts';
 
 describe('counting and adjusting stock', () => {
   let market: Market;
@@ -113,6 +113,16 @@ describe('counting and adjusting stock', () => {
       code: 'BAD_USER_INPUT',
       field: ['input', 'lines', '0', 'onHand'],
     });
+  });
+
+  it('knows no stock of a shop that is not there, whoever asks', async () => {
+    for (const mutation of [
+      'setStock(input: { shopId: "shp_none", lines: [{ sku: "x", onHand: 1 }] })',
+      'adjustStock(input: { idempotencyKey: "no-such-shop", shopId: "shp_none", lines: [{ sku: "x", delta: 1 }] })',
+    ]) {
+      const result = await market.ask(`mutation { ${mutation} { variants { id } } }`, {}, { as: admin });
+      expect(result.errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND', field: ['input', 'shopId'] });
+    }
   });
 
   it('keeps places apart, sells from all of them, and tells the shop when goods are back', async () => {

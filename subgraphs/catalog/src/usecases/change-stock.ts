@@ -1,4 +1,5 @@
 import type { Tx } from '@vitrina/platform/database';
+import { AppError } from '@vitrina/platform/errors';
 import { ok, plainRefusal, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import { type CountedLine, checkStockLines } from '../domain/check-stock-lines.ts';
 import { productLimits } from '../domain/product.ts';
@@ -79,7 +80,8 @@ export const changeStock = async (
   lines: readonly StockLine[],
 ): Promise<StockChangeOutcome> => {
   const now = services.clock.now();
-  await lockShop(tx, shopId);
+  if (!(await lockShop(tx, shopId)))
+    throw new AppError('NOT_FOUND', 'There is no such shop, or it has no goods yet.', { field: ['input', 'shopId'] });
   const resolved = await resolve(tx, shopId, lines, now);
   if (!resolved.ok) return resolved;
   await makeEmptyCells(tx, resolved.value);
