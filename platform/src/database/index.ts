@@ -1,4 +1,5 @@
 export * from './away.ts';
 export * from './connect.ts';
 export { migrate } from './migrate.ts';
+export { rowJson, rowsJson } from './rows.ts';
 export { compiled, type Parameter, statement } from './statement.ts';

@@ -1,5 +1,5 @@
 import type { Identity } from '@vitrina/platform/auth';
-import { compiled, statement, type Tx } from '@vitrina/platform/database';
+import { compiled, type Tx } from '@vitrina/platform/database';
 import { type IdempotencyScope, idempotently } from '@vitrina/platform/idempotency';
 import { plainRefusal, type Refusal, type Result } from '@vitrina/platform/result';
 import { eq, sql } from 'drizzle-orm';
@@ -184,12 +184,7 @@ export const checkout = async (
       if (refusal) return { refusals: [refusal] };
       const { groupId, written } = placePurchase(tx, plan, buyerOf(identity, request.contactEmail), found.id, now);
       const data = { terms: plan.terms, payment: request.payment };
-      const [sagaId] = await Promise.all([
-        services.sagas.start(tx, checkoutSaga, { subject: groupId, data }),
-        written,
-        statement(tx)`
-          update cart set status = 'CHECKING_OUT', group_id = ${groupId}, updated_at = ${now.toISOString()}::timestamptz where id = ${found.id}`,
-      ]);
+      const [sagaId] = await Promise.all([services.sagas.start(tx, checkoutSaga, { subject: groupId, data }), written]);
       return { groupId, sagaId };
     },
   );

@@ -7,7 +7,14 @@ import { transition } from '../../domain/order-state.ts';
 import type { Ports } from '../../ports.ts';
 import { type LineRow, type OrderRow, orderLine, shopOrder } from '../../store/order.table.ts';
 import { factsOf } from '../../usecases/published-facts.ts';
-import { lockGroup, type OrderChange, ordersOf, recordChange, system } from '../../usecases/record-change.ts';
+import {
+  lockGroup,
+  type OrderChange,
+  ordersOf,
+  recordChange,
+  recordChanges,
+  system,
+} from '../../usecases/record-change.ts';
 import type { CheckoutData, CheckoutScope } from './data.ts';
 import { cancelReasonOf, eventReason, givenUp } from './reasons.ts';
 
@@ -63,13 +70,14 @@ const confirmOrders = (
     aggregateVersion: order.version + 1,
     payload: factsOf(order),
   }));
-  const changes = orders.map((order) => ({ order, change: confirmation(order) }));
   return Promise.all([
     events.publishAll(tx, orderCreated, created),
-    ...changes.map(({ order, change }) => recordChange(tx, order, change, scope.now)),
+    recordChanges(
+      tx,
+      orders.map((order) => ({ order, change: confirmation(order) })),
+      scope.now,
+    ),
     events.publishAll(tx, orderConfirmed, confirmed),
-    statement(tx)`
-      update cart set status = 'ORDERED', updated_at = ${scope.now.toISOString()}::timestamptz where group_id = ${scope.subject}`,
   ]);
 };
 
@@ -89,8 +97,14 @@ export const confirm: LocalStep<Ports, CheckoutData> = {
     // The update is the group's lock; what is read is read under it.
     const [wanted, orders, lines] = await Promise.all([
       statement(tx)`
-        update order_group set phase = 'CONFIRMED', action = null
-        where id = ${scope.subject} and cancel_requested_at is null returning id`,
+        with wanted as (
+          update order_group set phase = 'CONFIRMED', action = null
+          where id = ${scope.subject} and cancel_requested_at is null returning id
+        ), bought as (
+          update cart set status = 'ORDERED', updated_at = ${scope.now.toISOString()}::timestamptz
+          where group_id = (select id from wanted)
+        )
+        select id from wanted`,
       ordersOf(tx, scope.subject),
       linesOfGroup(tx, { groupId: scope.subject }),
     ]);
