@@ -33,10 +33,11 @@ const run = async (): Promise<void> => {
   await page.getByRole('button', { name: /Execute query/ }).click();
 };
 /** What the pane of answers shows, in the spaces a monospaced editor writes. */
-const shown = async (pattern: RegExp): Promise<string> => {
+const shown = async (pattern: RegExp): Promise<void> => {
   const pane = page.locator('.graphiql-response, .result-window').first();
-  await expect.poll(async () => (await pane.innerText()).replace(/\u00a0/g, ' '), { timeout: 30_000 }).toMatch(pattern);
-  return pane.innerText();
+  await expect
+    .poll(async () => ((await pane.textContent()) ?? '').replace(/\u00a0/g, ' '), { timeout: 30_000 })
+    .toMatch(pattern);
 };
 
 describe('the explorer in a browser', () => {
@@ -44,7 +45,9 @@ describe('the explorer in a browser', () => {
     await page
       .getByLabel('Sign in as a demo account')
       .selectOption({ label: await accountOf('buyer@vitrina.example') });
-    await expect.poll(() => page.getByRole('status').first().innerText(), { timeout: 30_000 }).toMatch(/^signed in as/);
+    await expect
+      .poll(() => page.getByRole('status').first().textContent(), { timeout: 30_000 })
+      .toMatch(/^signed in as/);
     await choose('storefront: NotificationPreferences');
     await run();
     await shown(/notificationPreferences/);
