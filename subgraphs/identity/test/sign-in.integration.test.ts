@@ -46,6 +46,20 @@ describe('signing up and in', () => {
     expect(names).toEqual(['user.registered', 'user.email-verification-requested']);
   });
 
+  it('keeps passwords as argon2id at OWASP’s minimum, salted apart, and never as they were typed', async () => {
+    await newPerson(context, 'salt1@example.com');
+    await newPerson(context, 'salt2@example.com');
+    const rows = await context.database.sql<{ hash: string; row: string }[]>`
+      select password_hash as hash, user_account::text as row from user_account where email like 'salt%'`;
+    expect(new Set(rows.map(({ hash }) => hash)).size).toBe(2);
+    for (const { hash, row } of rows) {
+      const [, variant, , costs] = hash.split('$');
+      const [memory, passes] = (costs ?? '').match(/\d+/g)?.map(Number) ?? [];
+      expect([variant, (memory ?? 0) >= 19_456, (passes ?? 0) >= 2]).toEqual(['argon2id', true, true]);
+      expect(row).not.toContain(goodPassword);
+    }
+  });
+
   it('signs access tokens that the published keys verify', async () => {
     const { accessToken, userId, sessionId } = await newPerson(context, 'token@example.com');
     const jwks = (await context.services.keys.publicKeys()) as JSONWebKeySet;
