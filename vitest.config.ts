@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const graphqlAlias = { graphql: 'graphql/index.js' };
 const exclude = ['**/node_modules/**', '**/dist/**', '.vitrina/**'];
 /** Ends what hangs. It is no judgement of speed: on two cores, with other suites beside, little takes its usual time. */
-const patience = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 15_000 } } };
+const patience = { testTimeout: 120_000, hookTimeout: 240_000, expect: { poll: { timeout: 15_000 } } };
 const setupFiles = ['./platform/src/testing/properties.ts'];
 const integration = {
   // A database per file keeps them apart; what they import is theirs together, which saves a fifth of the time.
@@ -85,7 +85,7 @@ export default defineConfig({
           sequence: { groupOrder: 4 },
         },
       },
-      { test: { name: 'house', include: ['.ci/checks/*.test.ts'], ...patience, testTimeout: 120_000 } },
+      { test: { name: 'house', include: ['.ci/checks/*.test.ts'], ...patience } },
       {
         resolve: { alias: graphqlAlias },
         test: { name: 'integration', include: ['**/*.integration.test.ts'], exclude, ...integration },

@@ -29,7 +29,7 @@ const violations = async (baseDir: string): Promise<{ rule: string; from: string
 describe('the boundaries between rooms', () => {
   it('hold in the whole tree', async () => {
     expect(await violations(root)).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   it.each(config.forbidden.map((rule) => rule.name))('catch a planted violation of %s', async (rule) => {
     const found = await violations(join(planted, rule));

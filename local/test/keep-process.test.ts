@@ -24,7 +24,7 @@ const killIt = async (): Promise<number | undefined> => {
   return pid;
 };
 
-describe('a process of the distributed market', { timeout: 60_000 }, () => {
+describe('a process of the distributed market', { timeout: 240_000 }, () => {
   it('is started again when it dies, after one line and a pause that grows', async () => {
     const lines: string[] = [];
     kept = await keepProcess({ name: 'orders', entry, env: process.env }, (line) => lines.push(line), hasty);

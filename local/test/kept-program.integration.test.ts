@@ -60,7 +60,7 @@ const kept = () => readdir(join(folder, 'node_modules/.cache/vitrina'));
 const said = (name: string, word = 'late', greeting = 'hello', beside = 'read at run time'): string =>
   [greeting, name, word, beside, join(folder, 'node_modules/words')].join('|');
 
-describe('a program kept in one file', { timeout: 60_000 }, () => {
+describe('a program kept in one file', { timeout: 240_000 }, () => {
   it('is not there before it was made, and then finds everything where it lies among the sources', async () => {
     expect(await say()).toBe('nothing');
     await build();
@@ -130,7 +130,7 @@ describe('a program kept in one file', { timeout: 60_000 }, () => {
   });
 });
 
-describe('npm start', { timeout: 120_000 }, () => {
+describe('npm start', { timeout: 240_000 }, () => {
   it('finds the market in one file once it was made', async () => {
     const market = 'local/src/embedded/main.ts';
     const { findProgram } = (await import(join(root, 'local/bin/kept-program.mjs'))) as {

@@ -88,7 +88,7 @@ describe('a resumable upload to S3', () => {
     expect((await create(ticket, first, bytes.length)).status).toBe(409);
     expect(double.openMultiparts()).toBe(0);
     expect((await objects.store.list('private', 'uploads/')).map(({ key }) => key)).toEqual([uploadKey(ticket.id)]);
-  }, 60_000);
+  }, 240_000);
 
   it('does not replace what a signed PUT brought in the meantime', async () => {
     const [gateway] = gateways;

@@ -26,7 +26,7 @@ const expectRefusal = (
   expect(outcome.left).toEqual([]);
 };
 
-describe('npm start says what is wrong and what to do', { timeout: 60_000 }, () => {
+describe('npm start says what is wrong and what to do', { timeout: 240_000 }, () => {
   it('when the disk has no room for the market: how much there is and how much it needs', async () => {
     const outcome = await launchToEnd(await newHome(), { NODE_OPTIONS: `--import ${smallDisk}` });
     expectRefusal(
@@ -92,7 +92,7 @@ describe('npm start says what is wrong and what to do', { timeout: 60_000 }, () 
   });
 });
 
-describe('the data home', { timeout: 60_000 }, () => {
+describe('the data home', { timeout: 240_000 }, () => {
   it('is refused to a second market, also when both start at once, and free again after a kill -9', async () => {
     const home = await newHome();
     const outcomes = await Promise.allSettled([lockDataHome(home), refusedBy(home)]);

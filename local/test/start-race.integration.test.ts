@@ -23,7 +23,7 @@ const tell = async (child: ChildProcess, order: Order): Promise<Report> => {
   return String((await answer)[0]);
 };
 
-describe('starts at the same instant over one data home', { timeout: 120_000 }, () => {
+describe('starts at the same instant over one data home', { timeout: 300_000 }, () => {
   let contenders: ChildProcess[];
   let home: string;
   let killed: number;

@@ -57,7 +57,7 @@ async function runDouble(webhookUrl = '', fileBlocks = 0): Promise<Running> {
 }
 
 describe('after a kill -9', () => {
-  test('nothing answered is lost and nothing unanswered is doubled', { timeout: 90_000 }, async () => {
+  test('nothing answered is lost and nothing unanswered is doubled', { timeout: 240_000 }, async () => {
     const answered = new Set<string>();
     for (let round = 0; round < 3; round++) {
       const double = await runDouble();
@@ -88,7 +88,7 @@ describe('after a kill -9', () => {
     }
   });
 
-  test('webhooks still owed and payouts under way go on', { timeout: 30_000 }, async () => {
+  test('webhooks still owed and payouts under way go on', { timeout: 240_000 }, async () => {
     const shop = await startReceiver();
     const first = await runDouble(shop.url);
     shop.answers = Array(50).fill(500);
@@ -101,7 +101,7 @@ describe('after a kill -9', () => {
     shop.answers = [];
     const second = await runDouble(shop.url);
     await expect
-      .poll(() => shop.types(), { timeout: 5_000 })
+      .poll(() => shop.types(), { timeout: 30_000 })
       .toEqual(['payout.created', 'payout.created', 'payout.paid']);
     expect((await stripeFor(second).payouts.retrieve(payout.id)).status).toBe('paid');
     const [paid] = (await stripeFor(second).events.list({ type: 'payout.paid' })).data;
@@ -110,7 +110,7 @@ describe('after a kill -9', () => {
   });
 });
 
-test('a full disk is answered by 500s, and what was answered before is kept', { timeout: 90_000 }, async () => {
+test('a full disk is answered by 500s, and what was answered before is kept', { timeout: 240_000 }, async () => {
   const first = await runDouble('', 200);
   const stripe = stripeFor(first);
   const paid: string[] = [];

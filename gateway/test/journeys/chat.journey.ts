@@ -116,7 +116,7 @@ const buy = async (): Promise<string> => {
   return order;
 };
 
-describe('a chat between a buyer and a shop', { timeout: 120_000 }, () => {
+describe('a chat between a buyer and a shop', { timeout: 240_000 }, () => {
   it('is about an order, whose card shows how the order stands at that moment', async () => {
     const orderId = await buy();
     const conversationId = await open(buyer, { orderId });

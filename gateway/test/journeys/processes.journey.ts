@@ -54,7 +54,7 @@ const takesStreamsAgain = async (): Promise<void> => {
   await eventually(knock, (said) => said.includes('not known'), 60_000);
 };
 
-describe('the processes of a market', { timeout: 120_000 }, () => {
+describe('the processes of a market', { timeout: 240_000 }, () => {
   it('are one per subgraph and one per worker when it is distributed, and none beside its own otherwise', async () => {
     for (const entry of [subgraph, worker]) expect(await pidsOf(entry)).toHaveLength(isDistributed ? 1 : 0);
   });

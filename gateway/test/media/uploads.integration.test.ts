@@ -58,7 +58,7 @@ describe('a resumable upload', () => {
     expect(offset).toBeLessThan(bytes.length);
     expect((await patch(ticket, offset, bytes.subarray(offset))).status).toBe(204);
     expect(sha256((await stored(ticket.id)) ?? Buffer.alloc(0))).toBe(sha256(bytes));
-  }, 60_000);
+  }, 240_000);
 
   it('goes on after the server was started anew', async () => {
     const bytes = randomBytes(200_000);

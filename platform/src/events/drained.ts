@@ -31,9 +31,9 @@ const look = async (all: readonly RunningEvents[]) => {
 /**
  * Resolves when several contexts have nothing more to tell each other. An event is always visible somewhere (outbox, bus
  * or a held delivery), but it moves while one looks; so a look counts only when nothing moved during it.
- * Rejects after `timeoutMs` (default 10 s), naming what is left.
+ * Rejects after `timeoutMs` (default a minute), naming what is left.
  */
-export const drained = async (all: readonly RunningEvents[], timeoutMs = 10_000): Promise<void> => {
+export const drained = async (all: readonly RunningEvents[], timeoutMs = 60_000): Promise<void> => {
   const deadline = performance.now() + timeoutMs;
   for (;;) {
     const before = movesOf(all);

@@ -51,7 +51,7 @@ describe('the order of events', () => {
       ),
     ]);
     await publishMany(parcels, 20);
-    await drained(running, 25_000);
+    await drained(running, 100_000);
     const seen = await versionsByParcel();
     expect(seen.size).toBe(25);
     for (const versions of seen.values()) expect(versions).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
@@ -81,8 +81,11 @@ describe('the order of events', () => {
       if (place === 'stop 2' && failuresLeft-- > 0) throw new Error('Stumbled.');
     });
     await publishMany(['slow'], 4);
-    running = [await setting.startDepot(), await setting.startShop([stumbling], { backoffMs: 150, maxBackoffMs: 150 })];
-    await sleep(60);
+    running = [
+      await setting.startDepot(),
+      await setting.startShop([stumbling], { backoffMs: 2_000, maxBackoffMs: 2_000 }),
+    ];
+    await expect.poll(() => setting.seen()).toHaveLength(1);
     await publishMany(['fast'], 1);
     await drained(running);
     const order = (await setting.seen()).map(({ parcel, version }) => `${parcel} ${version}`);
@@ -103,7 +106,7 @@ describe('the order of events', () => {
       parcels.map((parcel) => `${parcel}-later`),
       5,
     );
-    await drained(running, 25_000);
+    await drained(running, 100_000);
     const [bus] = await setting.busDatabase.database.orm.execute<{ count: number }>(
       sql`select count(*)::int as count from event`,
     );

@@ -58,7 +58,7 @@ describe('a database that goes away', () => {
         sql`select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname in ${names}`,
       );
     }
-    await drained(running, 25_000);
+    await drained(running, 100_000);
     expect(await setting.bus.parked()).toEqual([]);
     const seen = await seenParcels();
     expect(seen).toHaveLength(100);

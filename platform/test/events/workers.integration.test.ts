@@ -24,7 +24,7 @@ describe('workers of a context', () => {
     await setting.bus.register('shop', [{ consumer: 'shop.write-down', eventName: 'parcel.moved' }]);
     await setting.publish('parcel-1', 1);
     await drained(running);
-    const claim = { context: 'shop', consumers: ['shop.write-down'], limit: 10, leaseMs: 200 };
+    const claim = { context: 'shop', consumers: ['shop.write-down'], limit: 10, leaseMs: 2_000 };
     const silent = await setting.bus.claim(claim);
     expect(silent).toHaveLength(1);
     expect(await setting.bus.claim(claim)).toEqual([]);
@@ -42,12 +42,12 @@ describe('workers of a context', () => {
     let runs = 0;
     const slow = scribe('write-down', async () => {
       runs += 1;
-      await sleep(700);
+      await sleep(4_000);
     });
     running = [
       await setting.startDepot(),
-      await setting.startShop([slow], { leaseMs: 250 }),
-      await setting.startShop([slow], { leaseMs: 250 }, setting.anotherBus()),
+      await setting.startShop([slow], { leaseMs: 1_500 }),
+      await setting.startShop([slow], { leaseMs: 1_500 }, setting.anotherBus()),
     ];
     await setting.publish('parcel-1', 1);
     await drained(running);
@@ -73,7 +73,7 @@ describe('workers of a context', () => {
     expect(await setting.seen()).toHaveLength(1);
     // Given back, not left to a 15-second lease.
     running.push(await setting.startShop([scribe()]));
-    await drained(running, 3_000);
+    await drained(running, 12_000);
     expect((await setting.seen()).map((one) => one.version)).toEqual([1, 2, 3, 4, 5]);
   });
 
@@ -109,7 +109,7 @@ describe('workers of a context', () => {
     });
     running = [
       await setting.startDepot(),
-      await setting.startShop([hinting], { handlerTimeoutMs: 100, maxAttempts: 1 }),
+      await setting.startShop([hinting], { handlerTimeoutMs: 2_000, maxAttempts: 1 }),
     ];
     await setting.publish('parcel-1', 1);
     await drained(running);

@@ -60,7 +60,7 @@ describe('a worker killed while it renders a picture', () => {
     expect(await market.images(productId, editor)).toMatchObject([{ state: 'PROCESSING' }]);
     await takeUpAgain(imageId);
     await expectShownOnce(productId);
-  }, 90_000);
+  }, 240_000);
 
   it('in the middle of encoding loses nothing but time', async () => {
     const productId = await market.newProduct();
@@ -74,5 +74,5 @@ describe('a worker killed while it renders a picture', () => {
     expect(await market.images(productId)).toEqual([]);
     await takeUpAgain(imageId);
     await expectShownOnce(productId);
-  }, 90_000);
+  }, 240_000);
 });

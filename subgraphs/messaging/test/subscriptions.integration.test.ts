@@ -127,7 +127,7 @@ describe('following messages', () => {
       }),
       { numRuns: 12 },
     );
-  }, 120_000);
+  }, 240_000);
 
   it('is for the two sides, and support, alone', async () => {
     const { id } = await s.talk();

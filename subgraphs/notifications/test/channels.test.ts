@@ -57,7 +57,7 @@ const messageTo = (channel: OutboundChannel, more: Partial<OutgoingMessage> = {}
   data: { kind: 'order-shipped' },
   ...more,
 });
-const send = (channel: OutboundChannel, more?: Partial<OutgoingMessage>, signal = AbortSignal.timeout(5_000)) =>
+const send = (channel: OutboundChannel, more?: Partial<OutgoingMessage>, signal = AbortSignal.timeout(30_000)) =>
   portOf(channel).send(messageTo(channel, more), signal);
 
 const providerOf = { WEB_PUSH: 'push', SMS: 'sms', TELEGRAM: 'telegram' } as const;
@@ -153,7 +153,7 @@ describe('a provider that is away', () => {
       }),
     );
     for (const channel of ['EMAIL', 'SMS', 'TELEGRAM'] as const)
-      expect(await away[channel]?.send(messageTo(channel), AbortSignal.timeout(5_000))).toMatchObject({
+      expect(await away[channel]?.send(messageTo(channel), AbortSignal.timeout(30_000))).toMatchObject({
         kind: 'RETRY',
       });
     await closeChannels(away);
@@ -164,7 +164,7 @@ describe('a provider that is away', () => {
       readChannelConfig({ ...env(), VITRINA_SMS_TOKEN: 'rolled', VITRINA_TELEGRAM_TOKEN: '1:rolled' }),
     );
     for (const channel of ['SMS', 'TELEGRAM'] as const)
-      expect(await wrong[channel]?.send(messageTo(channel), AbortSignal.timeout(5_000))).toMatchObject({
+      expect(await wrong[channel]?.send(messageTo(channel), AbortSignal.timeout(30_000))).toMatchObject({
         kind: 'RETRY',
         code: expect.stringContaining(`${channel} 401`),
       });
@@ -221,7 +221,7 @@ describe('a mail', () => {
       }),
     );
     const message = messageTo('EMAIL', { unsubscribeUrl: 'https://market.example/u' });
-    expect(await signed.EMAIL?.send(message, AbortSignal.timeout(5_000))).toMatchObject({ kind: 'ACCEPTED' });
+    expect(await signed.EMAIL?.send(message, AbortSignal.timeout(30_000))).toMatchObject({ kind: 'ACCEPTED' });
     const signature = /DKIM-Signature:[\s\S]*?b=/.exec(relay.received[0]?.raw ?? '')?.[0].replaceAll(/\s/g, '') ?? '';
     expect(signature.toLowerCase()).toContain('list-unsubscribe:list-unsubscribe-post');
     await closeChannels(signed);

@@ -9,7 +9,7 @@ import { judgeStorm } from './storm/judge-storm.ts';
 import type { Storm } from './storm/plan.ts';
 import { fillPeople, runStorm } from './storm/run-storm.ts';
 
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let db: TestDatabase;
 let bus: TestDatabase;

@@ -116,7 +116,7 @@ describe('following orders', () => {
     Object.assign(s.runtime.pubsub, { publish });
     expect(await waiting).toMatchObject({ version: 5 });
     await stream.close();
-  }, 20_000);
+  });
 
   it('wants one thing to follow', async () => {
     const { as, groupId, a } = await bought();

@@ -96,7 +96,7 @@ describe('any sequence of stock commands', () => {
       }),
       { numRuns: 500 },
     );
-  }, 30_000);
+  }, 240_000);
 
   it('changes nothing when every command of a batch comes again', () => {
     fc.assert(
