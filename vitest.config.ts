@@ -4,6 +4,8 @@ const graphqlAlias = { graphql: 'graphql/index.js' };
 const exclude = ['**/node_modules/**', '**/dist/**', '.vitrina/**'];
 /** Ends what hangs. It is no judgement of speed: on two cores, with other suites beside, little takes its usual time. */
 const patience = { testTimeout: 120_000, hookTimeout: 240_000, expect: { poll: { timeout: 15_000 } } };
+/** What plays follows the clock on the wall: a machine that stalls in the middle is not the player's fault twice in a row. */
+const realTime = { ...patience, retry: 2 };
 const setupFiles = ['./platform/src/testing/properties.ts'];
 const integration = {
   // A database per file keeps them apart; what they import is theirs together, which saves a fifth of the time.
@@ -70,7 +72,7 @@ export default defineConfig({
           include: ['**/*.browser.test.ts'],
           exclude: [...exclude, 'web/player/**'],
           globalSetup: ['./gateway/test/journeys/browser-market.ts'],
-          ...patience,
+          ...realTime,
           sequence: { groupOrder: 4 },
         },
       },
@@ -81,7 +83,7 @@ export default defineConfig({
           name: 'player',
           include: ['web/player/**/*.browser.test.ts'],
           globalSetup: ['./web/player/test/theatre/global-setup.ts'],
-          ...patience,
+          ...realTime,
           sequence: { groupOrder: 4 },
         },
       },

@@ -111,7 +111,7 @@ describe.each(outboundChannels)('%s', (channel) => {
     await cause(channel, 'DROPPED');
     expect(await send(channel)).toMatchObject({ kind: 'UNKNOWN' });
     await cause(channel, 'SILENT');
-    expect(await send(channel, {}, AbortSignal.timeout(400))).toMatchObject({ kind: 'UNKNOWN' });
+    expect(await send(channel, {}, AbortSignal.timeout(2_000))).toMatchObject({ kind: 'UNKNOWN' });
     expect(await arrived(channel)).toBe(2);
   });
 

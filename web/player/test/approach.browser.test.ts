@@ -22,7 +22,7 @@ describe('coming near', () => {
     expect(blurred).toMatch(/^url\("data:image\/png/);
     await page.evaluate(() => scrollTo(0, 2_300));
     await expect
-      .poll(() => media().filter((path) => path.includes('seg-')).length, { timeout: 8_000 })
+      .poll(() => media().filter((path) => path.includes('seg-')).length, { timeout: 30_000 })
       .toBeGreaterThanOrEqual(2);
     await page.waitForTimeout(1_500);
     const segments = media().filter((path) => path.includes('seg-'));
@@ -47,7 +47,7 @@ describe('coming near', () => {
 
   it('does not start by itself for a viewer who wants less motion', async () => {
     const { page, media } = await theatre.show(everything('autoplay'), { reducedMotion: 'reduce' });
-    await expect.poll(() => media().some((path) => path.includes('seg-')), { timeout: 8_000 }).toBe(true);
+    await expect.poll(() => media().some((path) => path.includes('seg-')), { timeout: 30_000 }).toBe(true);
     await page.waitForTimeout(800);
     expect(await videoState(page)).toMatchObject({ paused: true, time: 0 });
     await page.getByRole('button', { name: 'Play' }).first().click();

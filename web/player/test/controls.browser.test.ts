@@ -21,7 +21,7 @@ describe('controls', () => {
         return Boolean(new Function('video', `return ${source}`)(video));
       },
       check,
-      { timeout: 8_000 },
+      { timeout: 30_000 },
     );
 
   it('obeys the keyboard, by the place of the keys', async () => {

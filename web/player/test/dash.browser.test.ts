@@ -44,7 +44,7 @@ const play = async (): Promise<Show> => {
     player.initialize(video, '/media/manifest.mpd', true);
   });
   await show.page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 0.5, undefined, {
-    timeout: 20_000,
+    timeout: 40_000,
   });
   return show;
 };
@@ -97,7 +97,7 @@ describe('the manifest in dash.js', () => {
       await page.waitForFunction(
         (second) => (document.querySelector('video')?.currentTime ?? 0) > second + 0.15,
         border,
-        { timeout: 20_000 },
+        { timeout: 40_000 },
       );
     }
     await page.evaluate(() => {

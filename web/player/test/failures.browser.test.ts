@@ -31,7 +31,7 @@ describe('failures', () => {
   ])('tells a playlist answered by %d in the language %s', async (status, lang, words) => {
     theatre.server.gate = ({ path }) => (path.endsWith('master.m3u8') ? { status } : undefined);
     const { page } = await theatre.show(everything(), { lang });
-    await page.getByRole('alert').getByText(words).waitFor({ timeout: 15_000 });
+    await page.getByRole('alert').getByText(words).waitFor({ timeout: 40_000 });
     await page.close();
   });
 
@@ -55,7 +55,7 @@ describe('failures', () => {
         return video !== undefined && !video.paused && video.readyState < 3;
       },
       undefined,
-      { timeout: 15_000 },
+      { timeout: 40_000 },
     );
     const { time: stalledAt } = await videoState(page);
     const asked = media().length;

@@ -35,10 +35,10 @@ describe('a live stream', () => {
     await page.evaluate(() => document.querySelector('vitrina-player')?.pause());
     await page.evaluate(() => document.querySelector('vitrina-player')?.seek(0));
     const behind = page.getByRole('button', { name: /^Jump to live: 0:0\d behind live$/ });
-    await behind.waitFor({ timeout: 8_000 });
+    await behind.waitFor({ timeout: 30_000 });
     expect(await behind.textContent()).toMatch(/^Live −0:0\d$/);
     await behind.click();
-    await expect.poll(async () => (await videoState(page)).time, { timeout: 8_000 }).toBeGreaterThan(3);
+    await expect.poll(async () => (await videoState(page)).time, { timeout: 30_000 }).toBeGreaterThan(3);
     await page.close();
   });
 });

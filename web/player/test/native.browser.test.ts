@@ -29,7 +29,7 @@ describe('a browser without Media Source Extensions', () => {
     expect(await page.evaluate(() => document.querySelector('vitrina-player')?.qualities)).toEqual([]);
     await page.evaluate(() => document.querySelector('vitrina-player')?.seek(10));
     await page.waitForFunction(() => document.querySelector('vitrina-player')?.video?.ended, undefined, {
-      timeout: 20_000,
+      timeout: 40_000,
     });
     expect((await videoState(page)).duration).toBeCloseTo(12, 0);
     expect(errors).toEqual([]);

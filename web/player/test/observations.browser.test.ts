@@ -60,7 +60,7 @@ describe('observations', () => {
         (document.querySelector('vitrina-player')?.video?.readyState ?? 4) < 3 &&
         (document.querySelector('vitrina-player')?.video?.currentTime ?? 0) > 1,
       undefined,
-      { timeout: 15_000 },
+      { timeout: 40_000 },
     );
     const { time } = await page.evaluate(() => ({
       time: document.querySelector('vitrina-player')?.video?.currentTime ?? 0,
@@ -92,7 +92,7 @@ describe('observations', () => {
     expect(sent).toEqual([]);
     theatre.server.gate = undefined;
     await page.evaluate(() => globalThis.dispatchEvent(new Event('online')));
-    await expect.poll(() => sent.length, { timeout: 8_000 }).toBeGreaterThanOrEqual(2);
+    await expect.poll(() => sent.length, { timeout: 30_000 }).toBeGreaterThanOrEqual(2);
     await page.close();
     expect(sent[0]).toMatchObject({ sequence: 0, startupMs: expect.any(Number) });
     // The last batch on its way may come twice: under one number, with one content.
@@ -106,7 +106,7 @@ describe('observations', () => {
     theatre.server.gate = ({ path }) => (path.endsWith('master.m3u8') ? { status: 404 } : undefined);
     const { page } = await theatre.show(player);
     // The page of the test before may still send its last batch.
-    await expect.poll(() => sent.map(({ errorCode }) => errorCode), { timeout: 15_000 }).toContain('NOT_FOUND');
+    await expect.poll(() => sent.map(({ errorCode }) => errorCode), { timeout: 40_000 }).toContain('NOT_FOUND');
     await page.close();
   });
 });

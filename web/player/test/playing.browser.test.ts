@@ -14,7 +14,7 @@ describe('playing', () => {
     await reaches(page, 1);
     await page.evaluate(() => document.querySelector('vitrina-player')?.seek(9));
     await page.waitForFunction(() => document.querySelector('vitrina-player')?.video?.ended, undefined, {
-      timeout: 20_000,
+      timeout: 40_000,
     });
     const { duration, time } = await videoState(page);
     expect(duration).toBeCloseTo(12, 0);
@@ -33,7 +33,7 @@ describe('playing', () => {
       await page.getByRole('button', { name: 'Quality' }).click();
       await page.getByRole('menuitemradio', { name: quality, exact: true }).click();
       await page.waitForFunction((name) => document.querySelector('vitrina-player')?.quality === name, quality, {
-        timeout: 20_000,
+        timeout: 40_000,
       });
       const width = await page.evaluate(() => document.querySelector('vitrina-player')?.video?.videoWidth);
       if (quality === '540p') expect(width).toBe(960);

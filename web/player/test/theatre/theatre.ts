@@ -95,6 +95,6 @@ export const reaches = async (page: Page, seconds: number): Promise<void> => {
   await page.waitForFunction(
     (wanted) => (document.querySelector('vitrina-player')?.video?.currentTime ?? 0) >= wanted,
     seconds,
-    { timeout: 20_000 },
+    { timeout: 40_000 },
   );
 };
