@@ -125,4 +125,56 @@ describe('the socket to a subgraph', () => {
     subgraph.sockets[0]?.close(4403);
     expect(await (await refused).next()).toMatchObject(lost);
   });
+
+  describe('carries writes too', () => {
+    const write: SubgraphCall = {
+      ...call,
+      kind: OperationTypeNode.MUTATION,
+      query: 'mutation { change }',
+      context: { ...call.context, traceparent: '00-trace-span-01', overSocket: true },
+    };
+    const standing = async (timeoutMs?: number) => {
+      upstream = upstreamSockets('products', subgraph.url, () => Promise.resolve('of the gateway'), timeoutMs);
+      expect(upstream.ask(write)).toBeUndefined();
+      await upstream.subscribe(call);
+      // This one is never answered.
+      await until('it stands', () => upstream.ask(write)?.catch(() => undefined) !== undefined);
+      await until('it was asked for', () => seen('subscribe').length === 2);
+    };
+
+    it('once it stands, each with its caller, its trace and its own answer', async () => {
+      await standing();
+      const answer = upstream.ask(write);
+      await until('it was asked', () => seen('subscribe').length === 3);
+      const [asked] = seen('subscribe').slice(-1);
+      expect(asked).toMatchObject({
+        payload: { query: write.query, extensions: { token: 'signed', traceparent: '00-trace-span-01' } },
+      });
+      subgraph.say({ type: 'next', id: asked?.id, payload: { data: { change: 1 } } });
+      subgraph.say({ type: 'complete', id: asked?.id });
+      expect(await answer).toEqual({ data: { change: 1 } });
+    });
+
+    it('whose outcome is unknown when the socket is lost, or no answer comes in time', async () => {
+      await standing(300);
+      const slow = upstream.ask(write);
+      await expect(slow).rejects.toMatchObject({ name: 'SubgraphUnreachable', timedOut: true, beforeSending: false });
+      await until('it was taken back', () => seen('complete').length > 0);
+      const lostOne = upstream.ask(write);
+      await until('it was asked', () => seen('subscribe').length === 4);
+      subgraph.sockets.at(-1)?.terminate();
+      await expect(lostOne).rejects.toMatchObject({ name: 'SubgraphUnreachable', beforeSending: false });
+      expect(upstream.ask(write)).toBeUndefined();
+    });
+
+    it('until the subgraph is about to stop: then nothing was done, and nothing more is asked over it', async () => {
+      await standing();
+      const refused = upstream.ask(write);
+      await until('it was asked', () => seen('subscribe').length === 3);
+      const payload = [{ message: 'stopping', extensions: { code: 'SUBGRAPH_LEAVING' } }];
+      subgraph.say({ type: 'error', id: seen('subscribe').at(-1)?.id, payload });
+      await expect(refused).rejects.toMatchObject({ name: 'SubgraphUnreachable', beforeSending: true });
+      expect(upstream.ask(write)).toBeUndefined();
+    });
+  });
 });

@@ -6,6 +6,7 @@ import { refusal } from '../errors/graphql-errors.ts';
 import { refuseCardInVariables } from '../limits/refuse-card-numbers.ts';
 import type { Variables } from '../planning/cost.ts';
 import type { PreparedOperation } from '../planning/prepared-operation.ts';
+import { pointsAhead } from './points-ahead.ts';
 
 /** What a deployment allows. */
 export interface PolicyOptions {
@@ -61,15 +62,17 @@ export const createPolicy = (options: PolicyOptions): Policy => {
   const perCaller = { name: 'gateway.caller', points: options.pointsPerMinute, windowSeconds: 60 };
   const perAddress = { name: 'gateway.address', points: options.pointsPerMinute * offices, windowSeconds: 60 };
 
+  const { rateLimiter } = options;
+  const spendAtAddress = rateLimiter && pointsAhead(rateLimiter, perAddress);
+  const spendOfCaller = rateLimiter && pointsAhead(rateLimiter, perCaller);
+
   const spend = async ({ identity, ip }: Request, cost: number): Promise<void> => {
-    if (!options.rateLimiter) return;
-    const { rateLimiter } = options;
+    if (!spendAtAddress || !spendOfCaller) return;
     // Both at once: every operation waits for this, and one round trip is shorter than two.
-    const spent = await Promise.all([
-      rateLimiter.consume(perAddress, ip, cost),
-      ...(identity.actor.kind === 'anonymous' ? [] : [rateLimiter.consume(perCaller, actorKey(identity), cost)]),
-    ]);
-    const refused = spent.find(({ allowed }) => !allowed);
+    const atAddress = spendAtAddress(ip, cost);
+    const ofCaller = identity.actor.kind === 'anonymous' ? undefined : spendOfCaller(actorKey(identity), cost);
+    const spent = [await atAddress, await ofCaller];
+    const refused = spent.find((one) => one && !one.allowed);
     if (!refused) return;
     const seconds = Math.max(1, Math.ceil(refused.retryAfterSeconds));
     throw refusal(

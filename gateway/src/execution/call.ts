@@ -12,6 +12,8 @@ export interface CallContext {
   readonly signal?: AbortSignal | undefined;
   /** W3C trace context of the request. */
   readonly traceparent?: string | undefined;
+  /** True for what came over a client's socket: its writes may go on over the socket to the subgraph. */
+  readonly overSocket?: boolean | undefined;
 }
 
 /** One sub-request to one subgraph. */

@@ -1,3 +1,4 @@
+import { OperationTypeNode } from 'graphql';
 import { errors, Pool } from 'undici';
 import { type UpstreamSockets, upstreamSockets } from '../subscriptions/upstream-sockets.ts';
 import {
@@ -77,9 +78,10 @@ export const httpTransport = (subgraph: string, options: HttpTransportOptions): 
     subgraph,
     `${origin.replace(/^http/, 'ws')}/graphql`,
     options.socketToken,
+    options.timeoutMs,
   );
 
-  const execute = async (call: SubgraphCall): Promise<SubgraphResult> => {
+  const post = async (call: SubgraphCall): Promise<SubgraphResult> => {
     const body = JSON.stringify({ query: call.query, variables: call.variables, operationName: call.operationName });
     // Not `AbortSignal.timeout`: its timers stay for the whole time, thousands of them at once for answers long since read.
     const timeout = new AbortController();
@@ -108,6 +110,15 @@ export const httpTransport = (subgraph: string, options: HttpTransportOptions): 
     } finally {
       clearTimeout(timer);
     }
+  };
+
+  /**
+   * A write that came over a client's socket goes on over ours while there is one: two frames instead of a request of HTTP.
+   * Its answer is small. Everything else goes over the pool, whose connections spread over the subgraph's processes.
+   */
+  const execute = (call: SubgraphCall): Promise<SubgraphResult> => {
+    const asked = call.context.overSocket && call.kind === OperationTypeNode.MUTATION ? sockets.ask(call) : undefined;
+    return asked ?? post(call);
   };
 
   return {

@@ -1,8 +1,9 @@
 import type { Logger } from '@vitrina/platform/logging';
-import { currentTraceparent, metrics, runInTrace } from '@vitrina/platform/observability';
+import { metrics, type OpenSpan, openSpan } from '@vitrina/platform/observability';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { maskError } from '../errors/graphql-errors.ts';
 import type { PreparedOperation } from '../planning/prepared-operation.ts';
+import type { CallContext } from './call.ts';
 import type { ExecuteOperation, Execution } from './execute-operation.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
 
@@ -12,29 +13,71 @@ export type RunOperation = (
   execution: Omit<Execution, 'client'>,
 ) => Promise<ExecutionResult>;
 
-const measured = async (
-  prepared: PreparedOperation,
-  traceparent: string | undefined,
-  work: () => Promise<ExecutionResult>,
-): Promise<ExecutionResult> => {
-  const stop = metrics.graphqlRequestSeconds.startTimer({ service: 'gateway', operation_type: prepared.kind });
-  const result = await runInTrace(traceparent, `gateway ${prepared.kind}`, work);
-  stop({ outcome: result.errors?.length ? 'errors' : 'ok' });
-  return result;
-};
+/**
+ * The context of one execution with its span, which is opened by the first sub-request that asks for a parent: most events
+ * of a subscription need none. Handed on by hand, not as the active span: see `openSpan`.
+ */
+class TracedContext implements CallContext {
+  readonly token: CallContext['token'];
+  readonly meta: CallContext['meta'];
+  readonly cookies: CallContext['cookies'];
+  readonly signal: CallContext['signal'];
+  readonly overSocket: CallContext['overSocket'];
+  readonly #parent: string | undefined;
+  readonly #kind: string;
+  readonly #startedAt = Date.now();
+  #span: OpenSpan | undefined;
+
+  constructor({ token, meta, cookies, signal, overSocket, traceparent }: CallContext, kind: string) {
+    this.token = token;
+    this.meta = meta;
+    this.cookies = cookies;
+    this.signal = signal;
+    this.overSocket = overSocket;
+    this.#parent = traceparent;
+    this.#kind = kind;
+  }
+
+  get traceparent(): string | undefined {
+    this.#span ??= openSpan(this.#parent, `gateway ${this.#kind}`, this.#startedAt);
+    return this.#span.traceparent;
+  }
+
+  get traceId(): string | undefined {
+    return this.#span?.traceId;
+  }
+
+  end(error?: unknown): void {
+    this.#span?.end(error);
+  }
+}
+
+const observe = (kind: string, outcome: 'ok' | 'errors', startedAt: number): void =>
+  metrics.graphqlRequestSeconds.observe(
+    { service: 'gateway', operation_type: kind, outcome },
+    (performance.now() - startedAt) / 1_000,
+  );
 
 /** Binds an executor to the subgraphs it calls. */
 export const createRunOperation =
   (execute: ExecuteOperation, client: SubgraphClient, log: Logger): RunOperation =>
   async (prepared, execution) => {
-    const { requestId } = execution.context.meta;
-    const result = await measured(prepared, execution.context.traceparent, () => {
-      const context = { ...execution.context, traceparent: currentTraceparent() ?? execution.context.traceparent };
-      return execute(prepared, { ...execution, context, client });
-    });
+    const { variables, event } = execution;
+    const context = new TracedContext(execution.context, prepared.kind);
+    const startedAt = performance.now();
+    let result: ExecutionResult;
+    try {
+      result = await execute(prepared, { variables, event, context, client });
+    } catch (error) {
+      context.end(error);
+      throw error;
+    }
+    context.end();
+    observe(prepared.kind, result.errors?.length ? 'errors' : 'ok', startedAt);
     if (!result.errors?.length) return result;
+    const traced = context.traceId ? log.child({ traceId: context.traceId }) : log;
     const errors = result.errors.map((error) => {
-      const { message, path, extensions } = maskError(error.toJSON(), requestId, log);
+      const { message, path, extensions } = maskError(error.toJSON(), context.meta.requestId, traced);
       // Part of an answer never decides the status of the whole.
       const { http: _status, ...kept } = { ...extensions };
       return new GraphQLError(message, { path: path ? [...path] : null, extensions: kept });

@@ -1,6 +1,6 @@
 import type { Clock } from '@vitrina/platform/clock';
 import type { Logger } from '@vitrina/platform/logging';
-import { currentTraceparent, withSpan } from '@vitrina/platform/observability';
+import { type OpenSpan, openSpan } from '@vitrina/platform/observability';
 import type { CookieEffect } from '@vitrina/platform/subgraph';
 import { OperationTypeNode } from 'graphql';
 import {
@@ -11,6 +11,7 @@ import {
   signalOf,
 } from './call.ts';
 import { type CircuitBreaker, type CircuitOptions, circuitBreaker } from './circuit-breaker.ts';
+import { Patience } from './patience.ts';
 
 /** One sub-request that was made; tests count them, so an N+1 across subgraphs shows. */
 export interface SubgraphFetch {
@@ -53,41 +54,47 @@ const unavailable = (call: SubgraphCall): SubgraphResult => {
   };
 };
 
-const withTimeout = async <T>(subgraph: string, work: Promise<T>, timeoutMs: number): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new SubgraphUnreachable(subgraph, `did not answer within ${timeoutMs} ms`, { timedOut: true })),
-      timeoutMs,
-    );
-  });
-  try {
-    return await Promise.race([work, timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
+/** The sub-request's span is the parent of whatever the subgraph does. */
+const traced = (call: SubgraphCall, { traceparent }: OpenSpan): SubgraphCall => {
+  const { token, meta, cookies, signal, overSocket } = call.context;
+  return { ...call, context: { token, meta, cookies, signal, overSocket, traceparent } };
 };
 
-/** The sub-request's span is the parent of whatever the subgraph does. */
-const traced = (call: SubgraphCall): SubgraphCall => {
-  const traceparent = currentTraceparent();
-  return traceparent ? { ...call, context: { ...call.context, traceparent } } : call;
+const timeLimit = (timeoutMs: number) => {
+  const patience = new Patience(timeoutMs);
+  return <T>(subgraph: string, work: Promise<T>): Promise<T> =>
+    patience.within(
+      work,
+      () => new SubgraphUnreachable(subgraph, `did not answer within ${timeoutMs} ms`, { timedOut: true }),
+    );
+};
+
+/** Names of those that do not say they are ready. */
+const notReadyOf = async (transports: ReadonlyMap<string, SubgraphTransport>): Promise<string[]> => {
+  const states = await Promise.all(
+    [...transports].map(async ([name, transport]) => ({ name, ready: await transport.ready().catch(() => false) })),
+  );
+  return states.filter(({ ready }) => !ready).map(({ name }) => name);
 };
 
 /** Makes the client over one transport per subgraph. */
 export const subgraphClient = (options: SubgraphClientOptions): SubgraphClient => {
   const breakers = new Map<string, CircuitBreaker>();
   for (const name of options.transports.keys()) breakers.set(name, circuitBreaker(options.clock, options.circuit));
+  const withTimeout = timeLimit(options.timeoutMs);
 
   const attempt = async (call: SubgraphCall, transport: SubgraphTransport): Promise<SubgraphResult> => {
     const started = performance.now();
+    const span = openSpan(call.context.traceparent, `fetch ${call.subgraph}`);
     let failed = true;
     try {
-      const result = await withSpan(`fetch ${call.subgraph}`, {}, () =>
-        withTimeout(call.subgraph, transport.execute(traced(call)), options.timeoutMs),
-      );
+      const result = await withTimeout(call.subgraph, transport.execute(traced(call, span)));
       failed = false;
+      span.end();
       return result;
+    } catch (error) {
+      span.end(error);
+      throw error;
     } finally {
       const { subgraph, kind, query, context } = call;
       options.onSubgraphFetch?.({
@@ -125,7 +132,12 @@ export const subgraphClient = (options: SubgraphClientOptions): SubgraphClient =
       if (!signalOf(call)?.aborted) {
         breaker.failed();
         options.log.warn(
-          { subgraph: call.subgraph, reason: error.message, requestId: call.context.meta.requestId },
+          {
+            subgraph: call.subgraph,
+            reason: error.message,
+            requestId: call.context.meta.requestId,
+            traceId: call.context.traceparent?.split('-')[1],
+          },
           'a subgraph gave no answer',
         );
       }
@@ -139,22 +151,14 @@ export const subgraphClient = (options: SubgraphClientOptions): SubgraphClient =
       const transport = options.transports.get(call.subgraph);
       if (!transport) return unavailable(call);
       try {
-        return await withTimeout(call.subgraph, transport.subscribe(call), options.timeoutMs);
+        return await withTimeout(call.subgraph, transport.subscribe(call));
       } catch (error) {
         if (!(error instanceof SubgraphUnreachable)) throw error;
         options.log.warn({ subgraph: call.subgraph, reason: error.message }, 'a subgraph opened no subscription');
         return unavailable(call);
       }
     },
-    notReady: async () => {
-      const states = await Promise.all(
-        [...options.transports].map(async ([name, transport]) => ({
-          name,
-          ready: await transport.ready().catch(() => false),
-        })),
-      );
-      return states.filter(({ ready }) => !ready).map(({ name }) => name);
-    },
+    notReady: () => notReadyOf(options.transports),
     close: async () => {
       await Promise.all([...options.transports.values()].map((transport) => transport.close()));
     },

@@ -67,16 +67,32 @@ const firstFound = <T>(searches: readonly (() => T | undefined)[]): T | undefine
   return undefined;
 };
 
+type VariableTypes = ReadonlyMap<string, GraphQLInputType | undefined>;
+const knownTypes = new WeakMap<OperationDefinitionNode, { readonly schema: GraphQLSchema; types: VariableTypes }>();
+
+/** Declared types of an operation's variables; worked out once, an operation belongs to one schema. */
+const variableTypesOf = (schema: GraphQLSchema, operation: OperationDefinitionNode): VariableTypes => {
+  const known = knownTypes.get(operation);
+  if (known?.schema === schema) return known.types;
+  const types = new Map(
+    (operation.variableDefinitions ?? []).map(({ variable, type }) => [
+      variable.name.value,
+      typeFromAST(schema, type as never) as GraphQLInputType | undefined,
+    ]),
+  );
+  knownTypes.set(operation, { schema, types });
+  return types;
+};
+
 /** Looks through the variables of one request, by their declared types. Undeclared ones are looked through as well. */
 export const refuseCardInVariables = (
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): GraphQLError | undefined => {
+  const types = variableTypesOf(schema, operation);
   for (const [name, value] of Object.entries(variables)) {
-    const declared = operation.variableDefinitions?.find(({ variable }) => variable.name.value === name);
-    const type = declared && (typeFromAST(schema, declared.type as never) as GraphQLInputType | undefined);
-    const found = findIn(value, type, [name]);
+    const found = findIn(value, types.get(name), [name]);
     if (found) return refused(found);
   }
   return undefined;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { TokenSigner } from '@vitrina/platform/auth';
+import type { Identity, TokenSigner } from '@vitrina/platform/auth';
 import type { RequestMeta } from '@vitrina/platform/subgraph';
 import { GraphQLError, validate } from 'graphql';
 import { LRUCache } from 'lru-cache';
@@ -36,6 +36,9 @@ export type AdmitOperation = (
   operation: SocketOperation,
 ) => Promise<SubscriptionRequest | readonly GraphQLError[]>;
 
+/** The signer gives the same token for half a minute; with this it is used for a little longer, and lives a whole one. */
+const tokenKeptMs = 5_000;
+
 const persistedHashOf = (operation: SocketOperation): string | undefined => {
   const hash = (operation.extensions?.['persistedQuery'] as { sha256Hash?: unknown } | undefined)?.sha256Hash;
   return typeof hash === 'string' ? hash : undefined;
@@ -53,9 +56,23 @@ const asErrors = (error: unknown): readonly GraphQLError[] => {
   throw error;
 };
 
+/** All sockets with the same credentials share an identity, so the token of a busy one is found without writing it down. */
+const tokensOf = (signer: TokenSigner) => {
+  const tokens = new WeakMap<Identity, { readonly token: Promise<string>; readonly until: number }>();
+  return (identity: Identity): Promise<string> => {
+    const known = tokens.get(identity);
+    const now = performance.now();
+    if (known && now < known.until) return known.token;
+    const token = signer.sign(identity);
+    tokens.set(identity, { token, until: now + tokenKeptMs });
+    return token;
+  };
+};
+
 /** Makes the admission of sockets. Valid documents are remembered per supergraph. */
 export const createSocketAdmission = (parts: AdmissionParts): AdmitOperation => {
   const valid = new LRUCache<string, readonly GraphQLError[]>({ max: 2_000 });
+  const tokenOf = tokensOf(parts.signer);
 
   const admit = async (caller: Caller, meta: RequestMeta, operation: SocketOperation) => {
     const document = parts.documents.resolve(
@@ -81,9 +98,10 @@ export const createSocketAdmission = (parts: AdmissionParts): AdmitOperation => 
     });
     parts.documents.remember(document);
     const context = {
-      token: () => parts.signer.sign(caller.identity),
+      token: () => tokenOf(caller.identity),
       meta: { ...meta, requestId: randomUUID() },
       cookies: [],
+      overSocket: true,
     };
     return { prepared, variables, context };
   };

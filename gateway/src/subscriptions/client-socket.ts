@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
 import { AppError } from '@vitrina/platform/errors';
+import { textFrames } from '@vitrina/platform/hosting';
 import type { Logger } from '@vitrina/platform/logging';
 import type { RequestMeta } from '@vitrina/platform/subgraph';
 import { type GraphQLError, OperationTypeNode } from 'graphql';
@@ -19,7 +20,7 @@ import type { SocketLimits } from './socket-limits.ts';
 import { type AnswerSink, SocketOperationState } from './socket-operation.ts';
 import type { SocketWatch } from './socket-watch.ts';
 import type { Tally } from './tally.ts';
-import type { WriteBatch } from './write-batch.ts';
+import type { Outbox, WriteBatch } from './write-batch.ts';
 
 /** What answering operations over sockets needs; all sockets of a gateway share it. */
 export interface SocketParts {
@@ -43,7 +44,7 @@ const maxRefusalsInARow = 100;
 const guestsPerAddress = 5;
 
 /** One client's socket, speaking graphql-transport-ws. Nothing here throws: what fails ends one operation or this socket. */
-export class ClientSocket implements AnswerSink, Pulse {
+export class ClientSocket implements AnswerSink, Outbox, Pulse {
   readonly #socket: WebSocket;
   readonly #connection: Duplex;
   readonly #parts: SocketParts;
@@ -57,6 +58,9 @@ export class ClientSocket implements AnswerSink, Pulse {
   #refusals = 0;
   #answered = true;
   #departure: string | undefined;
+  /** Messages of this turn. */
+  #outbox: string[] | undefined;
+  #outboxSize = 0;
 
   /** `onKnown` runs when the caller has said who they are. */
   constructor(socket: WebSocket, connection: Duplex, meta: RequestMeta, parts: SocketParts, onKnown: () => void) {
@@ -92,6 +96,7 @@ export class ClientSocket implements AnswerSink, Pulse {
   }
 
   close(code: number, reason: string): void {
+    this.flush();
     closeWith(this.#socket, code, reason);
   }
 
@@ -115,14 +120,25 @@ export class ClientSocket implements AnswerSink, Pulse {
     return this.#socket.readyState === this.#socket.OPEN;
   }
 
-  #send(frame: string): void {
+  flush(): void {
+    const messages = this.#outbox;
+    this.#outbox = undefined;
+    this.#outboxSize = 0;
+    if (messages && this.#isOpen) this.#connection.write(textFrames(messages));
+  }
+
+  #send(message: string): void {
     if (!this.#isOpen) return;
-    if (this.#socket.bufferedAmount > this.#parts.limits.maxBufferedBytes) {
+    if (this.#socket.bufferedAmount + this.#outboxSize > this.#parts.limits.maxBufferedBytes) {
       this.close(closeCodes.slow, 'Messages are not being read; connect again and resume.');
       return;
     }
-    this.#parts.writes.gather(this.#connection);
-    this.#socket.send(frame);
+    this.#outboxSize += message.length;
+    if (this.#outbox) this.#outbox.push(message);
+    else {
+      this.#outbox = [message];
+      this.#parts.writes.gather(this);
+    }
   }
 
   #receive(data: RawData, isBinary: boolean): void {

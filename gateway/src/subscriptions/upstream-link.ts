@@ -1,11 +1,16 @@
 import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { WebSocket } from 'ws';
 import type { SubgraphError, SubgraphResult } from '../execution/call.ts';
-import type { EventQueue } from './event-queue.ts';
 
-interface Reader {
-  readonly queue: EventQueue<SubgraphResult>;
-  readonly onLost: () => void;
+/** Who gets what comes for one operation. None of these may throw or wait. */
+export interface LinkReader {
+  next(result: SubgraphResult): void;
+  /** Nothing follows; `last` are the errors it was refused with. */
+  end(last?: SubgraphResult): void;
+  /** The connection is gone. */
+  lost(): void;
 }
 
 type ServerMessage =
@@ -26,10 +31,14 @@ const idleForMs = 5_000;
  */
 export class UpstreamLink {
   readonly #socket: WebSocket;
-  readonly #readers = new Map<string, Reader>();
+  readonly #readers = new Map<string, LinkReader>();
   readonly #ready: Promise<void>;
+  #connection: Duplex | undefined;
   #ids = 0;
   #usable = true;
+  #acknowledged = false;
+  #retired = false;
+  #gathering = false;
   #alive = true;
   #pulse: NodeJS.Timeout | undefined;
   #idle: NodeJS.Timeout | undefined;
@@ -43,6 +52,9 @@ export class UpstreamLink {
       this.#refuse = reject;
     });
     this.#ready.catch(() => undefined);
+    this.#socket.on('upgrade', (response: IncomingMessage) => {
+      this.#connection = response.socket;
+    });
     this.#socket.on('open', () => void this.#greet(token));
     this.#socket.on('message', (data) => this.#receive(String(data)));
     this.#socket.on('error', (error) => this.#lost(error));
@@ -54,13 +66,27 @@ export class UpstreamLink {
     return this.#usable;
   }
 
-  /** Starts an operation whose events go into the queue, and gives its id; rejects when the connection never stood. */
-  async subscribe(payload: object, queue: EventQueue<SubgraphResult>, onLost: () => void): Promise<string> {
-    clearTimeout(this.#idle);
-    this.#ids += 1;
-    const id = String(this.#ids);
-    this.#readers.set(id, { queue, onLost });
+  /** True while an operation that is sent now goes out now. */
+  get stands(): boolean {
+    return this.#acknowledged && !this.#retired && this.#usable && this.#socket.readyState === WebSocket.OPEN;
+  }
+
+  /** What runs goes on, nothing new is asked. */
+  retire(): void {
+    this.#retired = true;
+  }
+
+  /** Starts an operation and gives its id; rejects when the connection never stood. */
+  async subscribe(payload: object, reader: LinkReader): Promise<string> {
+    const id = this.#add(reader);
     await this.#ready;
+    this.#send({ type: 'subscribe', id, payload });
+    return id;
+  }
+
+  /** The same on a connection that stands, without waiting. */
+  ask(payload: object, reader: LinkReader): string {
+    const id = this.#add(reader);
     this.#send({ type: 'subscribe', id, payload });
     return id;
   }
@@ -78,6 +104,14 @@ export class UpstreamLink {
     this.#socket.close(1000, 'Normal Closure');
     setTimeout(() => this.#socket.terminate(), 1_000).unref();
     await closed.catch(() => undefined);
+  }
+
+  #add(reader: LinkReader): string {
+    clearTimeout(this.#idle);
+    this.#ids += 1;
+    const id = String(this.#ids);
+    this.#readers.set(id, reader);
+    return id;
   }
 
   async #greet(token: () => Promise<string>): Promise<void> {
@@ -99,7 +133,21 @@ export class UpstreamLink {
   }
 
   #send(message: object): void {
-    if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(message));
+    if (this.#socket.readyState !== WebSocket.OPEN) return;
+    this.#gather();
+    this.#socket.send(JSON.stringify(message));
+  }
+
+  /** What is asked within one turn goes to the system in one write. */
+  #gather(): void {
+    const connection = this.#connection;
+    if (this.#gathering || !connection) return;
+    this.#gathering = true;
+    connection.cork();
+    setImmediate(() => {
+      this.#gathering = false;
+      connection.uncork();
+    });
   }
 
   #receive(text: string): void {
@@ -114,7 +162,7 @@ export class UpstreamLink {
   #read(message: ServerMessage): void {
     switch (message.type) {
       case 'next':
-        this.#readers.get(message.id)?.queue.push(message.payload);
+        this.#readers.get(message.id)?.next(message.payload);
         break;
       case 'error':
         this.#finish(message.id, { errors: message.payload });
@@ -123,6 +171,7 @@ export class UpstreamLink {
         this.#finish(message.id);
         break;
       case 'connection_ack':
+        this.#acknowledged = true;
         this.#acknowledge();
         break;
       case 'ping':
@@ -136,7 +185,7 @@ export class UpstreamLink {
   #finish(id: string, last?: SubgraphResult): void {
     const reader = this.#readers.get(id);
     this.#forget(id);
-    reader?.queue.end(last);
+    reader?.end(last);
   }
 
   #forget(id: string): boolean {
@@ -161,6 +210,6 @@ export class UpstreamLink {
     this.#socket.terminate();
     const readers = [...this.#readers.values()];
     this.#readers.clear();
-    for (const { onLost } of readers) onLost();
+    for (const reader of readers) reader.lost();
   }
 }

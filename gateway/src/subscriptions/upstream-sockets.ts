@@ -1,32 +1,65 @@
-import { metaFor, type SubgraphCall, type SubgraphResult } from '../execution/call.ts';
+import { metaFor, type SubgraphCall, type SubgraphResult, SubgraphUnreachable } from '../execution/call.ts';
+import { Patience } from '../execution/patience.ts';
 import { eventQueue } from './event-queue.ts';
 import { slowConsumer, sourceLost } from './subscription-errors.ts';
-import { UpstreamLink } from './upstream-link.ts';
+import { UpstreamAsk } from './upstream-ask.ts';
+import { type LinkReader, UpstreamLink } from './upstream-link.ts';
 
 /** The one multiplexed socket to a subgraph. */
 export interface UpstreamSockets {
   subscribe(call: SubgraphCall): Promise<AsyncIterableIterator<SubgraphResult>>;
+  /** Asks over the socket when one stands; `undefined` otherwise. Rejects with `SubgraphUnreachable`. */
+  ask(call: SubgraphCall): Promise<SubgraphResult> | undefined;
   close(): Promise<void>;
 }
 
 const maxBuffered = 256;
+
+const payloadOf = (
+  { subgraph, query, variables, operationName, context }: SubgraphCall,
+  token: string,
+  traceparent?: string,
+) => ({
+  query,
+  variables,
+  operationName: operationName ?? null,
+  extensions: { token, meta: metaFor(subgraph, context.meta), ...(traceparent && { traceparent }) },
+});
 
 /**
  * Opens subscriptions on a subgraph over one socket. The socket authenticates this gateway; who is asking travels with
  * each operation. It never reconnects by itself: that would replay an operation with a token that has expired, so a
  * lost socket ends its subscriptions with an error and the next one opens a new socket.
  */
-export const upstreamSockets = (subgraph: string, url: string, socketToken: () => Promise<string>): UpstreamSockets => {
+export const upstreamSockets = (
+  subgraph: string,
+  url: string,
+  socketToken: () => Promise<string>,
+  timeoutMs = 10_000,
+): UpstreamSockets => {
+  const patience = new Patience(timeoutMs);
   let current: UpstreamLink | undefined;
   const link = (): UpstreamLink => {
     if (!current?.usable) current = new UpstreamLink(url, socketToken);
     return current;
   };
+
+  const askOver = async (over: UpstreamLink, call: SubgraphCall): Promise<SubgraphResult> => {
+    const payload = payloadOf(call, await call.context.token(), call.context.traceparent);
+    if (!over.stands) throw new SubgraphUnreachable(subgraph, 'its socket was lost', { beforeSending: true });
+    const asked = new UpstreamAsk(subgraph, () => over.retire());
+    const id = over.ask(payload, asked);
+    return patience.within(asked.answer, () => {
+      over.complete(id);
+      const reason = `did not answer within ${patience.milliseconds} ms`;
+      return new SubgraphUnreachable(subgraph, reason, { timedOut: true });
+    });
+  };
+
   return {
-    subscribe: async ({ query, variables, operationName, context }) => {
-      const extensions = { token: await context.token(), meta: metaFor(subgraph, context.meta) };
+    subscribe: async (call) => {
+      const payload = payloadOf(call, await call.context.token());
       const over = link();
-      const payload = { query, variables, operationName: operationName ?? null, extensions };
       let id: string | undefined;
       let left = false;
       const onClose = (): void => {
@@ -34,8 +67,13 @@ export const upstreamSockets = (subgraph: string, url: string, socketToken: () =
         if (id !== undefined) over.complete(id);
       };
       const queue = eventQueue<SubgraphResult>({ maxBuffered, overflow: slowConsumer, onClose });
+      const reader: LinkReader = {
+        next: (result) => queue.push(result),
+        end: (last) => queue.end(last),
+        lost: () => queue.end(sourceLost(subgraph)),
+      };
       try {
-        id = await over.subscribe(payload, queue, () => queue.end(sourceLost(subgraph)));
+        id = await over.subscribe(payload, reader);
         // Its reader may have gone while the socket was opened.
         if (left) over.complete(id);
       } catch {
@@ -44,6 +82,7 @@ export const upstreamSockets = (subgraph: string, url: string, socketToken: () =
       }
       return queue;
     },
+    ask: (call) => (current?.stands ? askOver(current, call) : undefined),
     close: async () => {
       await current?.close();
     },

@@ -1,21 +1,23 @@
-import type { Duplex } from 'node:stream';
+/** Something with messages that are to leave at the end of this turn. */
+export interface Outbox {
+  flush(): void;
+}
 
 /**
  * Gathers what is written to many connections within one turn of the event loop: each goes to the system once, however
  * many events it carries.
  */
 export class WriteBatch {
-  readonly #open = new Set<Duplex>();
+  #waiting: Outbox[] = [];
   readonly #flush = (): void => {
-    for (const connection of this.#open) connection.uncork();
-    this.#open.clear();
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const outbox of waiting) outbox.flush();
   };
 
-  /** Holds the connection's writes back until this turn has ended. */
-  gather(connection: Duplex): void {
-    if (this.#open.has(connection)) return;
-    if (this.#open.size === 0) setImmediate(this.#flush);
-    this.#open.add(connection);
-    connection.cork();
+  /** Has it flushed when this turn has ended; to be said once per turn. */
+  gather(outbox: Outbox): void {
+    if (this.#waiting.length === 0) setImmediate(this.#flush);
+    this.#waiting.push(outbox);
   }
 }

@@ -21,6 +21,9 @@ const until = async (check: () => boolean): Promise<void> => {
   }
 };
 
+/** What the held mutations wait for. */
+const gate = { letGo: () => {}, held: 0 };
+
 describe('the sockets of a subgraph', () => {
   const pubsub = createPubSub({ kind: 'process' });
   let server: Awaited<ReturnType<typeof serveSubgraph>>;
@@ -35,6 +38,17 @@ describe('the sockets of a subgraph', () => {
       schema: new URL('./fixtures/ticks.graphql', import.meta.url),
       resolvers: {
         Query: { who: (_root: unknown, _args: unknown, { actor }: { actor: { kind: string } }) => actor.kind },
+        Mutation: {
+          hold: async (_root: unknown, _args: unknown, { signal }: { signal: AbortSignal }) => {
+            gate.held += 1;
+            await new Promise<void>((resolve) => {
+              gate.letGo = resolve;
+              signal.addEventListener('abort', () => resolve());
+            });
+            gate.held -= 1;
+            return !signal.aborted;
+          },
+        },
         Subscription: {
           tick: {
             subscribe: (_root: unknown, { topic }: { topic: string }) => pubsub.subscribe(topic),
@@ -56,7 +70,7 @@ describe('the sockets of a subgraph', () => {
     });
   });
   afterAll(async () => {
-    await server.close();
+    // The server was stopped by the last test.
     await pubsub.close();
   });
 
@@ -144,5 +158,39 @@ describe('the sockets of a subgraph', () => {
     await until(() => got('2').includes('last'));
     expect(got('1')).toHaveLength(after);
     gateway.socket.close();
+  });
+
+  it('break off what nobody waits for any more', async () => {
+    const gateway = await introduced();
+    gateway.send(await operation('1', 'mutation { hold }'));
+    await until(() => gate.held === 1);
+    gateway.send({ type: 'complete', id: '1' });
+    await until(() => gate.held === 0);
+    gateway.send(await operation('2', 'mutation { hold }'));
+    await until(() => gate.held === 1);
+    gateway.socket.terminate();
+    await until(() => gate.held === 0);
+  });
+
+  it('answer what was asked before they go, and nothing new', async () => {
+    const gateway = await introduced();
+    gateway.send(await operation('owed', 'mutation { hold }'));
+    await until(() => gate.held === 1);
+    const stopped = server.close();
+    gateway.send(await operation('new', '{ who }'));
+    await until(() => gateway.frames.some(({ id }) => id === 'new'));
+    gate.letGo();
+    expect(await gateway.closed).toBe(1001);
+    await stopped;
+    const said = gateway.frames.filter(({ id }) => id !== undefined);
+    expect(said).toEqual([
+      {
+        id: 'new',
+        type: 'error',
+        payload: [{ message: expect.any(String), extensions: { code: 'SUBGRAPH_LEAVING' } }],
+      },
+      { id: 'owed', type: 'next', payload: { data: { hold: true } } },
+      { id: 'owed', type: 'complete' },
+    ]);
   });
 });

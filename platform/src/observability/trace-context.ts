@@ -1,4 +1,12 @@
-import { type Attributes, context, propagation, SpanStatusCode, trace } from '@opentelemetry/api';
+import {
+  type Attributes,
+  context,
+  isSpanContextValid,
+  propagation,
+  ROOT_CONTEXT,
+  SpanStatusCode,
+  trace,
+} from '@opentelemetry/api';
 
 const tracer = () => trace.getTracer('vitrina');
 
@@ -34,3 +42,42 @@ export const runInTrace = <T>(traceparent: string | undefined, name: string, wor
   const parent = traceparent ? propagation.extract(context.active(), { traceparent }) : context.active();
   return context.with(parent, () => withSpan(name, {}, work));
 };
+
+/** A span that is handed on by hand. */
+export interface OpenSpan {
+  /** What goes to whoever continues it; `undefined` when tracing is off and there was no parent. */
+  readonly traceparent: string | undefined;
+  /** Trace id, for log lines. */
+  readonly traceId: string | undefined;
+  /** Ends it; with an error it is marked as failed. Only the first call counts. */
+  end(error?: unknown): void;
+}
+
+/**
+ * Opens a span below `traceparent` without making it the active one. For processes that hand the parent on themselves: an
+ * active span needs `AsyncLocalStorage`, whose first use makes every promise of a Node 20 process more expensive.
+ * `startedAt` is in milliseconds since the epoch, for spans that are opened only when it turns out that there is work.
+ */
+export const openSpan = (traceparent: string | undefined, name: string, startedAt?: number): OpenSpan => {
+  const parent = traceparent ? propagation.extract(ROOT_CONTEXT, { traceparent }) : ROOT_CONTEXT;
+  const span = tracer().startSpan(name, startedAt === undefined ? {} : { startTime: startedAt }, parent);
+  const ids = span.spanContext();
+  const known = isSpanContextValid(ids);
+  return {
+    traceparent: known
+      ? `00-${ids.traceId}-${ids.spanId}-${ids.traceFlags.toString(16).padStart(2, '0')}`
+      : traceparent,
+    traceId: known ? ids.traceId : undefined,
+    end: (error) => {
+      if (error !== undefined) {
+        span.recordException(error instanceof Error ? error : String(error));
+        span.setStatus({ code: SpanStatusCode.ERROR });
+      }
+      span.end();
+    },
+  };
+};
+
+/** Runs `work` with the span of `traceparent` as the active one, where code further down asks for it. */
+export const continueTrace = <T>(traceparent: string | undefined, work: () => T): T =>
+  traceparent ? context.with(propagation.extract(context.active(), { traceparent }), work) : work();

@@ -1,7 +1,7 @@
 import { SpanStatusCode } from '@opentelemetry/api';
 import { InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { currentTraceparent, runInTrace, startTracing, withSpan } from './index.ts';
+import { continueTrace, currentTraceparent, openSpan, runInTrace, startTracing, withSpan } from './index.ts';
 
 const spans = new InMemorySpanExporter();
 const traceIdOf = (traceparent: string | undefined): string | undefined => traceparent?.split('-')[1];
@@ -48,5 +48,20 @@ describe('traces', () => {
     const [span] = spans.getFinishedSpans();
     expect(span?.status.code).toBe(SpanStatusCode.ERROR);
     expect(span?.events[0]?.name).toBe('exception');
+  });
+
+  it('hands a span on by hand, without making it the active one', async () => {
+    const request = openSpan(undefined, 'request');
+    expect(currentTraceparent()).toBeUndefined();
+    const fetch = openSpan(request.traceparent, 'fetch', Date.now() - 50);
+    expect(traceIdOf(fetch.traceparent)).toBe(request.traceId);
+    const seen = await continueTrace(fetch.traceparent, async () => currentTraceparent());
+    expect(seen).toBe(fetch.traceparent);
+    fetch.end(new Error('refused'));
+    request.end();
+    const [first, second] = spans.getFinishedSpans();
+    expect(first).toMatchObject({ name: 'fetch', parentSpanContext: { spanId: second?.spanContext().spanId } });
+    expect([first?.status.code, second?.status.code]).toEqual([SpanStatusCode.ERROR, SpanStatusCode.UNSET]);
+    expect((first?.duration[1] ?? 0) / 1e6).toBeGreaterThanOrEqual(49);
   });
 });
