@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { ConfigError } from '@vitrina/platform/config';
 import { DataDirUnusable } from '@vitrina/platform/embedded-postgres';
 import { DataHomeTaken } from '../parts/lock.ts';
@@ -24,7 +25,7 @@ const known = [ConfigError, PortTaken, DataHomeTaken, DataDirUnusable];
 const codeOf = (error: unknown): string | undefined =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
 
-/** Says what went wrong at the start and what to do next; anything unforeseen keeps its stack. */
+/** Says what went wrong at the start and what to do next; anything unforeseen keeps its stack and its causes. */
 export const explain = (error: unknown): string => {
   if (known.some((kind) => error instanceof kind)) return (error as Error).message;
   const remedy = remedies[codeOf(error) ?? ''];
@@ -32,6 +33,6 @@ export const explain = (error: unknown): string => {
   if (error instanceof Error)
     return /no space left|No space left/.test(error.message)
       ? `${remedies['ENOSPC']?.(error)}\n${error.message}`
-      : (error.stack ?? error.message);
+      : inspect(error);
   return String(error);
 };
