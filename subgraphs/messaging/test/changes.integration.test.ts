@@ -135,7 +135,7 @@ describe('changes missed while away', () => {
 
   it('are all told, however many they are and whatever position is claimed', async () => {
     const { id, buyer } = await s.talk();
-    const total = 330;
+    const total = 130;
     await Promise.all(Array.from({ length: total }, (_, n) => s.send(buyer, id, `Question ${n}`)));
     // As so many edits would leave the rows; made one by one they take a minute.
     await s.database.sql`update message set edit = sequence where conversation_id = ${id}`;

@@ -107,3 +107,42 @@ describe('sending a message', () => {
       expect(await show(buyer, card)).toEqual(['CARD_NOT_ALLOWED']);
   });
 });
+
+describe('a telephone number in several messages', () => {
+  const told = async (...texts: readonly (readonly [as: 'buyer' | 'staff', text: string])[]) => {
+    const { id, buyer } = await s.talk();
+    const states: (string | undefined)[] = [];
+    for (const [as, text] of texts) {
+      s.clock.advance(1_000);
+      states.push((await s.send(as === 'buyer' ? buyer : staff, id, text)).message?.state);
+    }
+    return { states, id, buyer };
+  };
+
+  it('is held with its last part, also when the other side speaks in between', async () => {
+    const { states, id, buyer } = await told(
+      ['buyer', '8 916'],
+      ['staff', 'Pardon?'],
+      ['buyer', '123'],
+      ['buyer', '45 67'],
+    );
+    expect(states).toEqual(['SENT', 'SENT', 'SENT', 'HELD']);
+    expect((await s.send(buyer, id, '4567')).message?.state).toBe('HELD');
+  });
+
+  it('is held when all parts are sent at once', async () => {
+    const { id, buyer } = await s.talk();
+    const sent = await Promise.all(['8 916', '123', '45 67'].map((text) => s.send(buyer, id, text)));
+    expect(sent.filter(({ message }) => message?.state === 'HELD')).toHaveLength(1);
+  });
+
+  it('is not made of what two people wrote, nor of what was said long ago or elsewhere', async () => {
+    const both = await told(['buyer', '8 916'], ['staff', '123'], ['buyer', 'Which one?'], ['staff', '45 67']);
+    expect(both.states).toEqual(['SENT', 'SENT', 'SENT', 'SENT']);
+    const { id, buyer } = await told(['buyer', '8 916'], ['buyer', '123']);
+    s.clock.advance(11 * 60_000);
+    expect((await s.send(buyer, id, '45 67')).message?.state).toBe('SENT');
+    const elsewhere = await s.open(buyer, { productId: goods.lamp });
+    expect((await s.send(buyer, elsewhere, '8')).message?.state).toBe('SENT');
+  });
+});

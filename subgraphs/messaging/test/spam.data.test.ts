@@ -4,8 +4,10 @@ import { judgeText } from '../src/domain/spam/judge-text.ts';
 import { spamScore, spamThresholds } from '../src/domain/spam/score.ts';
 import { isHeldOut, type Labelled, readCorpora } from '../src/spam-model/corpora.ts';
 import { type Measured, measure } from '../src/spam-model/measure.ts';
+import { differences } from './quick-looks.ts';
 
-const heldOut = readCorpora(resolve(process.env['VITRINA_DATA_DIR'] ?? '')).filter(isHeldOut);
+const corpora = readCorpora(resolve(process.env['VITRINA_DATA_DIR'] ?? ''));
+const heldOut = corpora.filter(isHeldOut);
 const facts = { linksAllowedHosts: [], recentTexts: [], firstContact: true };
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
@@ -50,4 +52,16 @@ describe('spam nobody trained on', () => {
     expect(telegram.recall).toBeGreaterThan(0.75);
     expect(reviews.falseAlarms / reviews.texts).toBeLessThan(0.01);
   });
+});
+
+it('is judged the same with and without the quick looks, and no two chats in a row make a contact', () => {
+  expect(corpora.filter(({ text }) => differences(text).length > 0)).toEqual([]);
+  const chats = corpora.filter(({ isSpam, text }) => !isSpam && judgeText(text, facts).outcome === 'ALLOW');
+  const joined = chats.filter(
+    ({ text }, at) =>
+      judgeText(text, { ...facts, earlierTexts: chats.slice(Math.max(0, at - 6), at).map((one) => one.text) })
+        .outcome !== 'ALLOW',
+  );
+  process.stdout.write(`made of several chats: ${joined.length} of ${chats.length}\n`);
+  expect(joined.length).toBeLessThanOrEqual(1);
 });

@@ -486,7 +486,7 @@ export type MessageReasonCode =
   | 'LINK'
   /** It reads like an advertisement. */
   | 'LOOKS_LIKE_SPAM'
-  /** A name in another messenger, or a call to go there. */
+  /** A name in another messenger, or a call to go on there or by telephone. */
   | 'MESSENGER'
   /** Words that ask to pay outside the market. */
   | 'OFF_PLATFORM_PAYMENT'

@@ -1,4 +1,4 @@
-import { factNames, featuresOf, type TextFeatures } from '../domain/spam/features.ts';
+import { factNames, featuresOf, readingOf, type TextFeatures } from '../domain/spam/features.ts';
 import type { Labelled } from './corpora.ts';
 
 /** Settings of the training; changed only together with a new model file. */
@@ -23,7 +23,10 @@ const sigmoid = (sum: number): number => 1 / (1 + Math.exp(-sum));
 /** The probability that a text is spam. */
 export const scoreWith = (weights: Weights, text: string): number =>
   sigmoid(
-    rowOf(featuresOf(text)).reduce((sum, [name, value]) => sum + (weights.byName.get(name) ?? 0) * value, weights.bias),
+    rowOf(featuresOf(readingOf(text))).reduce(
+      (sum, [name, value]) => sum + (weights.byName.get(name) ?? 0) * value,
+      weights.bias,
+    ),
   );
 
 /** One step of Adam (Kingma and Ba, 2015) per weight, with its usual constants. */
@@ -72,7 +75,7 @@ const fit = (rows: readonly Row[], labels: readonly boolean[], names: readonly s
 
 /** Learns weights from labelled texts: once over every word used often enough, then again over those that matter. */
 export const train = (texts: readonly Labelled[]): Weights => {
-  const rows = texts.map(({ text }) => rowOf(featuresOf(text)));
+  const rows = texts.map(({ text }) => rowOf(featuresOf(readingOf(text))));
   const labels = texts.map(({ isSpam }) => isSpam);
   const uses = new Map<string, number>();
   for (const row of rows) for (const [name] of row) uses.set(name, (uses.get(name) ?? 0) + 1);

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { ConversationRow } from './conversation.table.ts';
 import { lockConversations } from './conversations.ts';
 import { type MessageRow, message } from './message.table.ts';
+import { type RecentText, recentTexts } from './recent-texts.ts';
 
 /** A message before its conversation was looked at: side, number and verdict are decided under the lock. */
 export type Sending = Pick<
@@ -29,6 +30,8 @@ export interface SendingFacts {
     readonly conversationId: string;
     readonly fingerprint: string;
   }[];
+  /** What the authors wrote there just before, oldest first, where what they write now may belong to it. */
+  readonly recent: readonly RecentText[];
 }
 
 /** For how long a text is remembered for the flood check. */
@@ -40,12 +43,13 @@ const maxTwins = 2_000;
  * later statements run under the lock and see what was committed before it was given.
  */
 export const lockForSending = async (tx: Tx, drafts: readonly Sending[], now: Date): Promise<SendingFacts> => {
-  const [conversations, earlier, twins] = await Promise.all([
+  const [conversations, earlier, twins, recent] = await Promise.all([
     lockConversations(tx, [...new Set(drafts.map(({ conversationId }) => conversationId))]),
     earlierMessages(tx, drafts),
     twinTexts(tx, drafts, now),
+    recentTexts(tx, drafts, now),
   ]);
-  return { conversations, earlier, twins };
+  return { conversations, earlier, twins, recent };
 };
 
 const underClientIds = compiled((orm) =>

@@ -48,6 +48,7 @@ export const createSendBook = (facts: SendingFacts, now: Date, lists: FilterList
   const conversations = new Map(facts.conversations.map((row) => [row.id, row]));
   const known = new Map(facts.earlier.map((row) => [keyOf(row), row]));
   const twins = [...facts.twins];
+  const recent = [...facts.recent];
   const written: MessageRow[] = [];
   const files: AttachmentRow[] = [];
   const changed = new Set<string>();
@@ -67,6 +68,9 @@ export const createSendBook = (facts: SendingFacts, now: Date, lists: FilterList
     const verdict: Verdict = judgeText(draft.text, {
       ...lists,
       recentTexts: others.map(({ fingerprint }) => fingerprint),
+      earlierTexts: recent
+        .filter(({ authorId, conversationId }) => authorId === draft.authorId && conversationId === row.id)
+        .map(({ text }) => text),
       firstContact: !answered,
       side,
     });
@@ -89,6 +93,7 @@ export const createSendBook = (facts: SendingFacts, now: Date, lists: FilterList
       changed.add(row.id);
     }
     known.set(keyOf(draft), message);
+    if (sequence !== null) recent.push({ authorId: draft.authorId, conversationId: row.id, text: draft.text });
     twins.push({ authorId: draft.authorId, conversationId: row.id, fingerprint: draft.fingerprint });
     written.push(message);
     files.push(...attachmentsOf(message.id, command.files, now));

@@ -46,6 +46,11 @@ export interface SpamFacts {
    * conversation and text. Empty fingerprints (short everyday texts) may be in it and are not counted.
    */
   readonly recentTexts: readonly string[];
+  /**
+   * What the author sent in this conversation just before, oldest first: a number may come in three messages. Left out or
+   * empty for none.
+   */
+  readonly earlierTexts?: readonly string[];
   /** True while the other side has not written in this conversation: unasked-for texts are looked at more strictly. */
   readonly firstContact: boolean;
   /** Whose side the author is on; staff send the same answer to many buyers, which is no flood. */

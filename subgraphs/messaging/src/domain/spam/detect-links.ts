@@ -27,6 +27,15 @@ const hidden = new RegExp(
 );
 const spaced = /(?<![a-z0-9])((?:[a-z0-9]\s){2,30}(?:\.\s?)(?:[a-z]\s){1,5}[a-z])(?![a-z0-9])/g;
 
+/** `eviltochkaru`, and a host in Russian letters with a Latin ending, which no word has. */
+const spelledOut =
+  /(?<![a-z0-9])[a-z0-9-]{3,63}tochka(?:ru|com)(?![a-z])|(?<![a-zа-я0-9@.])[а-я0-9-]{2,63}\.(?:com|ru|net|org)(?![a-zа-я0-9])/g;
+
+/** Every text with a link fits this; the others, which are most, are not looked through further. */
+const someLink = new RegExp(
+  `:\\s?[/\\\\]{2}|www\\.|\\.\\s*(?:${common}|${rare}|ком|[([{<)\\]}>]|[a-z]\\s[a-z])|\\.\\s*(?:ру|рф)|[([{<]\\s*\\.|(?:dot|точка|тчк|tochka)`,
+);
+
 const hostOf = (authority: string): string => {
   const afterUser = authority.slice(authority.lastIndexOf('@') + 1);
   return afterUser
@@ -46,7 +55,11 @@ const isFile = (host: string): boolean =>
  * words or spaced (`site [.] com`, `сайт точка ру`, `s i t e . r u`). A host before an `@` is the user part of an
  * address and no host.
  */
-export const findLinks = (folded: string, allowedHosts: readonly string[]): FoundLink[] => {
+export const findLinks = (folded: string, allowedHosts: readonly string[]): FoundLink[] =>
+  someLink.test(folded) ? searchLinks(folded, allowedHosts) : [];
+
+/** The same without the quick look that spares most texts the search. */
+export const searchLinks = (folded: string, allowedHosts: readonly string[]): FoundLink[] => {
   const found: FoundLink[] = [];
   const allowed = allowedHosts.map((host) => host.toLowerCase());
   const add = (host: string, raw: string) => {
@@ -59,6 +72,7 @@ export const findLinks = (folded: string, allowedHosts: readonly string[]): Foun
     const isSentence = /^[a-z0-9-]+\.\s+/.test(match[0]);
     if (!isSentence || /[a-z]/.test(match[2] ?? '')) add(`${match[1]}.${match[2]}`, match[0]);
   }
+  for (const match of rest.matchAll(spelledOut)) add((match[0] ?? '').replace('tochka', '.'), match[0]);
   for (const match of rest.matchAll(spaced)) {
     const host = (match[1] ?? '').replace(/\s/g, '');
     if (new RegExp(`\\.(?:${common})$`).test(host)) add(host, match[0]);

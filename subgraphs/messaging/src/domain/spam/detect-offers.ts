@@ -26,12 +26,20 @@ const english = [
   /\b(?:avoid|skip|without|bypass)\s+(?:the\s+)?(?:platform|site|market\w*)(?:'s)?\s+(?:fee|fees|commission)\b/,
 ];
 
+/** Every text with an offer has one of these; the others, which are most, are not looked through further. */
+const someOffer =
+  /карт|сбер|тинь|т-банк|альф|счет|кошел|киви|qiwi|юмани|телефон|номер|сбп|напрямую|мимо|обход|крипт|биткоин|usdt|btc|лично|вне|без|реквизит|через|оформляй|заказывай|покупай|directly|outside|off|without|bitcoin|crypto|western|moneygram|zelle|venmo|cash|friends|gift|webmoney|revolut|(?<![a-z])my(?![a-z])|avoid|skip|bypass/;
+
 /**
  * The words of a resolved text that ask to pay elsewhere than through the market; undefined where there are none. A
  * card at the till (`оплата картой`), cash on delivery and refunds to a card are what buyers talk about every day and
  * pass.
  */
-export const findOffer = (resolved: string): string | undefined => {
+export const findOffer = (resolved: string): string | undefined =>
+  someOffer.test(resolved) ? searchOffer(resolved) : undefined;
+
+/** The same without the quick look that spares most texts the search. */
+export const searchOffer = (resolved: string): string | undefined => {
   const line = resolved.replace(/[^\p{L}\p{N}.,'-]+/gu, ' ');
   const sentencesOf = line.split(/(?<=[.])\s+/);
   for (const sentence of sentencesOf) {

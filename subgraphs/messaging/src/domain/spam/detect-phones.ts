@@ -71,4 +71,14 @@ const within = (run: DigitRun): DigitRun[] => {
  * and no contact. What follows `трек`, `заказ`, `артикул` is not taken for a number of ten digits.
  */
 export const findPhones = (runs: readonly DigitRun[]): string[] =>
-  runs.filter((run) => within(run).some((part) => isRussian(part) || isForeign(part))).map(({ raw }) => raw);
+  runs
+    .flatMap((run) => (run.apart === undefined ? [run] : [run, { ...run, digits: run.apart }]))
+    .filter((run) => within(run).some((part) => isRussian(part) || isForeign(part)))
+    .map(({ raw }) => raw);
+
+/** A number of seven digits as it is written in a town, where a word says that it is for calling. */
+const local =
+  /(?<![а-яa-z])(?:тел(?:ефон)?|моб|звони(?:те)?|набери(?:те)?|phone|call(?: me)?)[.:]?\s+\d{3}[-\s]\d{2}[-\s]\d{2}(?![-\d])/;
+
+/** The first local number of a resolved text; undefined for none. */
+export const findLocalPhone = (resolved: string): string | undefined => local.exec(resolved)?.[0];

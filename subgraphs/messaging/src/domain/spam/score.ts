@@ -1,5 +1,5 @@
 import model from './data/spam-model.json' with { type: 'json' };
-import { factNames, featuresOf } from './features.ts';
+import { factNames, featuresOf, type Reading, readingOf } from './features.ts';
 
 const words: ReadonlyMap<string, number> = new Map(Object.entries(model.words));
 const facts: Readonly<Record<string, number>> = model.facts;
@@ -14,8 +14,8 @@ export const spamThresholds: Readonly<{ unasked: number; answered: number }> = m
  * How much a text reads like advertising and fraud, 0 to 1: a logistic regression over the words of ./data/spam-model.json
  * and ten facts (links, capitals, emoji …). The weights are made by `src/spam-model/main.ts`, are data, and can be read.
  */
-export const spamScore = (text: string): number => {
-  const found = featuresOf(text);
+export const spamScore = (text: string, reading: Reading = readingOf(text)): number => {
+  const found = featuresOf(reading);
   let sum = model.bias;
   for (const word of found.words) sum += words.get(word) ?? 0;
   for (const name of factNames) sum += (facts[name] ?? 0) * found.facts[name];

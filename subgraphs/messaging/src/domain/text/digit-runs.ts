@@ -1,8 +1,10 @@
-import { digitsOfWords, isDigitWord } from './digit-words.ts';
+import { digitsOfWords, digitWordPattern, gluedNumbers, isDigitWord } from './digit-words.ts';
 
 /** A sequence of digits as somebody may have written a telephone or card number. */
 export interface DigitRun {
   readonly digits: string;
+  /** The digits when spelled numbers are read one by one (`девятьсот один` as 9001), where that makes others; see `digitsOfWords`. */
+  readonly apart?: string;
   /** How many digits stood together: `8 (916) 123-45-67` is 1, 3, 3, 2, 2. Spelled numbers count as one group each. */
   readonly groups: readonly number[];
   readonly hasPlus: boolean;
@@ -56,6 +58,14 @@ const glued = (part: RegExpMatchArray, start: number): Piece => {
   return { start: from, end: from + part[0].length, digits: part[0], words: [], isHidden: false };
 };
 
+/** Spelled numbers and digits written together: pieces of one place, so that nothing comes between them. */
+const gluedPieces = (token: string, start: number): Piece[] => {
+  const place = { start, end: start + token.length, isHidden: true };
+  return (gluedNumbers(token) ?? []).map((part) =>
+    /\d/.test(part) ? { ...place, digits: part, words: [] } : { ...place, digits: '', words: [part] },
+  );
+};
+
 const piecesOf = (folded: string): Piece[] => {
   const pieces: Piece[] = [];
   for (const match of folded.matchAll(tokens)) {
@@ -65,35 +75,46 @@ const piecesOf = (folded: string): Piece[] => {
     const read = readDigits(token);
     if (read) pieces.push({ ...place, ...read, words: [] });
     else if (isDigitWord(token)) pieces.push({ ...place, digits: '', words: [token], isHidden: true });
+    else if (gluedNumbers(token)) pieces.push(...gluedPieces(token, start));
     // Letters glued to a number (`звони89161234567`, `12шт`) end it.
     else for (const part of token.matchAll(/\d+/g)) pieces.push(glued(part, start));
   }
   return pieces;
 };
 
+/** Words that are dictated between the parts of a number. */
+const dictated = /^[\s,.-]{1,3}(?:и\s+)?(?:тире|дефис|минус|пробел|потом|затем|далее|dash|then)[\s,.-]{1,3}$/;
 const joins = (between: string): boolean =>
-  between.length <= 5 && /^[\s()\-.,/*+~:=|\u{1f000}-\u{1ffff}]*$/u.test(between);
+  (between.length <= 5 && /^[\s()\-.,/*+~:=|\u{1f000}-\u{1ffff}]*$/u.test(between)) ||
+  (between.length <= 16 && dictated.test(between));
 
 const runOf = (folded: string, pieces: readonly Piece[]): DigitRun => {
   const first = pieces[0];
   const last = pieces[pieces.length - 1];
   const [start, end] = [first?.start ?? 0, last?.end ?? 0];
   const groups: string[] = [];
+  let apart = '';
   for (let at = 0; at < pieces.length; at += 1) {
     const piece = pieces[at];
     if (!piece) continue;
-    if (piece.digits) groups.push(piece.digits);
-    else {
+    if (piece.digits) {
+      groups.push(piece.digits);
+      apart += piece.digits;
+    } else {
       let until = at;
       while (pieces[until + 1]?.words.length) until += 1;
-      groups.push(digitsOfWords(pieces.slice(at, until + 1).flatMap(({ words }) => words)));
+      const words = pieces.slice(at, until + 1).flatMap((one) => one.words);
+      groups.push(digitsOfWords(words));
+      apart += digitsOfWords(words, true);
       at = until;
     }
   }
   const lead = folded.slice(Math.max(0, start - 2), start);
   const raw = folded.slice(start, end);
+  const digits = groups.join('');
   return {
-    digits: groups.join(''),
+    digits,
+    ...(apart !== digits && { apart }),
     groups: groups.map((group) => group.length),
     hasPlus: lead.includes('+'),
     hasBrackets: (lead + raw).includes('('),
@@ -104,8 +125,14 @@ const runOf = (folded: string, pieces: readonly Piece[]): DigitRun => {
   };
 };
 
+const someNumber = new RegExp(`\\d|(?<![a-zа-я])(?:[li|oо]{2,8}(?![a-zа-я])|${digitWordPattern})`);
+
 /** Every run of at least `least` digits in a folded text, however it is grouped, spelled or disguised. */
-export const digitRuns = (folded: string, least: number): DigitRun[] => {
+export const digitRuns = (folded: string, least: number): DigitRun[] =>
+  someNumber.test(folded) ? searchRuns(folded, least) : [];
+
+/** The same without the quick look that spares most texts the search. */
+export const searchRuns = (folded: string, least: number): DigitRun[] => {
   const runs: DigitRun[] = [];
   let open: Piece[] = [];
   const close = () => {
@@ -118,5 +145,5 @@ export const digitRuns = (folded: string, least: number): DigitRun[] => {
     open.push(piece);
   }
   close();
-  return runs.filter(({ digits }) => digits.length >= least);
+  return runs.filter(({ digits, apart }) => digits.length >= least || (apart?.length ?? 0) >= least);
 };

@@ -6,8 +6,14 @@ export const maxLookedAt = 65_536;
 /** Squared, circled and flag letters that compatibility decomposition leaves alone, by where their alphabet begins. */
 const letterBlocks = [0x1f150, 0x1f170, 0x1f1e6];
 
+/** Digits in black and white circles, by where 1 stands; compatibility decomposition leaves them alone as well. */
+const digitBlocks = [0x2776, 0x2780, 0x278a, 0x24f5];
+
 const plainLetter = (character: string): string => {
   const code = character.codePointAt(0) ?? 0;
+  const one = digitBlocks.find((first) => code >= first && code < first + 9);
+  if (one !== undefined) return String(1 + code - one);
+  if (code === 0x24ff || code === 0x1f10c) return '0';
   const start = letterBlocks.find((first) => code >= first && code < first + 26);
   return start === undefined ? baseOf(character) : String.fromCharCode(97 + code - start);
 };
@@ -76,6 +82,8 @@ const isMeantCyrillic = (word: string, among: 'cyrillic' | 'latin'): boolean => 
  * script stay as they are.
  */
 export const resolveWord = (word: string, among: 'cyrillic' | 'latin'): string => {
+  // A number with letters in it (`89i6i2345б7`) is read as a number, see `digitRuns`.
+  if (word.length >= 7 && word.replace(/\D/g, '').length * 2 > word.length) return word;
   if (latinLetter.test(word) && cyrillicLetter.test(word))
     return isMeantCyrillic(word, among)
       ? swap(word, latinAsCyrillic, digitsAsCyrillic)
@@ -90,8 +98,18 @@ export const isDisguised = (word: string): boolean =>
 
 const word = /[a-zа-я0-9]+/g;
 
+/** Some word has letters of both scripts, whatever digits stand between them. */
+const mixes = /[a-z]\d*[а-я]|[а-я]\d*[a-z]/;
+/** Some word has a digit among its letters. */
+const holdsDigit = /[a-zа-я]\d+[a-zа-я]/;
+
 /** A folded text with every word in one script; words that could be either follow the rest of the text. */
-export const resolve = (folded: string): string => {
+export const resolve = (folded: string): string =>
+  // Nearly every text: no word of it is two-faced.
+  mixes.test(folded) || holdsDigit.test(folded) ? resolveWords(folded) : folded;
+
+/** The same without the quick look that spares most texts the search. */
+export const resolveWords = (folded: string): string => {
   if (!cyrillicLetter.test(folded)) return folded.replace(word, (one) => resolveWord(one, 'latin'));
   const cyrillic = folded.match(/[бджзийлфцчшщъыьэюягп]/g)?.length ?? 0;
   const among = cyrillic >= (folded.match(/[dfgjlqsvwz]/g)?.length ?? 0) ? 'cyrillic' : 'latin';
@@ -100,6 +118,8 @@ export const resolve = (folded: string): string => {
 
 /** A folded text with words of both scripts made Latin, as addresses and hosts are. */
 export const latinise = (folded: string): string =>
-  folded.replace(word, (one) =>
-    latinLetter.test(one) && cyrillicLetter.test(one) ? swap(one, cyrillicAsLatin, {}) : one,
-  );
+  mixes.test(folded)
+    ? folded.replace(word, (one) =>
+        latinLetter.test(one) && cyrillicLetter.test(one) ? swap(one, cyrillicAsLatin, {}) : one,
+      )
+    : folded;

@@ -1,0 +1,41 @@
+import type { Tx } from '@vitrina/platform/database';
+import { sql } from 'drizzle-orm';
+import { isFragment, maxFragments } from '../domain/spam/fragments.ts';
+import type { Sending } from './sending.ts';
+
+/** What an author wrote in a conversation a moment ago. */
+export interface RecentText extends Record<string, unknown> {
+  readonly authorId: string;
+  readonly conversationId: string;
+  readonly text: string;
+}
+
+/** Who spreads a number over several messages does so at once. */
+const withinMs = 600_000;
+/** The other side may have said something in between. */
+const lookedAt = maxFragments * 2;
+
+/**
+ * What the authors of these drafts wrote just before in the same conversations, oldest first. Looked up only for drafts that
+ * may be parts of something; without any, no query is sent.
+ */
+export const recentTexts = async (tx: Tx, drafts: readonly Sending[], now: Date): Promise<readonly RecentText[]> => {
+  const parts = drafts.filter(({ text }) => isFragment(text));
+  if (parts.length === 0) return [];
+  const places = [
+    ...new Map(
+      parts.map(({ authorId, conversationId }) => [`${authorId} ${conversationId}`, { authorId, conversationId }]),
+    ).values(),
+  ];
+  return tx.execute<RecentText>(sql`
+    select given."authorId", given."conversationId", latest.text
+    from jsonb_to_recordset(${JSON.stringify(places)}::jsonb) as given("authorId" text, "conversationId" text)
+    cross join lateral (
+      select author_id, sequence, text, created_at from message
+      where conversation_id = given."conversationId" and sequence is not null
+      order by sequence desc limit ${lookedAt}
+    ) as latest
+    where latest.author_id = given."authorId" and latest.text <> ''
+      and latest.created_at > ${new Date(now.getTime() - withinMs).toISOString()}::timestamptz
+    order by latest.sequence`);
+};
