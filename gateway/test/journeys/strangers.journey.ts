@@ -8,7 +8,7 @@ import { act, newPerson } from './strangers/people.ts';
 import { fieldsOf } from './strangers/private-fields.ts';
 import { openWorld, type World } from './strangers/world.ts';
 
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 let theirs: World;
 let mine: World;

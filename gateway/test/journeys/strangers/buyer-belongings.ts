@@ -35,13 +35,15 @@ const bought = async (buyer: Client, variantId: string) => {
     payment: { providerToken: 'pm_card_visa' },
   });
   if (!group) throw new Error(JSON.stringify(userErrors));
+  // Until it is done with the purchase, a busy market gives its buyer no other cart.
   const { orderGroup } = await eventually(
     () =>
-      buyer.ask<{ orderGroup: { payment: { id: string } | null } }>(
-        'query ($id: ID!) { orderGroup(id: $id) { payment { id } } }',
+      buyer.ask<{ orderGroup: { payment: { id: string } | null; orders: { status: string }[] } }>(
+        'query ($id: ID!) { orderGroup(id: $id) { payment { id } orders { status } } }',
         { id: group.id },
       ),
-    (answer) => answer.orderGroup.payment !== null,
+    (answer) => answer.orderGroup.payment !== null && answer.orderGroup.orders.every(({ status }) => status === 'PAID'),
+    60_000,
   );
   return { groupId: group.id, orderId: group.orders[0]?.id ?? '', paymentId: orderGroup.payment?.id ?? '' };
 };

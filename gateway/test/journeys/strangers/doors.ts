@@ -183,6 +183,7 @@ const adminDoors: Record<string, Door> = {
   confirmUserEmail: admin(({ buyerId }) => ({ userId: buyerId })),
   grantRole: admin(({ buyerId }) => ({ userId: buyerId, role: 'SUPPORT' })),
   revokeRole: admin(({ buyerId }) => ({ userId: buyerId, role: 'SUPPORT' })),
+  decideReportedMessage: admin(({ messageId }) => ({ messageId, decision: 'DISMISS' })),
   decideHeldMessage: admin(({ heldMessageId }) => ({ messageId: heldMessageId, decision: 'RELEASE' })),
   retryNotificationDelivery: admin(({ deliveryId }) => ({ deliveryId })),
   resumeSaga: admin(({ sagaId }) => ({ sagaId, reason: 'a test' })),
