@@ -12,13 +12,17 @@ const { build } = createRequire(join(root, 'platform/package.json'))('esbuild');
 /** Packages that are not put in: one finds its native parts beside itself, the others are for building only. */
 const leftOutside = ['sharp', 'typescript', 'vite'];
 
+/** An import whose name is made at run time: nothing can be put in for it, and it is looked up from where the file lay. */
+const computedImport = /\bimport\((?!\s*['"])/g;
+
 /** Every file goes on believing that it lies where it lay, so that what is read beside a source is still found. */
 const inPlace = (text, path) => {
   const [file, folder, url] = [path, dirname(path), pathToFileURL(path).href].map((place) => JSON.stringify(place));
   const placed = text
     .replaceAll('import.meta.url', url)
     .replaceAll('import.meta.filename', file)
-    .replaceAll('import.meta.dirname', folder);
+    .replaceAll('import.meta.dirname', folder)
+    .replaceAll(computedImport, `importFrom(${file})(`);
   const asCommonJs =
     /\b__(dir|file)name\b/.test(text) && !/(const|let|var) __(dir|file)name/.test(text) && !path.endsWith('.ts');
   return asCommonJs ? `var __dirname = ${folder}, __filename = ${file};${placed}` : placed;
@@ -46,7 +50,7 @@ const places = {
     }));
     bundler.onLoad({ filter: /\.([cm]?js|ts)$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
-      if (!/import\.meta\.|__dirname|__filename/.test(text)) return undefined;
+      if (!/import\.meta\.|__dirname|__filename|\bimport\(/.test(text)) return undefined;
       return { contents: inPlace(text, path), loader: path.endsWith('.ts') ? 'ts' : 'js' };
     });
   },
@@ -59,6 +63,7 @@ const settingsOf = (sources) => {
   return [...folders].flatMap((folder) => [join(folder, 'package.json'), join(folder, 'tsconfig.json')]);
 };
 
+const runner = 'local/bin/kept-program.mjs';
 const [entry] = process.argv.slice(2);
 const began = Date.now();
 const { outputFiles, metafile, warnings } = await build({
@@ -81,11 +86,16 @@ if (lost) throw new Error(`${lost.location?.file} asks for its place in a way th
 const inputs = Object.keys(metafile.inputs).map((path) => (isAbsolute(path) ? relative(root, path) : path));
 const packages = inputs.filter((path) => path.includes('node_modules'));
 const own = inputs.filter((path) => !path.includes('node_modules'));
-const sources = [...own, ...settingsOf(own), 'pnpm-lock.yaml', 'local/bin/build-program.mjs'];
+const sources = [...own, ...settingsOf(own), 'pnpm-lock.yaml', 'local/bin/build-program.mjs', runner];
 const [{ text }] = outputFiles;
 const program = {
   text,
-  name: createHash('sha256').update(text).digest('hex').slice(0, 16),
+  // With who runs it: what V8 compiled fits the text as that wraps it, and V8 itself compares no more than lengths.
+  name: createHash('sha256')
+    .update(text)
+    .update(await readFile(join(root, runner)))
+    .digest('hex')
+    .slice(0, 16),
   sources: sourceState(sources),
   packages: packageState(packages),
 };

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { root } from './installed.mjs';
 
@@ -107,13 +107,13 @@ const codeCacheOf = (file) => `${file}.${process.version}-${process.arch}`;
 export const runProgram = (file) => {
   const cachedData = quietly(() => readFileSync(codeCacheOf(file)));
   const script = new vm.Script(
-    `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`,
+    `(function (exports, require, module, __filename, __dirname, importFrom) {${readFileSync(file, 'utf8')}\n})`,
     { filename: file, cachedData },
   );
-  const native = createRequire(file);
-  const require = Object.assign((name) => native(name.startsWith('file:') ? fileURLToPath(name) : name), native);
+  const importFrom = (from) => async (name) =>
+    import(/^[a-z]+:/.test(name) ? name : pathToFileURL(createRequire(from).resolve(name)).href);
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, require, module, file, dirname(file));
+  script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file), importFrom);
   if (cachedData && !script.cachedDataRejected) return;
   // A failed start ends the process by itself and leaves nothing worth keeping.
   Promise.resolve(module.exports.opened).then(

@@ -36,8 +36,13 @@ beforeAll(async () => {
       import { greeting, place } from 'words';
       import { name } from './name.ts';
       const beside = readFileSync(new URL('./beside.txt', import.meta.url), 'utf8');
-      const late = import('./late.ts');
-      export const opened = late.then(({ word }) => console.log([greeting, name, word, beside, place].join('|')));
+      const load = async () => {
+        const { word } = await import('./late.ts');
+        const computed = await import(['wo', 'rds'].join('')).then(({ default: words }) => words.greeting);
+        const missing = await import(['no', 'such'].join('')).catch(({ code }) => code);
+        console.log([greeting, name, word, beside, place, computed, missing].join('|'));
+      };
+      export const opened = load();
     `,
     'local/src/late.ts': "export const word = 'late';\n",
   });
@@ -58,7 +63,7 @@ const say = async (): Promise<string> => {
 };
 const kept = () => readdir(join(folder, 'node_modules/.cache/vitrina'));
 const said = (name: string, word = 'late', greeting = 'hello', beside = 'read at run time'): string =>
-  [greeting, name, word, beside, join(folder, 'node_modules/words')].join('|');
+  [greeting, name, word, beside, join(folder, 'node_modules/words'), greeting, 'MODULE_NOT_FOUND'].join('|');
 
 describe('a program kept in one file', { timeout: 240_000 }, () => {
   it('is not there before it was made, and then finds everything where it lies among the sources', async () => {
