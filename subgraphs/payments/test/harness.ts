@@ -46,7 +46,7 @@ export const bootPayments = async (env: Record<string, string> = {}) => {
       VITRINA_STRIPE_KEY: 'sk_test_payments',
       VITRINA_STRIPE_WEBHOOK_SECRET: webhookSecret,
       VITRINA_STRIPE_API_URL: double.url,
-      VITRINA_STRIPE_TIMEOUT_MS: '700',
+      VITRINA_STRIPE_TIMEOUT_MS: '2000',
       ...env,
     },
     clock: manualClock(new Date()),

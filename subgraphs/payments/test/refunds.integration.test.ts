@@ -84,7 +84,7 @@ describe('refunding an order', () => {
   it('holds the rest while the provider has not settled it, and releases it afterwards', async () => {
     const group = await bought('pendingRefund', 10_000);
     const [part] = group.parts;
-    await market.double.control('POST', 'settings', { refundDelayMs: 800 });
+    await market.double.control('POST', 'settings', { refundDelayMs: 5_000 });
     const { refund } = await market.refund(group, part!, 4_000);
     expect(refund?.state).toBe('PENDING');
     await market.delivered(group, part!);

@@ -75,7 +75,7 @@ export const startDouble = async (webhookUrl: string): Promise<RunningDouble> =>
     fault: async (path, fault, more = {}) => void (await control('POST', 'faults', { path, fault, ...more })),
     webhookMode: async (rule) => void (await control('POST', 'webhooks/modes', rule)),
     authenticate: async (intentId, outcome) => void (await control('POST', `authentications/${intentId}`, { outcome })),
-    whenIdle: async () => void (await control('GET', 'webhooks/idle?timeoutMs=10000')),
+    whenIdle: async () => void (await control('GET', 'webhooks/idle?timeoutMs=25000')),
     stop: async () => {
       const ended = once(child, 'exit');
       child.stdin?.end();
