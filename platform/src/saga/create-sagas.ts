@@ -2,20 +2,20 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { and, asc, eq, inArray, isNotNull, lte, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Clock } from '../clock/index.ts';
-import { type Database, statement, type Tx } from '../database/index.ts';
+import type { Database, Tx } from '../database/index.ts';
 import { sagaInstance } from '../database/tables/saga.table.ts';
 import { invariant } from '../errors/index.ts';
-import { newId } from '../ids/index.ts';
 import { defineJob, handleJob, type JobContract, type JobHandler, type JobQueue, type Sweep } from '../jobs/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { metrics } from '../observability/index.ts';
 import { stepBack } from './back.ts';
+import { type Begun, begin, createBegun } from './begin.ts';
 import type { AnySaga, SagaData, SagaDefinition } from './contract.ts';
 import { putDown } from './failures.ts';
 import { stepForward } from './forward.ts';
 import { createInspector, type Inspector } from './inspect.ts';
 import { hasEnded, type SagaState } from './rows.ts';
-import type { Run, Turn } from './run.ts';
+import { crashAt, type Run, type Turn } from './run.ts';
 import { acquire, LeaseLost } from './store.ts';
 
 export interface SagasOptions<S> {
@@ -43,7 +43,15 @@ export interface Sagas extends Inspector {
   start<S, D extends SagaData>(
     tx: Tx,
     definition: SagaDefinition<S, D>,
-    input: { readonly subject: string; readonly data: D },
+    input: {
+      readonly subject: string;
+      readonly data: D;
+      /**
+       * True when the caller goes on with it right after the commit: the saga is begun in this process's hands with its
+       * first intent written, which saves two commits. Should the process die first, others wait for the lease to run out.
+       */
+      readonly goOn?: boolean;
+    },
   ): Promise<string>;
   /** Takes as many steps as can be taken now. Does nothing when the saga is not due or another worker holds it. */
   advance(id: string): Promise<void>;
@@ -79,13 +87,16 @@ interface Standing {
 /** Takes a saga as far as it goes. Rows fence writers, so a worker that was overtaken just stops. Null when it could not be held. */
 const advanceOnce = async <S>(
   { database, clock, services, log, definitions }: SagasOptions<S>,
+  begun: Begun,
   id: string,
 ): Promise<Standing | null> => {
-  const held = await acquire(database, id, clock.now());
+  const mine = begun.take(id, clock.now());
+  const held = mine ?? (await acquire(database, id, clock.now()));
   if (!held) return null;
   const definition = definitions.find(({ name }) => name === held.row.name);
   invariant(definition, `Nobody knows the saga "${held.row.name}" of ${id}; a version that does has to run it.`);
   const run: Run<S> = { definition, held, database, services, clock, log };
+  if (mine?.intended) crashAt(run, mine.intended, 'after-intent');
   try {
     for (let turn: Turn = 'go-on'; turn === 'go-on'; )
       turn = await turnOf(run).catch((error: unknown) => putDown(run, error));
@@ -115,28 +126,12 @@ const dueSagas = async ({ database, clock }: { database: Database; clock: Clock 
   return rows.map(({ id }) => id);
 };
 
-const insertInstance = async <S, D extends SagaData>(
-  tx: Tx,
-  definition: SagaDefinition<S, D>,
-  input: { subject: string; data: D },
-  now: Date,
-) => {
-  const id = newId('sga');
-  const { deadline } = definition;
-  const begun = now.toISOString();
-  const until = deadline ? new Date(now.getTime() + deadline.seconds * 1_000).toISOString() : null;
-  await statement(tx)`
-    insert into kit.saga_instance (id, name, subject, state, step, data, next_run_at, deadline_at, created_at, updated_at)
-    values (${id}, ${definition.name}, ${input.subject}, 'RUNNING', ${definition.steps[0]?.name ?? null},
-      ${JSON.stringify(input.data)}::jsonb, ${begun}::timestamptz, ${until}::timestamptz, ${begun}::timestamptz, ${begun}::timestamptz)`;
-  return id;
-};
-
 /** Makes the engine of one context. */
 export const createSagas = <S>(options: SagasOptions<S>): Sagas => {
   const { context, database, clock, log, jobs } = options;
   const job = sagaJobOf(context);
   const background = new Set<Promise<unknown>>();
+  const begun = createBegun();
 
   const wake = async (id: string, delayMs = 0): Promise<void> => {
     try {
@@ -147,7 +142,7 @@ export const createSagas = <S>(options: SagasOptions<S>): Sagas => {
   };
 
   const advance = async (id: string): Promise<Standing | null> => {
-    const standing = await advanceOnce(options, id);
+    const standing = await advanceOnce(options, begun, id);
     const next = standing?.nextRunAt;
     if (next) await wake(id, Math.max(0, next.getTime() - clock.now().getTime()));
     return standing;
@@ -179,7 +174,7 @@ export const createSagas = <S>(options: SagasOptions<S>): Sagas => {
 
   return {
     ...createInspector(database, clock),
-    start: (tx, definition, input) => insertInstance(tx, definition, input, clock.now()),
+    start: (tx, definition, input) => begin(tx, begun, definition, input, clock.now()),
     advance: async (id) => void (await advance(id)),
     advanceFor,
     wake,

@@ -44,31 +44,35 @@ export const crashAt = <S>({ definition }: Run<S>, step: string, place: string):
 /** Writes a change, together with an effect on the context's own tables when there is one. */
 export const commit = async <S>(run: Run<S>, change: Change, effect?: Effect): Promise<void> => {
   if (!effect) return save(run.database.orm, run.held, change, run.clock.now());
-  await commitWith(run, async (tx) => {
-    await effect(tx);
+  await inTransaction(run, async (tx) => {
+    // The change does not depend on the effect, so both are sent together. Each is heard out before the transaction ends.
+    const [effected, saved] = await Promise.allSettled([effect(tx), save(tx, run.held, change, run.clock.now())]);
+    if (effected.status === 'rejected') throw effected.reason;
+    if (saved.status === 'rejected') throw saved.reason;
     return change;
   });
 };
 
-/**
- * Does work in a transaction and writes the change it decides on in the same one. What the worker knows of the saga is
- * put back when the transaction fails, because nothing of it happened.
- */
-export const commitWith = async <S>(
+/** Does work in a transaction and writes the change it decides on in the same one. */
+export const commitWith = <S>(
   run: Run<S>,
   work: (tx: Tx) => Promise<Change>,
   beforeCommit?: () => void,
-): Promise<Change> => {
+): Promise<Change> =>
+  inTransaction(run, async (tx) => {
+    const decided = await work(tx);
+    await save(tx, run.held, decided, run.clock.now());
+    beforeCommit?.();
+    return decided;
+  });
+
+/** What the worker knows of the saga is put back when the transaction fails, because nothing of it happened. */
+const inTransaction = async <S>(run: Run<S>, work: (tx: Tx) => Promise<Change>): Promise<Change> => {
   const { held } = run;
   const before = { row: held.row, intended: held.intended };
   const journalBefore = new Map(held.journal);
   try {
-    const change = await run.database.transaction(async (tx) => {
-      const decided = await work(tx);
-      await save(tx, held, decided, run.clock.now());
-      beforeCommit?.();
-      return decided;
-    });
+    const change = await run.database.transaction(work);
     await announce(run);
     return change;
   } catch (error) {

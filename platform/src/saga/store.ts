@@ -33,7 +33,7 @@ const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 const later = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();
 
 /** A saga starts at version 1; taking hold of it makes this. */
-const firstHeldVersion = 2;
+export const firstHeldVersion = 2;
 
 const instant = sql`${sql.placeholder('now')}::timestamptz`;
 const hold = compiled((orm) =>
@@ -136,7 +136,8 @@ export const save = async (executor: Executor, held: Held, change: Change, now: 
   held.intended = intent;
 };
 
-const remember = (held: Held, journal: NonNullable<Change['journal']>, now: Date): void => {
+/** Notes what was written to the journal, so that it need not be read again. */
+export const remember = (held: Held, journal: NonNullable<Change['journal']>, now: Date): void => {
   const key = journalKey(journal.step, journal.direction);
   const known = held.journal.get(key);
   const ended = journal.outcome === 'STARTED' ? null : now;

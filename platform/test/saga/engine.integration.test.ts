@@ -42,6 +42,37 @@ describe('a saga', () => {
     expect((await sagas.byId(id))?.data).toMatchObject({ paymentId: `payment-of-${subject}` });
   });
 
+  /** Begun by whoever goes on with it right away. */
+  const beginMine = () => db.database.transaction((tx) => sagas.start(tx, purchase, { subject, data: {}, goOn: true }));
+
+  it('begun to be gone on with is held from the first moment, its first intent written', async () => {
+    const id = await beginMine();
+    expect(await sagas.journal([id])).toMatchObject([{ step: purchase.steps[0]?.name, outcome: 'STARTED' }]);
+    await sagasOn(db.database, clock).advance(id);
+    expect(await outcome()).toEqual({ books: {}, effects: [] });
+    await sagas.advance(id);
+    expect(await stateOf(id)).toBe('DONE');
+    expect((await outcome()).effects).toEqual(['confirmed', 'done']);
+  });
+
+  it('begun by a process that died before it could go on is taken over after the lease', async () => {
+    const id = await beginMine();
+    sagas = sagasOn(db.database, clock);
+    await later(14);
+    expect(await stateOf(id)).toBe('RUNNING');
+    await later(2);
+    expect(await stateOf(id)).toBe('DONE');
+    expect((await outcome()).effects).toEqual(['confirmed', 'done']);
+  });
+
+  it('that its process comes back to only after the lease is fetched anew', async () => {
+    const id = await beginMine();
+    clock.advance(20_000);
+    await sagasOn(db.database, clock).advance(id);
+    await sagas.advance(id);
+    expect((await outcome()).effects).toEqual(['confirmed', 'done']);
+  });
+
   it('does nothing more once it has ended', async () => {
     const id = await begin();
     await sagas.advance(id);

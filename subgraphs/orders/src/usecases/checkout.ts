@@ -184,7 +184,10 @@ export const checkout = async (
       if (refusal) return { refusals: [refusal] };
       const { groupId, written } = placePurchase(tx, plan, buyerOf(identity, request.contactEmail), found.id, now);
       const data = { terms: plan.terms, payment: request.payment };
-      const [sagaId] = await Promise.all([services.sagas.start(tx, checkoutSaga, { subject: groupId, data }), written]);
+      const [sagaId] = await Promise.all([
+        services.sagas.start(tx, checkoutSaga, { subject: groupId, data, goOn: true }),
+        written,
+      ]);
       return { groupId, sagaId };
     },
   );
@@ -228,7 +231,10 @@ export const buyNow = async (
     const { groupId, written } = placePurchase(tx, planned, buyerOf(identity, null), null, services.clock.now());
     const payment = { paymentMethodId, providerToken: null, saveMethod: false, returnUrl };
     const data = { terms: planned.terms, payment };
-    const [sagaId] = await Promise.all([services.sagas.start(tx, checkoutSaga, { subject: groupId, data }), written]);
+    const [sagaId] = await Promise.all([
+      services.sagas.start(tx, checkoutSaga, { subject: groupId, data, goOn: true }),
+      written,
+    ]);
     return { groupId, sagaId };
   });
   await settleFor(services, purchase);
