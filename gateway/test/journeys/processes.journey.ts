@@ -31,7 +31,7 @@ const killOne = async (entry: string): Promise<void> => {
   await eventually(
     () => pidsOf(entry),
     (pids) => pids.length === 1 && pids[0] !== victim,
-    30_000,
+    60_000,
   );
 };
 

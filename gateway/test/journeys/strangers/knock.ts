@@ -83,7 +83,7 @@ const codesIn = (error: unknown): string[] =>
 const listen = async (as: Client, document: string, variables: Record<string, unknown>): Promise<Heard> => {
   const events = as.subscribe(document, variables);
   // Whoever may listen hears at once or waits; whoever may not is told so.
-  const quiet = new Promise<Heard>((resolve) => setTimeout(() => resolve({ codes: [], shown: true }), 1_500));
+  const quiet = new Promise<Heard>((resolve) => setTimeout(() => resolve({ codes: [], shown: true }), 8_000));
   const first = events.next().then(
     () => ({ codes: [], shown: true }),
     (error: unknown) => ({ codes: codesIn(error), shown: false }),
