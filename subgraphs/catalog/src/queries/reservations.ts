@@ -19,10 +19,11 @@ export const readReservations = async (executor: Executor, references: readonly 
   return rows.map((row) => ({ ...row, expiresAt: row.expiresAt === null ? null : new Date(row.expiresAt) }));
 };
 
-/** Whether units are held under the reference and may still be given back; once it is false it stays so. */
-export const isHeld = async (tx: Tx, reference: string): Promise<boolean> => {
-  const rows = await statement(tx)`select 1 from reservation where reference = ${reference} and state = 'HELD'`;
-  return rows.length > 0;
+/** Those of the references under which units are held and may still be given back; one that is missing stays so. */
+export const heldAmong = async (tx: Tx, references: readonly string[]): Promise<ReadonlySet<string>> => {
+  const rows = await statement<{ reference: string }>(tx)`
+    select reference from reservation where reference = any(${references}::text[]) and state = 'HELD'`;
+  return new Set(rows.map(({ reference }) => reference));
 };
 
 /** References of holds whose time is over, oldest first. */

@@ -43,6 +43,24 @@ export const lockPaymentOfOrder = lockWhere(
   (orm) => inArray(escrow.paymentId, ofOrder(orm)),
 );
 
+const ofGroups = sql`${payment.groupId} = any(${sql.placeholder('ids')}::text[])`;
+const rowsOfGroups = compiled((orm) =>
+  orm.select().from(payment).where(ofGroups).orderBy(asc(payment.id)).for('update'),
+);
+const partsOfGroups = compiled((orm) =>
+  orm
+    .select()
+    .from(escrow)
+    .where(inArray(escrow.paymentId, orm.select({ id: payment.id }).from(payment).where(ofGroups)))
+    .orderBy(asc(escrow.position)),
+);
+
+/** Locks the payments of several groups, always in the same order; groups without one are left out. */
+export const lockPaymentsOfGroups = async (tx: Tx, groupIds: readonly string[]): Promise<LoadedPayment[]> => {
+  const [rows, parts] = await Promise.all([rowsOfGroups(tx, { ids: groupIds }), partsOfGroups(tx, { ids: groupIds })]);
+  return rows.map((row) => ({ payment: row, parts: parts.filter(({ paymentId }) => paymentId === row.id) }));
+};
+
 const paymentOfGroup = compiled((orm) => orm.select().from(payment).where(ofGroup));
 
 /** The payment of a group as it stands, without a lock. */

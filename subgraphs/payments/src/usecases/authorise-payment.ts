@@ -6,11 +6,11 @@ import { cashProvider } from '../domain/payment.ts';
 import { methodOfUser } from '../queries/payment-methods.ts';
 import type { Services } from '../services.ts';
 import { readPaymentOfGroup } from '../store/load-payment.ts';
-import { escrow, type PaymentRow, payment } from '../store/payment.table.ts';
-import { providerCall } from '../store/provider-call.table.ts';
+import type { EscrowRow, PaymentRow } from '../store/payment.table.ts';
+import { insertPayment } from '../store/write-payment.ts';
 import { ensureCustomer } from './ensure-customer.ts';
 import { finish } from './run-provider-call.ts';
-import { claimed, type Saved } from './save-change.ts';
+import { callRow, type Saved } from './save-change.ts';
 
 interface Means {
   readonly provider: string;
@@ -61,54 +61,72 @@ const meansOf = async (services: Services, request: AuthorisationRequest): Promi
   });
 };
 
+const partRow = (
+  paymentId: string,
+  currency: string,
+  part: AuthorisationRequest['parts'][number],
+  position: number,
+): EscrowRow => ({
+  id: newId('esc'),
+  paymentId,
+  position,
+  currency,
+  ...part,
+  fundedMinor: 0n,
+  refundedMinor: 0n,
+  refundPendingMinor: 0n,
+  releasedMinor: 0n,
+  releasedCommissionMinor: 0n,
+  releasedTaxMinor: 0n,
+  commissionMinor: null,
+  commissionTaxMinor: null,
+  frozenAt: null,
+  deliveredAt: null,
+  completedAt: null,
+  cancelledAt: null,
+  releasedAt: null,
+});
+
 /** Writes the payment, its parts and the intended call down, before anybody is called. Undefined when the group has a payment. */
-const writeDown = (
+const writeDown = async (
   services: Services,
   request: AuthorisationRequest,
   means: Means,
   inputHash: string,
-): Promise<Saved | undefined> =>
-  services.database.transaction(async (tx) => {
-    const now = services.clock.now();
-    const id = newId('pay');
-    const { groupId, buyerId, guestKey, currency, amountMinor, paymentMethodId, saveMethod, returnUrl } = request;
-    const [row] = await tx
-      .insert(payment)
-      .values({
-        id,
-        groupId,
-        buyerId,
-        guestKey,
-        currency,
-        amountMinor,
-        paymentMethodId,
-        saveMethod,
-        returnUrl,
-        ...means,
-        inputHash,
-        createdAt: now,
-        updatedAt: now,
-      })
-      .onConflictDoNothing({ target: payment.groupId })
-      .returning();
-    if (!row) return undefined;
-    const parts = request.parts.map((part, position) => ({
-      id: newId('esc'),
-      paymentId: id,
-      position,
-      currency,
-      ...part,
-    }));
-    const call = { id: newId('pcl'), paymentId: id, kind: 'AUTHORISE' as const, amountMinor, startedAt: now };
-    const [calls] = await Promise.all([
-      tx
-        .insert(providerCall)
-        .values({ ...call, ...claimed(services) })
-        .returning(),
-      tx.insert(escrow).values(parts),
-    ]);
-    return { row, calls };
-  });
+): Promise<Saved | undefined> => {
+  const now = services.clock.now();
+  const id = newId('pay');
+  const { groupId, buyerId, guestKey, currency, amountMinor, paymentMethodId, saveMethod, returnUrl } = request;
+  const row: PaymentRow = {
+    id,
+    groupId,
+    buyerId,
+    guestKey,
+    currency,
+    amountMinor,
+    capturedMinor: 0n,
+    refundedMinor: 0n,
+    state: 'PENDING',
+    providerIntentId: null,
+    paymentMethodId,
+    saveMethod,
+    returnUrl,
+    redirectUrl: null,
+    clientSecret: null,
+    failureCode: null,
+    failureMessage: null,
+    ...means,
+    inputHash,
+    voidRequestedAt: null,
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+  };
+  const parts = request.parts.map((part, position) => partRow(id, currency, part, position));
+  const call = callRow(services, { paymentId: id, kind: 'AUTHORISE', amountMinor, refundId: null }, 'caller');
+  const isNew = await insertPayment(services.database.orm, { row, parts, call });
+  return isNew ? { row, calls: [call] } : undefined;
+};
 
 /**
  * Promises the money of an order group, once per group: the unique group makes a second payment impossible, and whoever

@@ -1,13 +1,13 @@
 import type { Tx } from '@vitrina/platform/database';
 import { newId } from '@vitrina/platform/ids';
 import { orderPaid, paymentAuthorised, paymentFailed, paymentRefunded } from '@vitrina/schema/events';
-import { eq } from 'drizzle-orm';
 import { releaseIfDue } from '../domain/escrow.ts';
 import { type Announcement, type Change, type Intended, merged, partsAfter } from '../domain/payment.ts';
 import type { Services } from '../services.ts';
 import type { LoadedPayment } from '../store/load-payment.ts';
-import { escrow, type PaymentRow, payment } from '../store/payment.table.ts';
-import { type ProviderCallRow, providerCall, refund } from '../store/provider-call.table.ts';
+import type { PaymentRow } from '../store/payment.table.ts';
+import { type ProviderCallRow, refund } from '../store/provider-call.table.ts';
+import { insertCall, updatePayment } from '../store/write-payment.ts';
 import { postBookings } from './post-bookings.ts';
 
 export interface ChangeScope {
@@ -24,11 +24,24 @@ export interface Saved {
 /** Who carries intended calls out: a worker that finds them, or the caller, for whom they are claimed at once. */
 export type Performer = 'worker' | 'caller';
 
-/** The columns that claim a call for whoever writes it down. */
-export const claimed = (services: Services): { readonly attempts: number; readonly leasedUntil: Date } => ({
-  attempts: 1,
-  leasedUntil: new Date(services.clock.now().getTime() + services.callLeaseMs),
-});
+type CallOf = Pick<ProviderCallRow, 'paymentId' | 'refundId' | 'kind' | 'amountMinor'>;
+
+/** The row of an intended call; one that its caller carries out is claimed by whoever writes it down. */
+export const callRow = (services: Services, call: CallOf, performer: Performer): ProviderCallRow => {
+  const now = services.clock.now();
+  const isClaimed = performer === 'caller';
+  return {
+    ...call,
+    id: newId('pcl'),
+    state: 'OPEN',
+    attempts: isClaimed ? 1 : 0,
+    leasedUntil: isClaimed ? new Date(now.getTime() + services.callLeaseMs) : null,
+    nextAttemptAt: null,
+    outcome: null,
+    startedAt: now,
+    finishedAt: null,
+  };
+};
 
 /** Publishes what others hear about; each fact is a version of the payment of its own, each kind one statement. */
 const announce = (
@@ -74,28 +87,19 @@ const intend = async (
   intended: Intended,
   performer: Performer,
 ): Promise<ProviderCallRow[]> => {
-  const startedAt = services.clock.now();
+  const { kind, amountMinor } = intended;
+  const refundId = intended.kind === 'REFUND' ? intended.refund.id : null;
+  // Begun before the call that refers to it is: a query of the builder is not sent before somebody waits for it.
   const money =
-    intended.kind === 'REFUND'
-      ? tx
-          .insert(refund)
-          .values({ ...intended.refund, paymentId: row.id, currency: row.currency, createdAt: startedAt })
-      : null;
-  const call = tx
-    .insert(providerCall)
-    .values({
-      id: newId('pcl'),
-      paymentId: row.id,
-      refundId: intended.kind === 'REFUND' ? intended.refund.id : null,
-      kind: intended.kind,
-      amountMinor: intended.amountMinor,
-      startedAt,
-      ...(performer === 'caller' && claimed(services)),
-    })
-    .onConflictDoNothing()
-    .returning();
-  const [, calls] = await Promise.all([money, call]);
-  return calls;
+    intended.kind === 'REFUND' &&
+    Promise.resolve(
+      tx
+        .insert(refund)
+        .values({ ...intended.refund, paymentId: row.id, currency: row.currency, createdAt: services.clock.now() }),
+    );
+  const call = callRow(services, { paymentId: row.id, refundId, kind, amountMinor }, performer);
+  const [, isNew] = await Promise.all([money, insertCall(tx, call)]);
+  return isNew ? [call] : [];
 };
 
 /** Writes the rows of a change; the payment's own row is left alone by a change that only intends something. */
@@ -104,15 +108,13 @@ const writeRows = async ({ tx, services }: ChangeScope, loaded: LoadedPayment, c
   const isIntentOnly = patches.length === 0 && change.bookings.length === 0 && change.announcements.length === 0;
   if (isIntentOnly && Object.keys(change.payment).length === 0) return loaded.payment;
   const version = loaded.payment.version + Math.max(1, change.announcements.length);
-  const [[row]] = await Promise.all([
-    tx
-      .update(payment)
-      .set({ ...change.payment, version, updatedAt: services.clock.now() })
-      .where(eq(payment.id, loaded.payment.id))
-      .returning(),
-    ...patches.map(([orderId, patch]) => tx.update(escrow).set(patch).where(eq(escrow.orderId, orderId))),
-  ]);
-  return row ?? loaded.payment;
+  const row = { ...loaded.payment, ...change.payment, version, updatedAt: services.clock.now() };
+  const parts = loaded.parts.flatMap((part) => {
+    const patch = change.parts.get(part.orderId);
+    return patch && Object.keys(patch).length > 0 ? [{ ...part, ...patch }] : [];
+  });
+  await updatePayment(tx, row, parts);
+  return row;
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { Tx } from '@vitrina/platform/database';
 import { invariant } from '@vitrina/platform/errors';
 import { newId } from '@vitrina/platform/ids';
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { type Channel, failed, observe } from '../domain/observe.ts';
 import type { Answer, CallAnswer, IntentView, RefundView } from '../domain/provider.ts';
 import { observeRefund } from '../domain/refund.ts';
@@ -9,7 +9,8 @@ import type { Services } from '../services.ts';
 import { type LoadedPayment, lockPayment } from '../store/load-payment.ts';
 import type { PaymentRow } from '../store/payment.table.ts';
 import { paymentMethod } from '../store/payment-method.table.ts';
-import { type ProviderCallRow, providerCall, refund } from '../store/provider-call.table.ts';
+import { type ProviderCallRow, refund } from '../store/provider-call.table.ts';
+import { closeCall, leaveCallOpen } from '../store/write-payment.ts';
 import { type ChangeScope, type Saved, saveChange } from './save-change.ts';
 
 const longestPauseMs = 60_000;
@@ -23,18 +24,11 @@ type Ending =
   | { readonly state: 'DONE' | 'REFUSED'; readonly outcome: object };
 
 /** Ends a call, or leaves it open for the next question. False when somebody else ended it in the meantime. */
-const end = async ({ tx, services }: ChangeScope, call: ProviderCallRow, ending: Ending): Promise<boolean> => {
+const end = ({ tx, services }: ChangeScope, call: ProviderCallRow, ending: Ending): Promise<boolean> => {
   const now = services.clock.now();
-  const columns =
-    ending.state === 'OPEN'
-      ? { nextAttemptAt: new Date(now.getTime() + pauseMs(call.attempts)), outcome: { unknown: ending.reason } }
-      : { state: ending.state, outcome: ending.outcome, nextAttemptAt: null, finishedAt: now };
-  const ended = await tx
-    .update(providerCall)
-    .set({ ...columns, leasedUntil: null })
-    .where(and(eq(providerCall.id, call.id), eq(providerCall.state, 'OPEN')))
-    .returning({ id: providerCall.id });
-  return ended.length > 0;
+  if (ending.state !== 'OPEN') return closeCall(tx, call.id, { ...ending, finishedAt: now });
+  const nextAttemptAt = new Date(now.getTime() + pauseMs(call.attempts));
+  return leaveCallOpen(tx, call.id, { outcome: { unknown: ending.reason }, nextAttemptAt });
 };
 
 /** Keeps the card for the buyer's next purchase when they asked for it and it worked. */
