@@ -16,7 +16,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
-import { root } from './installed.mjs';
+import { root, run } from './installed.mjs';
 
 const folder = join(root, 'node_modules', '.cache', 'vitrina');
 
@@ -96,6 +96,25 @@ export const findProgram = (entry) =>
     const file = join(folder, `${name}.cjs`);
     return statSync(file).isFile() ? file : undefined;
   });
+
+/** The same, made first where that is needed; nothing where it cannot be made. */
+export const findOrMakeProgram = async (entry) => {
+  const found = findProgram(entry);
+  if (found) return found;
+  process.stderr.write('Putting the program together (once after a change, some seconds)…\n');
+  let interrupted = false;
+  const interrupt = () => {
+    interrupted = true;
+  };
+  const signals = ['SIGINT', 'SIGTERM'];
+  for (const signal of signals) process.on(signal, interrupt);
+  await run(process.execPath, [join(root, 'local/bin/build-program.mjs'), entry]);
+  for (const signal of signals) process.off(signal, interrupt);
+  if (interrupted) process.exit(1);
+  const made = findProgram(entry);
+  if (!made) process.stderr.write('That did not work; starting from the sources instead.\n');
+  return made;
+};
 
 /** Of another Node it would be refused; a name of its own lets several versions take turns. */
 const codeCacheOf = (file) => `${file}.${process.version}-${process.arch}`;

@@ -1,5 +1,6 @@
 // npm test: installs what is missing, then runs a suite: the whole embedded one, or the one named.
 import { ensureInstalled, run, stop } from './installed.mjs';
+import { findOrMakeProgram } from './kept-program.mjs';
 
 /** Suites that need something a bare machine lacks name the variable that says where it is. */
 const suites = {
@@ -26,6 +27,8 @@ if (suite.needs && !process.env[suite.needs[0]])
   stop(`This suite needs ${suite.needs[0]}: ${suite.needs[1]}. Set it and run the same command again.`);
 
 await ensureInstalled();
+// Before any clock of a test runs: several of them start what `npm start` starts.
+if (suite === suites.embedded) await findOrMakeProgram('local/src/embedded/main.ts');
 process.exit(
   await run(
     'npx',
