@@ -2,6 +2,7 @@ import { compiled, type Executor, type Tx } from '@vitrina/platform/database';
 import { isId } from '@vitrina/platform/ids';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { type ConversationRow, conversation } from './conversation.table.ts';
+import { idIn } from './id-in.ts';
 
 /** The conversation with that id, whoever asks. */
 export const findConversation = async (executor: Executor, id: string): Promise<ConversationRow | undefined> => {
@@ -14,7 +15,7 @@ const locked = compiled((orm) =>
   orm
     .select()
     .from(conversation)
-    .where(sql`${conversation.id} in (select jsonb_array_elements_text(${sql.placeholder('ids')}::jsonb))`)
+    .where(idIn(conversation.id, sql.placeholder('ids')))
     .orderBy(asc(conversation.id))
     .for('update'),
 );

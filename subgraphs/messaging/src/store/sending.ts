@@ -80,7 +80,10 @@ const twinTexts = async (tx: Tx, drafts: readonly Sending[], now: Date): Promise
     limit ${maxTwins}::int`;
 };
 
-/** Writes new messages and what they change in their conversations, in one statement. */
+/**
+ * Writes new messages and what they change in their conversations, in one statement. The ids stand there twice: without the
+ * array Postgres expects a hundred conversations and reads the whole table for them.
+ */
 export const saveMessages = async (
   tx: Tx,
   messages: readonly MessageRow[],
@@ -93,7 +96,7 @@ export const saveMessages = async (
     ), moved as (
       update conversation set last_sequence = given."lastSequence", last_buyer_sequence = given."lastBuyerSequence",
         last_shop_sequence = given."lastShopSequence", active_at = given."activeAt"
-      from given where conversation.id = given.id
+      from given where conversation.id = any(array(select id from given)) and conversation.id = given.id
     )
     insert into message (id, conversation_id, sequence, status, side, author_id, client_message_id, input_hash, text,
       fingerprint, card_type, card_id, attachment_count, reasons, revision, created_at)
