@@ -84,7 +84,10 @@ describe('a worker that dies between handing over and hearing the answer', () =>
     const services = engine.market.services;
     const silent = {
       deduplicates: false,
-      send: () => (handOver(), new Promise<never>(() => {})),
+      send: () => {
+        handOver();
+        return new Promise<never>(() => {});
+      },
       close: async () => {},
     };
     void runDue({ ...services, channels: { ...services.channels, TELEGRAM: silent } }, new AbortController().signal);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { OutboundChannel } from './channel.ts';
 
 /** Addresses of one mailbox, phone or browser written differently are one: letters' case and spaces around do not count. */
-export const normalAddress = (channel: OutboundChannel, address: string): string =>
+const normalAddress = (channel: OutboundChannel, address: string): string =>
   channel === 'EMAIL' ? address.trim().toLowerCase() : address.trim();
 
 /** What stands for an address where the address itself must not be kept (SHA-256, hex). */

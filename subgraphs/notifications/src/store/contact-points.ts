@@ -93,7 +93,7 @@ export const putTelegramChat = async (
 };
 
 /** Browsers one person may have; the oldest make room. */
-export const browsersPerPerson = 10;
+const browsersPerPerson = 10;
 
 /** A browser belongs to whoever registered it last; its keys may have changed. */
 export const putBrowser = async (

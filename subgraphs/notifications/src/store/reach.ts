@@ -3,7 +3,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { addressHash, addressHint } from '../domain/address.ts';
 import type { OutboundChannel } from '../domain/channel.ts';
 import type { Wishes } from '../domain/workflow/decide.ts';
-import { contactPoint, preference, suppression } from './reach.table.ts';
+import { type contactPoint, preference, suppression } from './reach.table.ts';
 
 export type PreferenceRow = typeof preference.$inferSelect;
 export type ContactPointRow = typeof contactPoint.$inferSelect;
@@ -121,7 +121,3 @@ export const stepOfProviderId = async (on: Executor, providerId: string): Promis
   );
   return rows[0]?.id;
 };
-
-/** Unproved and proved addresses of one person, for the person's own settings. */
-export const ownContactPoints = (on: Executor, userId: string): Promise<ContactPointRow[]> =>
-  on.select().from(contactPoint).where(eq(contactPoint.userId, userId)).orderBy(contactPoint.id);

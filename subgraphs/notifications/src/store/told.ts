@@ -47,6 +47,10 @@ export interface NewTold {
 
 const rowsOf = (rows: readonly object[]): SQL => sql`${JSON.stringify(rows)}::jsonb`;
 
+/** What a person chose, looked up for each: a planner that knows no counts would read everybody's choices for a few people. */
+const choicesOf = (userId: SQL): SQL => sql`
+  left join lateral (select choices from preference where user_id = ${userId} offset 0) p on true`;
+
 /**
  * Places messages in their persons' sequences. Messages of a category that a person switched off in the app are left out
  * before anything is counted. `sequence` is a person's own, so it has no gaps.
@@ -57,7 +61,7 @@ const placed = (notifications: readonly NewNotification[], at: string): SQL => s
       count(*) over (partition by t."userId")::int as total
     from jsonb_to_recordset(${rowsOf(notifications.map((row, place) => ({ ...row, place })))})
       as t(id text, "userId" text, category text, kind text, params jsonb, "subjectId" text, "eventId" text, place int)
-    left join preference p on p.user_id = t."userId"
+    ${choicesOf(sql`t."userId"`)}
     where coalesce((p.choices ->> (t.category || ':IN_APP'))::boolean, true)
   ), grown as (
     insert into feed (user_id, last_sequence) select "userId", total from told where nth = 1 order by "userId" collate "C"
@@ -77,7 +81,7 @@ const kept = (steps: readonly NewStep[]): SQL => sql`
     from jsonb_to_recordset(${rowsOf(steps)}) as s(id text, "runId" text, position int, type text, lane int,
       "inSeconds" int, ways jsonb, "digestKey" text, "digestId" text)
     join started r on r.id = s."runId"
-    left join preference p on p.user_id = r."recipientId"
+    ${choicesOf(sql`r."recipientId"`)}
     where coalesce(jsonb_typeof(s.ways), 'null') = 'null' or exists (
       select from jsonb_to_recordset(s.ways) as w(channel text, "byDefault" boolean)
       where coalesce((p.choices ->> (r.category || ':' || w.channel))::boolean, w."byDefault") and (w.channel = 'EMAIL'

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { PassThrough, type Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { createTransport } from 'nodemailer';
 import type { ChannelConfig } from './config.ts';
 import type { ChannelPort, OutgoingMessage } from './contract.ts';
@@ -65,6 +67,19 @@ const contentOf = (message: OutgoingMessage, from: string) => ({
 /** One mailbox and nothing else: no list, no display name, no route. Quoted local parts are left to the last century. */
 const oneMailbox = /^[^\s@<>,;:"()[\]]{1,64}@[^\s@<>,;:"()[\]]{1,255}$/;
 
+/**
+ * Puts a message together before its first byte goes out, signature included: one write to the socket instead of one for
+ * each header and line, which was a fifth of what a market under load did.
+ */
+const inOnePiece = (source: Readable): PassThrough => {
+  const whole = new PassThrough();
+  buffer(source).then(
+    (content) => whole.end(content),
+    (error: Error) => whole.destroy(error),
+  );
+  return whole;
+};
+
 /** How far one send has got; nodemailer keeps unknown properties of a mail as they are. */
 interface Progress {
   handedOver: boolean;
@@ -81,7 +96,7 @@ export const createEmailChannel = (config: ChannelConfig): ChannelPort => {
     const { progress } = data as { readonly progress?: Progress };
     const open = message.createReadStream.bind(message);
     message.createReadStream = (options) =>
-      open(options).once('end', () => {
+      inOnePiece(open(options)).once('end', () => {
         if (progress) progress.handedOver = true;
       });
     done();

@@ -26,7 +26,7 @@ export interface Change {
 }
 
 /** The most choices one change may make; the whole matrix has fewer. */
-export const mostChoices = 100;
+const mostChoices = 100;
 
 const choicesAfter = (kept: Choices, change: Change): Result<Choices, Refusal> => {
   const made = change.choices ?? [];
