@@ -41,11 +41,20 @@ export interface EmbeddedOptions {
   readonly goods: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly nodeFlags?: readonly string[];
+  /** Where the gateway listens, when somebody has to know before it starts. */
+  readonly gatewayPort?: number;
 }
 
 /** Starts the market over `home` on free ports, seeding it when it is new. */
-export const startEmbedded = async ({ home, goods, env, nodeFlags }: EmbeddedOptions): Promise<EmbeddedMarket> => {
-  const [gateway, stripe, smtp, web] = [await freePort(), await freePort(), await freePort(), await freePort()];
+export const startEmbedded = async ({
+  home,
+  goods,
+  env,
+  nodeFlags,
+  gatewayPort,
+}: EmbeddedOptions): Promise<EmbeddedMarket> => {
+  const gateway = gatewayPort ?? (await freePort());
+  const [stripe, smtp, web] = [await freePort(), await freePort(), await freePort()];
   const child = await startChild({
     file: 'local/src/embedded/main.ts',
     patienceMs: 1_800_000,
