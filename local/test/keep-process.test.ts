@@ -76,6 +76,14 @@ describe('a process of the distributed market', { timeout: 240_000 }, () => {
     expect(isAlive(before)).toBe(false);
   });
 
+  it('is killed when it does not end although it was asked to', async () => {
+    const env = { ...process.env, MORTAL_IS_DEAF: '1' };
+    kept = await keepProcess({ name: 'orders', entry, env, endWithinMs: 300 }, () => undefined, hasty);
+    const pid = kept.pid();
+    await kept.stop();
+    expect(isAlive(pid)).toBe(false);
+  });
+
   it('does not begin at all when its first start fails', async () => {
     const env = { ...process.env, MORTAL_FAILS: '1' };
     await expect(keepProcess({ name: 'orders', entry, env }, () => undefined, hasty)).rejects.toThrow(

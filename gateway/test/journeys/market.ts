@@ -37,6 +37,8 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const portsOfMarket = 60;
 /** Twenty processes and a seed: a minute, and several beside other suites. */
 const startMs = 900_000;
+/** Less than the run gives its ends; a market that has not stopped by then does not stop. */
+const endMs = 100_000;
 
 const ended = async (child: ChildProcess): Promise<never> => {
   const [code] = await once(child, 'exit');
@@ -100,7 +102,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     if (child.exitCode === null && child.signalCode === null) {
       const gone = once(child, 'exit');
       child.kill('SIGTERM');
+      const overdue = setTimeout(() => child.kill('SIGKILL'), endMs);
       await gone;
+      clearTimeout(overdue);
     }
     await rm(home, { recursive: true, force: true });
   };

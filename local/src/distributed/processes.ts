@@ -9,6 +9,8 @@ export interface ProcessPlan {
   /** Entry point below the project. */
   readonly entry: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** It is killed when it has not ended so long after it was asked to; default 40 s. */
+  readonly endWithinMs?: number;
 }
 
 export interface RunningProcess {
@@ -20,13 +22,18 @@ export interface RunningProcess {
 /** Told when a process ended that nobody stopped: with its exit code, or the signal that ended it. */
 export type OnLost = (name: string, code: number | null, signal: NodeJS.Signals | null) => void;
 
-const readyWithinMs = 60_000;
+/** Half a minute is much for one process, but twenty may start at once on two cores. */
+const readyWithinMs = 180_000;
+/** More than a process gives itself to stop. Node now and then never comes through an exit that is all that is left to do. */
+const usualEndMs = 40_000;
 
-const end = async (child: ChildProcess): Promise<void> => {
+const end = async (child: ChildProcess, withinMs = usualEndMs): Promise<void> => {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
   child.kill('SIGTERM');
+  const overdue = setTimeout(() => child.kill('SIGKILL'), withinMs);
   await gone;
+  clearTimeout(overdue);
 };
 
 /** Starts one process and waits until it says that it answers; one that does not, or is given up by `signal`, is ended. */
@@ -53,7 +60,7 @@ export const startProcess = async (
   try {
     await Promise.race([once(child, 'message', { signal: signal ? AbortSignal.any([signal, late]) : late }), ended]);
   } catch (error) {
-    await end(child);
+    await end(child, plan.endWithinMs);
     throw late.aborted ? new Error(`${plan.name} did not answer within ${readyWithinMs / 1_000} s.`) : error;
   }
   ended.catch(() => undefined);
@@ -65,7 +72,7 @@ export const startProcess = async (
     child,
     stop: async () => {
       stopping = true;
-      await end(child);
+      await end(child, plan.endWithinMs);
     },
   };
 };

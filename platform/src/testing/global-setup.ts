@@ -16,8 +16,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await chmod(home, 0o755);
   const cluster = await startCluster({ dataDir: join(home, 'postgres'), port: 0, durable: false, maxConnections: 400 });
   project.provide('postgresUrl', cluster.url('postgres'));
-  return async () => {
+  const end = async (): Promise<void> => {
+    process.off('SIGTERM', ended);
     await cluster.stop();
     await rm(home, { recursive: true, force: true });
   };
+  // A run that is ended from outside takes its server along: nobody else knows of it.
+  const ended = (): void => void end().finally(() => process.exit(143));
+  process.once('SIGTERM', ended);
+  return end;
 }
