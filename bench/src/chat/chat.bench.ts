@@ -5,15 +5,17 @@ import { type DistributedMarket, startDistributed } from '../market/distributed-
 import { ensureSeeded, homeOf } from '../market/embedded-market.ts';
 import { show, showLatency } from '../measure/numbers.ts';
 import { processorMs, residentBytes } from '../measure/processor-time.ts';
-import { planFollowers } from './conversations.ts';
+import { forgetOutbox, outboxOf, planFollowers } from './conversations.ts';
 import type { FollowerPlan, TalkFigures, VerifyFigures } from './load/orders.ts';
 import { type Load, startLoad } from './load/start-load.ts';
 import { floorOperations, registered } from './operations.ts';
+import { type NamedPids, type ProcessorMeter, printProcessorTable, processorMeter } from './processor-table.ts';
 import { type ChatSize, full, quick as quickSize, reach } from './size.ts';
 
 const goods = 600;
 const contexts = ['identity', 'seller', 'catalog', 'orders', 'messaging'];
 const most = '1000000';
+const loadName = 'load';
 
 /** One machine stands for thousands of people. */
 export const unlimited = {
@@ -25,6 +27,7 @@ export const unlimited = {
   VITRINA_AUTH_BUDGET_FACTOR: '1000',
   // Keys of the seeded market are not sealed; those made here are gone with its home.
   VITRINA_IDENTITY_KEY_SECRET: 'a secret of the bench, for its own market',
+  VITRINA_NOTIFICATIONS_SECRET: 'a secret of the bench, for links in its own mails',
   VITRINA_MAX_SUBSCRIPTIONS_PER_USER: most,
   VITRINA_MAX_SOCKETS_PER_USER: most,
   VITRINA_MAX_SOCKETS_PER_ADDRESS: most,
@@ -40,6 +43,9 @@ interface Stage {
   readonly market: DistributedMarket;
   readonly gateways: Gateway[];
   readonly load: Load;
+  readonly meter: ProcessorMeter;
+  /** Workers that run at the moment, by name. */
+  readonly workers: Map<string, number>;
   readonly size: ChatSize;
   readonly options: RunOptions;
 }
@@ -92,6 +98,39 @@ const measureFloor = async (plans: readonly FollowerPlan[], { perSecond, seconds
   }
 };
 
+/** One round of talk, with who used how much of the processors in it. */
+const talk = async ({ load, meter, size, options }: Stage, label: string): Promise<TalkFigures> => {
+  const { perSecond, seconds } = size;
+  const read = await meter.start();
+  const startedAt = performance.now();
+  const { figures } = await load.tell({ kind: 'talk', perSecond, seconds, cuts: 0 }, 'talked');
+  const took = (performance.now() - startedAt) / 1_000;
+  const times = await read();
+  options.print(describe(label, figures));
+  printProcessorTable(times, { sent: figures.sent, seconds: took, load: loadName }, options.print);
+  return figures;
+};
+
+/** The same talk while the workers tell the rest of the market of every message: relay, bus and notifications. */
+const talkWithWorkers = async (stage: Stage): Promise<void> => {
+  const { market, workers, size, options } = stage;
+  await forgetOutbox(market.postgres);
+  const opened = [];
+  for (const name of ['messaging', 'notifications']) {
+    const worker = await market.openWorker(name);
+    workers.set(`${name} worker`, worker.pid);
+    opened.push(worker);
+  }
+  await stage.load.tell(
+    { kind: 'talk', perSecond: size.perSecond, seconds: Math.ceil(size.seconds / 3), cuts: 0 },
+    'talked',
+  );
+  await talk(stage, 'with workers');
+  options.print(`    left in the outbox: ${await outboxOf(market.postgres)}`);
+  for (const worker of opened) await worker.stop();
+  workers.clear();
+};
+
 /** Cuts, Redis going away and coming back, and the end of one gateway, all while people talk. */
 const makeTrouble = async (stage: Stage): Promise<void> => {
   const { market, gateways, size, options } = stage;
@@ -126,15 +165,17 @@ const measure = async (stage: Stage, plans: readonly FollowerPlan[]): Promise<Ve
   await load.tell({ kind: 'talk', perSecond, seconds: Math.ceil(seconds / 3), cuts: 0 }, 'talked');
   tell('talking');
   const before = await used(stage);
-  const { figures } = await load.tell({ kind: 'talk', perSecond, seconds, cuts: 0 }, 'talked');
+  const figures = await talk(stage, `${perSecond}/s`);
   const cpuMs = (await used(stage)).cpuMs - before.cpuMs;
-  print(describe(`${perSecond}/s`, figures, cpuMs));
+  print(`    gateways and messaging alone      ${show(cpuMs / figures.sent)} ms per message`);
   tell('the floor');
   const floor = await measureFloor(plans, size);
   print(describe('bare graphql-ws', floor.figures, floor.cpuMs));
   print(
     `  ratio            p99 ${show(figures.delivery.p99 / floor.figures.delivery.p99)}, processor per message ${show(cpuMs / figures.sent / (floor.cpuMs / floor.figures.sent))}, memory ${show((kilobytes * 1_024) / floor.bytesEach)} (floor ${show(floor.bytesEach / 1_024)} KB each)`,
   );
+  tell('talking while the workers tell others of it');
+  await talkWithWorkers(stage);
   tell('everybody is cut and comes back');
   const storm = await load.tell({ kind: 'storm' }, 'following');
   const stormSeconds = storm.milliseconds / 1_000;
@@ -178,7 +219,17 @@ const run = async (options: RunOptions): Promise<readonly Verdict[]> => {
     const plans = await planFollowers(place, size.buyers, size.conversations);
     const load = await startLoad();
     closing.unshift(() => load.stop());
-    return await measure({ market, gateways, load, size, options }, plans);
+    const workers = new Map<string, number>();
+    const pids: NamedPids = () => [
+      ...gateways.map(({ pid }, index) => [`gateway ${index + 1}`, pid] as const),
+      ...market.pids,
+      ...workers,
+      ['redis', market.redisPid() ?? 0],
+      [loadName, load.child.pid],
+    ];
+    const meter = processorMeter(market.postgres, pids);
+    closing.unshift(() => meter.stop());
+    return await measure({ market, gateways, load, meter, workers, size, options }, plans);
   } finally {
     for (const close of closing) await close();
   }

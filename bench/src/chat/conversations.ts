@@ -95,3 +95,18 @@ export const planFollowers = async (place: Place, buyers: number, count: number)
     })),
   );
 };
+
+/** Facts about messages that nobody was told of yet. */
+export const outboxOf = async (server: string): Promise<number> => {
+  const [row] = await rowsOf<{ count: number }>(
+    server,
+    'messaging',
+    (sql) => sql`select count(*)::int as count from kit.outbox`,
+  );
+  return row?.count ?? 0;
+};
+
+/** Facts of rounds without workers have piled up; telling them would be measured as the next round's work. */
+export const forgetOutbox = async (server: string): Promise<void> => {
+  await rowsOf(server, 'messaging', (sql) => sql`truncate kit.outbox`);
+};

@@ -26,7 +26,7 @@ export interface DistributedMarket {
   /** Process id of Redis; undefined where there is none. */
   redisPid(): number | undefined;
   /** Starts a context's worker: its relay, consumers, jobs and sweeps. */
-  openWorker(name: string): Promise<number>;
+  openWorker(name: string): Promise<{ readonly pid: number; stop(): Promise<void> }>;
   /** Takes Redis away for so long and brings it back empty, at the same port; nothing where there is none. */
   restartRedis(awayMs: number): Promise<void>;
   stop(): Promise<void>;
@@ -89,13 +89,13 @@ export const startDistributed = async (
       );
       stops.push(() => running.stop());
       tell(`${name} is up`);
-      return running.child.pid ?? 0;
+      return { pid: running.child.pid ?? 0, stop: () => running.stop() };
     };
     const pids = new Map<string, number>();
     for (const name of names)
       pids.set(
         name,
-        await start(name, `subgraphs/${name}/src/main.ts`, envOf(`service:${name}`, ports.get(name) ?? 0)),
+        (await start(name, `subgraphs/${name}/src/main.ts`, envOf(`service:${name}`, ports.get(name) ?? 0))).pid,
       );
     const gatewayKey = keys.privateKeys.get(gatewayIssuer);
     if (!gatewayKey) throw new Error('The gateway has no key.');
@@ -104,7 +104,8 @@ export const startDistributed = async (
       openGateway: async (places) => {
         const port = await freePort();
         const env = { ...envOf(gatewayIssuer, await freePort(), places), VITRINA_GATEWAY_PORT: String(port) };
-        return { url: `http://127.0.0.1:${port}`, pid: await start('gateway', 'gateway/src/main.ts', env) };
+        const { pid } = await start('gateway', 'gateway/src/main.ts', env);
+        return { url: `http://127.0.0.1:${port}`, pid };
       },
       signer: await createTokenSigner(gatewayKey),
       limits: redis ? 'Redis' : 'Postgres',

@@ -7,7 +7,15 @@ interface Sending {
   readonly text: string;
   readonly dueAt: number;
   readonly author: Follower;
+  /** How often it was sent again. */
+  repeats: number;
 }
+
+/**
+ * Time before something is sent again, in milliseconds: soon at first, then twice as long each time, as a well-behaved client
+ * does. Without that a market that fell behind once would be kept there by the repetitions.
+ */
+const pauseBefore = (repeats: number): number => Math.min(100 * 2 ** repeats, 10_000) * (0.5 + Math.random());
 
 type SendAnswer = {
   readonly data?: {
@@ -49,7 +57,7 @@ export class Talk {
     if (!follower) return;
     this.#count += 1;
     const text = textOf(this.#run * 10_000 + this.#count);
-    const sending = { id: randomUUID(), text, dueAt, author: follower };
+    const sending = { id: randomUUID(), text, dueAt, author: follower, repeats: 0 };
     this.#open.set(sending.id, sending);
     this.#dueByText.set(text, dueAt);
     follower.send(sending.id, text);
@@ -66,7 +74,7 @@ export class Talk {
     const result = (answer as SendAnswer | undefined)?.data?.sendMessage;
     if (!result) {
       // Lost on the way, or nobody there to answer: whether it was written is unknown, the same name makes it safe.
-      setTimeout(() => this.#again(sending), 50 + Math.random() * 200);
+      setTimeout(() => this.#again(sending), pauseBefore(sending.repeats));
       return;
     }
     this.#open.delete(id);
@@ -90,6 +98,7 @@ export class Talk {
   }
 
   #again(sending: Sending): void {
+    sending.repeats += 1;
     if (sending.author.ready) sending.author.send(sending.id, sending.text);
     else setTimeout(() => this.#again(sending), 100);
   }
