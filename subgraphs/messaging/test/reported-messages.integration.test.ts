@@ -239,7 +239,7 @@ describe('a decision about a reported message', () => {
     });
     const { id, buyer } = await s.talk();
     const { message } = await s.send(buyer, id, 'Hello');
-    for (const one of [message?.id, newId('msg'), 'nonsense'])
+    for (const one of [message?.id, newId('msg'), 'nonsense', 'msg_\u0000'])
       await expect(decide(one, 'DISMISS')).rejects.toMatchObject({ code: 'NOT_FOUND' });
     const refused = [
       await decide(messageId, 'REOPEN', 'x'.repeat(501)),

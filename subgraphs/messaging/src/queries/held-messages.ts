@@ -2,6 +2,7 @@ import type { Database } from '@vitrina/platform/database';
 import type { Page } from '@vitrina/platform/pagination';
 import { and, asc, desc, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
 import { type MessageRow, message } from '../store/message.table.ts';
+import { timeKey } from './cursor-keys.ts';
 
 /** Oldest first: who waited longest is decided first. */
 export type HeldKey = readonly [createdAt: string, id: string];
@@ -18,16 +19,15 @@ export const heldMessages = (
   const forward = direction === 'forward';
   const beyond = forward ? gt : lt;
   const order = forward ? asc : desc;
-  const at = cursor && new Date(cursor[0]);
+  const last = cursor && timeKey(cursor);
   return database.orm
     .select()
     .from(message)
     .where(
       and(
         undecided,
-        cursor &&
-          at &&
-          or(beyond(message.createdAt, at), and(eq(message.createdAt, at), beyond(message.id, cursor[1]))),
+        last &&
+          or(beyond(message.createdAt, last.at), and(eq(message.createdAt, last.at), beyond(message.id, last.id))),
       ),
     )
     .orderBy(order(message.createdAt), order(message.id))

@@ -6,6 +6,7 @@ import type { ConversationRow } from '../store/conversation.table.ts';
 import { type MessageRow, message } from '../store/message.table.ts';
 import { type MessageView, toView } from '../store/message-view.ts';
 import { keptPerConversation, placeOf, rememberable } from '../store/recent-messages.ts';
+import { sequenceKey } from './cursor-keys.ts';
 
 /** A page of messages is cut out of their numbers, which have no gaps: from which one (exclusive) to which (inclusive). */
 export const rangeOf = (
@@ -34,6 +35,7 @@ export const historyOf = (
   search: string | null,
 ): Promise<MessageRow[]> => {
   const forward = direction === 'forward';
+  const last = cursor && sequenceKey(cursor);
   return database.orm
     .select()
     .from(message)
@@ -42,7 +44,7 @@ export const historyOf = (
         eq(message.conversationId, conversationId),
         isNotNull(message.sequence),
         search === null ? undefined : saying(search),
-        cursor && (forward ? gt(message.sequence, cursor[0]) : lt(message.sequence, cursor[0])),
+        last !== undefined && (forward ? gt(message.sequence, last) : lt(message.sequence, last)),
       ),
     )
     .orderBy(forward ? asc(message.sequence) : desc(message.sequence))
@@ -58,8 +60,9 @@ export const pageOf = async (
   row: ConversationRow,
   page: Page<HistoryKey>,
 ): Promise<readonly MessageView[]> => {
+  if (page.cursor) sequenceKey(page.cursor);
   const { after, upTo } = rangeOf(page, row.lastSequence);
-  const isNear = Number.isSafeInteger(after) && upTo > after && after >= row.lastSequence - keptPerConversation;
+  const isNear = upTo > after && after >= row.lastSequence - keptPerConversation;
   const near = isNear ? await recent.read(placeOf(row), after, upTo) : undefined;
   if (near) return page.direction === 'forward' ? near : [...near].reverse();
   const rows = await historyOf(database, row.id, page, null);

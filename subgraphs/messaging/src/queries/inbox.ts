@@ -4,6 +4,7 @@ import { lookupKey } from '@vitrina/platform/text';
 import { and, asc, desc, eq, gt, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Side } from '../domain/sides.ts';
 import { type ConversationRow, conversation } from '../store/conversation.table.ts';
+import { timeKey } from './cursor-keys.ts';
 
 /** Newest activity first; the id decides between equals. */
 export type InboxKey = readonly [activeAt: string, id: string];
@@ -41,11 +42,11 @@ const pageOf = (
   const forward = direction === 'forward';
   const beyond = forward ? lt : gt;
   const order = forward ? desc : asc;
-  const at = cursor && new Date(cursor[0]);
+  const last = cursor && timeKey(cursor);
   return database.orm
     .select()
     .from(conversation)
-    .where(and(where, cursor && at && or(beyond(activeAt, at), and(eq(activeAt, at), beyond(id, cursor[1])))))
+    .where(and(where, last && or(beyond(activeAt, last.at), and(eq(activeAt, last.at), beyond(id, last.id)))))
     .orderBy(order(activeAt), order(id))
     .limit(limit + 1);
 };

@@ -5,6 +5,7 @@ import { and, asc, between, desc, eq, gt, isNotNull, lt, or, sql } from 'drizzle
 import type { Services } from '../services.ts';
 import { type MessageRow, message } from '../store/message.table.ts';
 import { type ReportedRow, type ReportedState, reportedMessage } from '../store/report.table.ts';
+import { timeKey } from './cursor-keys.ts';
 
 /** Oldest first: who waited longest is decided first. */
 export type ReportedKey = readonly [openedAt: string, messageId: string];
@@ -23,14 +24,14 @@ export const reportedMessages = (
   const forward = direction === 'forward';
   const beyond = forward ? gt : lt;
   const order = forward ? asc : desc;
-  const at = cursor && new Date(cursor[0]);
+  const last = cursor && timeKey(cursor);
   return database.orm
     .select()
     .from(reportedMessage)
     .where(
       and(
         inState(state),
-        cursor && at && or(beyond(openedAt, at), and(eq(openedAt, at), beyond(messageId, cursor[1]))),
+        last && or(beyond(openedAt, last.at), and(eq(openedAt, last.at), beyond(messageId, last.id))),
       ),
     )
     .orderBy(order(openedAt), order(messageId))

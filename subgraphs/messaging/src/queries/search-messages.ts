@@ -4,6 +4,7 @@ import { lookupKey } from '@vitrina/platform/text';
 import { and, asc, desc, eq, gt, isNotNull, lt } from 'drizzle-orm';
 import { conversation } from '../store/conversation.table.ts';
 import { type MessageRow, message } from '../store/message.table.ts';
+import { idKey } from './cursor-keys.ts';
 import type { InboxOwner } from './follow-inbox.ts';
 import { saying } from './history.ts';
 
@@ -17,6 +18,7 @@ export const searchIn = async (
   { limit, direction, cursor }: Page<SearchKey>,
 ): Promise<MessageRow[]> => {
   const forward = direction === 'forward';
+  const last = cursor && idKey(cursor);
   const mine =
     'shopId' in owner ? eq(conversation.shopId, lookupKey(owner.shopId)) : eq(conversation.buyerId, owner.buyerId);
   const rows = await database.orm
@@ -28,7 +30,7 @@ export const searchIn = async (
         mine,
         isNotNull(message.sequence),
         saying(query),
-        cursor && (forward ? lt(message.id, cursor[0]) : gt(message.id, cursor[0])),
+        last !== undefined && (forward ? lt(message.id, last) : gt(message.id, last)),
       ),
     )
     .orderBy(forward ? desc(message.id) : asc(message.id))

@@ -1,4 +1,5 @@
 import { requireInShop, requireUser } from '@vitrina/platform/auth';
+import { lookupKey } from '@vitrina/platform/text';
 import type { InboxOwner } from '../queries/follow-inbox.ts';
 import type { Context } from '../request.ts';
 import { messagesCapability, readsAll } from '../usecases/access.ts';
@@ -7,5 +8,5 @@ import { messagesCapability, readsAll } from '../usecases/access.ts';
 export const inboxOwner = ({ actor }: Pick<Context, 'actor'>, shopId: string | null | undefined): InboxOwner => {
   if (!shopId) return { buyerId: requireUser(actor).userId };
   if (!readsAll(actor)) requireInShop(actor, shopId, messagesCapability);
-  return { shopId };
+  return { shopId: lookupKey(shopId) };
 };

@@ -93,8 +93,9 @@ const decide = async (
   const blocks = decision === 'REMOVE_AND_BLOCK';
   if (blocks) await lockForBlock(tx, messageId);
   const found = await lockMessage(tx, messageId);
+  if (!found) throw noSuchReport();
   const [reported] = await tx.select().from(reportedMessage).where(eq(reportedMessage.messageId, messageId));
-  if (!found || !reported) throw noSuchReport();
+  if (!reported) throw noSuchReport();
   if (isRepeated(reported, decision)) return ok({ reported, blocked: [] });
   if (decision !== 'REOPEN' && reported.state !== 'OPEN') return refuse(alreadyDecided(reported.state));
   const moderation = await moderate(tx, ports, found, { decision, note });
