@@ -50,4 +50,24 @@ describe('the event queue', () => {
     other.fail(new Error('gone'));
     await expect(waiting).rejects.toThrow('gone');
   });
+
+  it('calls once when something can be read: an event, what is there already, or the end', async () => {
+    const { queue } = make();
+    const call = vi.fn();
+    queue.whenReadable(call);
+    expect(call).not.toHaveBeenCalled();
+    queue.push('a');
+    queue.push('b');
+    expect(call).toHaveBeenCalledOnce();
+    expect([(await queue.next()).value, queue.size]).toEqual(['a', 1]);
+    queue.whenReadable(call);
+    expect(call).toHaveBeenCalledTimes(2);
+    await queue.next();
+    queue.whenReadable(call);
+    queue.fail(new Error('gone'));
+    expect(call).toHaveBeenCalledTimes(3);
+    await expect(queue.next()).rejects.toThrow('gone');
+    queue.whenReadable(call);
+    expect(call).toHaveBeenCalledTimes(4);
+  });
 });

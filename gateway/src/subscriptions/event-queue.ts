@@ -8,7 +8,16 @@ export interface EventQueue<T> extends AsyncIterableIterator<T> {
   fail(error: Error): void;
   /** Events waiting to be read. */
   readonly size: number;
+  /**
+   * Calls once, as soon as `next` would answer at once: for readers that would otherwise wait for hours, each as a suspended
+   * function with its promises.
+   */
+  whenReadable(call: () => void): void;
 }
+
+/** True for sources that can be waited for without a suspended function. */
+export const isEventQueue = <T>(source: AsyncIterableIterator<T>): source is EventQueue<T> =>
+  source instanceof HandWrittenQueue;
 
 /** Limits and ends of a queue. */
 export interface EventQueueOptions<T> {
@@ -31,6 +40,7 @@ class HandWrittenQueue<T> implements EventQueue<T> {
   readonly #options: EventQueueOptions<T>;
   readonly #buffered: T[] = [];
   #waiting: Waiting<T> | undefined;
+  #call: (() => void) | undefined;
   #failure: Error | undefined;
   #ended = false;
   #released = false;
@@ -41,6 +51,11 @@ class HandWrittenQueue<T> implements EventQueue<T> {
 
   get size(): number {
     return this.#buffered.length;
+  }
+
+  whenReadable(call: () => void): void {
+    this.#call = call;
+    if (this.#buffered.length > 0 || this.#ended) this.#tell();
   }
 
   push(event: T): void {
@@ -93,6 +108,7 @@ class HandWrittenQueue<T> implements EventQueue<T> {
   #deliver(event: T): void {
     if (!this.#waiting) {
       this.#buffered.push(event);
+      this.#tell();
       return;
     }
     const { resolve } = this.#waiting;
@@ -102,11 +118,18 @@ class HandWrittenQueue<T> implements EventQueue<T> {
 
   #finish(): void {
     this.#ended = true;
+    this.#tell();
     if (!this.#waiting) return;
     const { resolve, reject } = this.#waiting;
     this.#waiting = undefined;
     if (this.#failure) reject(this.#failure);
     else resolve(over);
+  }
+
+  #tell(): void {
+    const call = this.#call;
+    this.#call = undefined;
+    call?.();
   }
 
   #release(): void {

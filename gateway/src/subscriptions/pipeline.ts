@@ -1,4 +1,5 @@
 import type { GraphQLError } from 'graphql';
+import { isEventQueue } from './event-queue.ts';
 import {
   type OpenedSubscription,
   openSubscription,
@@ -57,22 +58,41 @@ export class Pipeline {
     try {
       const opened = await openSubscription(parts, request);
       this.#source = opened.events;
-      if (this.#over) await this.#source.return?.();
-      else await this.#pump(opened);
-      for (const reader of this.#dismiss()) reader.complete();
+      if (this.#over) await opened.events.return?.();
+      else this.#await(opened, parts);
     } catch (error) {
-      const known = parts.masked(error);
-      for (const reader of this.#dismiss()) reader.fail(known);
+      this.#fail(parts.masked(error));
     }
   }
 
-  async #pump({ events, complete, failure }: OpenedSubscription): Promise<void> {
-    for await (const event of events) {
+  /** Nothing is suspended while no event comes: of thousands of subscriptions nearly all wait. */
+  #await(opened: OpenedSubscription, parts: PipelineParts): void {
+    const { events } = opened;
+    const read = () => {
+      this.#read(opened, parts).catch((error: unknown) => this.#fail(parts.masked(error)));
+    };
+    if (isEventQueue(events)) events.whenReadable(read);
+    else read();
+  }
+
+  async #read(opened: OpenedSubscription, parts: PipelineParts): Promise<void> {
+    const { events, complete, failure } = opened;
+    do {
+      const { done, value: event } = await events.next();
+      if (done) {
+        for (const reader of this.#dismiss()) reader.complete();
+        return;
+      }
       if (event.data === undefined) throw failure(event);
       const payload = JSON.stringify(await complete(event));
       this.#begun = true;
       for (const reader of this.#readers) reader.next(payload);
-    }
+    } while (!isEventQueue(events) || events.size > 0);
+    this.#await(opened, parts);
+  }
+
+  #fail(error: GraphQLError): void {
+    for (const reader of this.#dismiss()) reader.fail(error);
   }
 
   /** Everybody who is still here, who are then no more. */

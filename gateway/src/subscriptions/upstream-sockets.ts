@@ -1,6 +1,6 @@
 import { metaFor, type SubgraphCall, type SubgraphResult, SubgraphUnreachable } from '../execution/call.ts';
 import { Patience } from '../execution/patience.ts';
-import { eventQueue } from './event-queue.ts';
+import { type EventQueue, eventQueue } from './event-queue.ts';
 import { slowConsumer, sourceLost } from './subscription-errors.ts';
 import { UpstreamAsk } from './upstream-ask.ts';
 import { type LinkReader, UpstreamLink } from './upstream-link.ts';
@@ -14,6 +14,49 @@ export interface UpstreamSockets {
 }
 
 const maxBuffered = 256;
+
+/** One subscription over the socket. A class, because there are thousands: its methods are shared, closures are not. */
+class UpstreamReader implements LinkReader {
+  readonly queue: EventQueue<SubgraphResult>;
+  readonly #subgraph: string;
+  readonly #link: UpstreamLink;
+  #id: string | undefined;
+  #left = false;
+
+  constructor(subgraph: string, link: UpstreamLink) {
+    this.#subgraph = subgraph;
+    this.#link = link;
+    this.queue = eventQueue({ maxBuffered, overflow: slowConsumer, onClose: () => this.#leave() });
+  }
+
+  /** Whatever keeps the socket from opening, the source is not there: told as an event, like a loss later on. */
+  async open(payload: object): Promise<void> {
+    try {
+      this.#id = await this.#link.subscribe(payload, this);
+      // Its reader may have gone while the socket was opened.
+      if (this.#left) this.#link.complete(this.#id);
+    } catch {
+      this.lost();
+    }
+  }
+
+  next(result: SubgraphResult): void {
+    this.queue.push(result);
+  }
+
+  end(last?: SubgraphResult): void {
+    this.queue.end(last);
+  }
+
+  lost(): void {
+    this.queue.end(sourceLost(this.#subgraph));
+  }
+
+  #leave(): void {
+    this.#left = true;
+    if (this.#id !== undefined) this.#link.complete(this.#id);
+  }
+}
 
 const payloadOf = (
   { subgraph, query, variables, operationName, context }: SubgraphCall,
@@ -59,28 +102,9 @@ export const upstreamSockets = (
   return {
     subscribe: async (call) => {
       const payload = payloadOf(call, await call.context.token());
-      const over = link();
-      let id: string | undefined;
-      let left = false;
-      const onClose = (): void => {
-        left = true;
-        if (id !== undefined) over.complete(id);
-      };
-      const queue = eventQueue<SubgraphResult>({ maxBuffered, overflow: slowConsumer, onClose });
-      const reader: LinkReader = {
-        next: (result) => queue.push(result),
-        end: (last) => queue.end(last),
-        lost: () => queue.end(sourceLost(subgraph)),
-      };
-      try {
-        id = await over.subscribe(payload, reader);
-        // Its reader may have gone while the socket was opened.
-        if (left) over.complete(id);
-      } catch {
-        // Whatever kept the socket from opening, the source is not there: told as an event, like a loss later on.
-        queue.end(sourceLost(subgraph));
-      }
-      return queue;
+      const reader = new UpstreamReader(subgraph, link());
+      await reader.open(payload);
+      return reader.queue;
     },
     ask: (call) => (current?.stands ? askOver(current, call) : undefined),
     close: async () => {
