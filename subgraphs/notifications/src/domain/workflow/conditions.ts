@@ -55,17 +55,21 @@ const listed = (lines: readonly Params[], count: number): Params => ({
 
 const answers: Readonly<Record<ConditionName, (about: About, news: News) => Answer>> = {
   'message-unread': ({ all, count }, { messages }) => {
-    const unread = all
-      .map(({ messageId }) => messages.get(String(messageId)))
-      .filter((message) => message !== undefined && !message.readByOtherSide && !message.deleted);
-    const lines = unread.map(({ authorName, excerpt }) => ({ authorName, excerpt }));
+    const lines = all.flatMap(({ messageId }) => {
+      const message = messages.get(String(messageId));
+      if (message === undefined || message.readByOtherSide || message.deleted) return [];
+      return [{ authorName: message.authorName, excerpt: message.excerpt }];
+    });
     const last = lines.at(-1);
-    return last && { ...listed(lines, count - (all.length - unread.length)), ...last };
+    return last && { ...listed(lines, count - (all.length - lines.length)), ...last };
   },
   'orders-to-ship': ({ all, count }, { orders }) => {
     const orderOf = ({ orderId }: Params) => orders.get(String(orderId));
     const alive = all.filter((params) => orderOf(params)?.status !== 'CANCELLED');
-    const lines = alive.map((params) => ({ number: orderOf(params)?.number ?? null, amount: params['amount'] }));
+    const lines = alive.map((params) => ({
+      number: orderOf(params)?.number ?? null,
+      amount: params['amount'] ?? null,
+    }));
     const last = lines.at(-1);
     return last && { ...listed(lines, count - (all.length - alive.length)), ...last };
   },
