@@ -44,7 +44,7 @@ export const historyOf = (
         eq(message.conversationId, conversationId),
         isNotNull(message.sequence),
         search === null ? undefined : saying(search),
-        last !== undefined && (forward ? gt(message.sequence, last) : lt(message.sequence, last)),
+        last === undefined ? undefined : forward ? gt(message.sequence, last) : lt(message.sequence, last),
       ),
     )
     .orderBy(forward ? asc(message.sequence) : desc(message.sequence))

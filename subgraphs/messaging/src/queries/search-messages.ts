@@ -30,7 +30,7 @@ export const searchIn = async (
         mine,
         isNotNull(message.sequence),
         saying(query),
-        last !== undefined && (forward ? lt(message.id, last) : gt(message.id, last)),
+        last === undefined ? undefined : forward ? lt(message.id, last) : gt(message.id, last),
       ),
     )
     .orderBy(forward ? desc(message.id) : asc(message.id))
