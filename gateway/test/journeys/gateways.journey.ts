@@ -1,8 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { createClient } from 'graphql-ws';
 import { describe, expect, inject, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { eventually, signIn } from './client.ts';
+import { pidsAt } from './gateway-processes.ts';
 import { goodsOf } from './shopping.ts';
 
 const { gateway, topology } = inject('market');
@@ -10,21 +10,6 @@ const isDistributed = topology === 'distributed';
 
 /** The second gateway listens on the port after the first one's. */
 const second = gateway.replace(/\d+$/, (port) => String(Number(port) + 1));
-
-/** Process ids of a gateway of this market, by its environment (Linux). */
-const pidsAt = async (origin: string): Promise<number[]> => {
-  const port = new URL(origin).port;
-  const found: number[] = [];
-  for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
-    // A process may end between the listing and the look.
-    const [environment, command] = await Promise.all(
-      ['environ', 'cmdline'].map((file) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '')),
-    );
-    if (environment?.includes(`VITRINA_GATEWAY_PORT=${port}\0`) && command?.includes('/gateway/src/main.ts\0'))
-      found.push(Number(pid));
-  }
-  return found;
-};
 
 const added = `subscription ($conversationId: ID!, $afterSeq: Int) {
   messageAdded(conversationId: $conversationId, afterSeq: $afterSeq) { sequence text }
@@ -95,7 +80,7 @@ const resumesElsewhere = async (): Promise<void> => {
   );
 };
 
-describe('gateways side by side', { timeout: 120_000 }, () => {
+describe('gateways side by side', { timeout: 240_000 }, () => {
   it('are as many as were asked for, where there are processes at all', async () => {
     expect(await pidsAt(second)).toHaveLength(isDistributed ? 1 : 0);
   });
