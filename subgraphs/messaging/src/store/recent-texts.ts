@@ -17,7 +17,7 @@ const lookedAt = maxFragments * 2;
 
 /**
  * What the authors of these drafts wrote just before in the same conversations, oldest first. Looked up only for drafts that
- * may be parts of something; without any, no query is sent.
+ * may be parts of something; without any, no query is sent. What moderation let through was judged whole and is no part.
  */
 export const recentTexts = async (tx: Tx, drafts: readonly Sending[], now: Date): Promise<readonly RecentText[]> => {
   const parts = drafts.filter(({ text }) => isFragment(text));
@@ -31,11 +31,11 @@ export const recentTexts = async (tx: Tx, drafts: readonly Sending[], now: Date)
     select given."authorId", given."conversationId", latest.text
     from jsonb_to_recordset(${JSON.stringify(places)}::jsonb) as given("authorId" text, "conversationId" text)
     cross join lateral (
-      select author_id, sequence, text, created_at from message
+      select author_id, sequence, text, created_at, moderated_at from message
       where conversation_id = given."conversationId" and sequence is not null
       order by sequence desc limit ${lookedAt}
     ) as latest
-    where latest.author_id = given."authorId" and latest.text <> ''
+    where latest.author_id = given."authorId" and latest.text <> '' and latest.moderated_at is null
       and latest.created_at > ${new Date(now.getTime() - withinMs).toISOString()}::timestamptz
     order by latest.sequence`);
 };
