@@ -84,4 +84,19 @@ describe('points taken ahead', () => {
     expect(together.every(({ allowed }) => allowed)).toBe(true);
     expect(questions).toEqual([10, 110]);
   });
+
+  it('are asked for anew after the counter could not be asked', async () => {
+    let broken = true;
+    const limiter: RateLimiter = {
+      consume: () =>
+        broken
+          ? Promise.reject(new Error('away'))
+          : Promise.resolve({ allowed: true, remaining: 1, retryAfterSeconds: 0 }),
+      reset: () => Promise.resolve(),
+    };
+    const spend = pointsAhead(limiter, limitOf(600_000));
+    await expect(spend('a', 10)).rejects.toThrow('away');
+    broken = false;
+    expect(await spend('a', 10)).toMatchObject({ allowed: true });
+  });
 });

@@ -60,10 +60,14 @@ export const pointsAhead = (limiter: RateLimiter, limit: RateLimit, now = () => 
     purse.used = cost;
     const asking = limiter.consume(limit, key, cost + ahead);
     purse.asking = asking;
-    const spent = await asking;
-    purse.asking = undefined;
-    if (spent.allowed) purse.left += ahead;
-    return spent;
+    try {
+      const spent = await asking;
+      if (spent.allowed) purse.left += ahead;
+      return spent;
+    } finally {
+      // Also when the counter could not be asked: the next one asks anew.
+      purse.asking = undefined;
+    }
   };
 
   return (key, cost) => {

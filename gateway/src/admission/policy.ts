@@ -71,7 +71,7 @@ export const createPolicy = (options: PolicyOptions): Policy => {
     // Both at once: every operation waits for this, and one round trip is shorter than two.
     const atAddress = spendAtAddress(ip, cost);
     const ofCaller = identity.actor.kind === 'anonymous' ? undefined : spendOfCaller(actorKey(identity), cost);
-    const spent = [await atAddress, await ofCaller];
+    const spent = await Promise.all([atAddress, ofCaller]);
     const refused = spent.find((one) => one && !one.allowed);
     if (!refused) return;
     const seconds = Math.max(1, Math.ceil(refused.retryAfterSeconds));
