@@ -1,7 +1,6 @@
 import type { Tx } from '@vitrina/platform/database';
 import { sql } from 'drizzle-orm';
 import { isFragment, maxFragments } from '../domain/spam/fragments.ts';
-import type { Sending } from './sending.ts';
 
 /** What an author wrote in a conversation a moment ago. */
 export interface RecentText extends Record<string, unknown> {
@@ -19,7 +18,7 @@ const lookedAt = maxFragments * 2;
  * What the authors of these drafts wrote just before in the same conversations, oldest first. Looked up only for drafts that
  * may be parts of something; without any, no query is sent. What moderation let through was judged whole and is no part.
  */
-export const recentTexts = async (tx: Tx, drafts: readonly Sending[], now: Date): Promise<readonly RecentText[]> => {
+export const recentTexts = async (tx: Tx, drafts: readonly RecentText[], now: Date): Promise<readonly RecentText[]> => {
   const parts = drafts.filter(({ text }) => isFragment(text));
   if (parts.length === 0) return [];
   const places = [
