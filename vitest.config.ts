@@ -47,6 +47,13 @@ export default defineConfig({
               ? ['gateway/test/journeys/landing-page.browser.test.ts']
               : []),
           ],
+          // The walk is what a person types into `npm start`; what it does is in the other journeys on both topologies.
+          exclude: [
+            ...exclude,
+            ...(process.env['VITRINA_JOURNEYS'] === 'distributed'
+              ? ['gateway/test/journeys/readme-walk.journey.ts']
+              : []),
+          ],
           globalSetup: ['./gateway/test/journeys/market.ts'],
           ...patience,
           fileParallelism: false,

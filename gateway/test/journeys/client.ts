@@ -103,7 +103,7 @@ export const eventually = async <T>(
     const answer = await ask();
     if (satisfied(answer)) return answer;
     if (Date.now() > deadline)
-      throw new Error(`Not within ${withinMs} ms; the last answer was ${JSON.stringify(answer)}`);
+      throw new Error(`Not within ${withinMs} ms; the last answer was ${JSON.stringify(answer)?.slice(0, 2_000)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 };

@@ -36,6 +36,7 @@ it('the README’s walk works, pasted line by line', async () => {
     told.set(operation, [...(told.get(operation) ?? []), text]);
     if (/^GROUP=/.test(command)) {
       const redirectUrl = /"redirectUrl": "([^"]+)"/.exec(told.get('Checkout')?.[0] ?? '')?.[1];
+      expect([redirectUrl, told.get('Checkout')?.[0]]).toEqual([expect.stringContaining('http'), expect.any(String)]);
       await approve(redirectUrl ?? '');
     }
   }

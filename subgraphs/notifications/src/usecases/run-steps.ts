@@ -1,4 +1,5 @@
 import { crashPoint } from '@vitrina/platform/crash-points';
+import type { Tx } from '@vitrina/platform/database';
 import { newId } from '@vitrina/platform/ids';
 import DataLoader from 'dataloader';
 import type { Params } from '../domain/message.ts';
@@ -13,6 +14,7 @@ import { spendBudgets } from '../store/budgets.ts';
 import { type ClaimedStep, markHanded, settleSteps } from '../store/steps.ts';
 import { insertNotifications } from '../store/told.ts';
 import { gatheredBy, newsFor } from './news.ts';
+import { outlast } from './outlast.ts';
 import { isOutbound, recipientsOf } from './recipients.ts';
 import { sendStep, settleTry } from './send-step.ts';
 import { type Ended, goOn, putOff, skip, told } from './settlement.ts';
@@ -104,7 +106,7 @@ const followedBy = (ended: readonly Ended[], written: ReadonlySet<string>): Clai
   );
 
 /** Writes what became of steps and wakes whoever waits for it; gives the steps that follow at once. */
-const settle = async (services: Services, ended: readonly Ended[]): Promise<ClaimedStep[]> => {
+const settle = async (services: Services, ended: readonly Ended[], signal: AbortSignal): Promise<ClaimedStep[]> => {
   if (ended.length === 0) return [];
   const { database, pubsub, clock } = services;
   const now = clock.now();
@@ -115,16 +117,17 @@ const settle = async (services: Services, ended: readonly Ended[]): Promise<Clai
   };
   crashPoint('notifications.settle.before');
   const notifications = ended.flatMap(({ step, notification }) => (notification ? [{ step, notification }] : []));
+  const settleAndKeep = async (tx: Tx): Promise<ReadonlySet<string>> => {
+    const done = await settleSteps(tx, settlement, now);
+    const kept = notifications.filter(({ step }) => done.has(step.id)).map(({ notification }) => notification);
+    await insertNotifications(tx, kept, now);
+    return done;
+  };
   let written: ReadonlySet<string>;
   if (notifications.length === 0) {
-    written = await settleSteps(database.orm, settlement, now);
+    written = await outlast(() => settleSteps(database.orm, settlement, now), signal);
   } else {
-    written = await database.transaction(async (tx) => {
-      const done = await settleSteps(tx, settlement, now);
-      const kept = notifications.filter(({ step }) => done.has(step.id)).map(({ notification }) => notification);
-      await insertNotifications(tx, kept, now);
-      return done;
-    });
+    written = await outlast(() => database.transaction(settleAndKeep), signal);
     const told = notifications.filter(({ step }) => written.has(step.id));
     const topics = new Set(told.map(({ notification }) => topicOf(notification.userId)));
     for (const topic of topics) await pubsub.publish(topic, {});
@@ -211,7 +214,7 @@ interface Claimed {
  * follow at once; they are claimed since the first of them were written.
  */
 const runClaimed = async (services: Services, claimed: Claimed, signal: AbortSignal): Promise<Claimed> => {
-  const works = await workOf(services, claimed.steps);
+  const works = await outlast(() => workOf(services, claimed.steps), signal);
   const known = new Set(works.map(({ step }) => step.id));
   const begun = services.clock.now();
   const retired = claimed.steps.filter(({ id }) => !known.has(id)).map((step) => skip(step, 'NO_SUCH_WORKFLOW', begun));
@@ -220,7 +223,7 @@ const runClaimed = async (services: Services, claimed: Claimed, signal: AbortSig
   const timers = works.filter(isTimer);
   const timed = await Promise.all(timers.map((work) => runStep(services, work, facts, signal)));
   const until = inSeconds(services.clock.now(), beginSeconds);
-  const steps = await settle(services, [...retired, ...timed]);
+  const steps = await settle(services, [...retired, ...timed], signal);
   const messages = works.filter((work) => !isTimer(work));
   for (let from = 0; from < messages.length; from += atOnce) {
     const group = messages.slice(from, from + atOnce);
@@ -229,7 +232,7 @@ const runClaimed = async (services: Services, claimed: Claimed, signal: AbortSig
       ? group.map(({ step }) => putOff(step, services.clock.now(), step.lastError))
       : await Promise.all(group.map((work) => runStep(services, work, facts, signal)));
     crashPoint('notifications.sent');
-    steps.push(...(await settle(services, ended)));
+    steps.push(...(await settle(services, ended, signal)));
   }
   return { steps, until };
 };
