@@ -1,8 +1,34 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { signIn } from './client.ts';
 import { commandsOf, openTerminal, type Terminal } from './readme-walk.ts';
+
+interface FirstGood {
+  readonly shopBySlug: {
+    readonly id: string;
+    readonly products: {
+      readonly nodes: readonly [{ readonly variants: { readonly nodes: readonly [{ readonly id: string }] } }];
+    };
+  };
+}
+
+/** The walk is for a fresh market; in this one, others have bought what it buys. */
+const restock = async (slug: string): Promise<void> => {
+  const owner = await signIn('owner@vitrina.example');
+  const { shopBySlug: shop } = await owner.ask<FirstGood>(
+    'query ($slug: String!) { shopBySlug(slug: $slug) { id products(first: 1) { nodes { variants(first: 1) { nodes { id } } } } } }',
+    { slug },
+  );
+  const lines = [{ variantId: shop.products.nodes[0].variants.nodes[0].id, onHand: 50 }];
+  const { setStock } = await owner.ask<{ setStock: { userErrors: unknown[] } }>(
+    'mutation ($input: SetStockInput!) { setStock(input: $input) { userErrors { code message } } }',
+    { input: { shopId: shop.id, lines } },
+  );
+  expect(setStock.userErrors).toEqual([]);
+};
 
 let terminal: Terminal;
 beforeAll(async () => {
+  for (const slug of ['kovrik-i-kot', 'knizhny-prichal']) await restock(slug);
   terminal = await openTerminal();
 });
 afterAll(() => terminal.close());
@@ -36,7 +62,7 @@ it('the README’s walk works, pasted line by line', async () => {
     told.set(operation, [...(told.get(operation) ?? []), text]);
     if (/^GROUP=/.test(command)) {
       const redirectUrl = /"redirectUrl": "([^"]+)"/.exec(told.get('Checkout')?.[0] ?? '')?.[1];
-      expect([redirectUrl, told.get('Checkout')?.[0]]).toEqual([expect.stringContaining('http'), expect.any(String)]);
+      expect(redirectUrl, told.get('Checkout')?.[0]).toContain('http');
       await approve(redirectUrl ?? '');
     }
   }

@@ -136,6 +136,8 @@ export const runStorm = async (options: StormOptions): Promise<StormEnd> => {
       ordered += 1;
     }
     await Promise.all([obeyed, written]);
+    // Whoever was killed after it had obeyed is replaced by the next order only, and the dead take no messages.
+    if (killing > 0) await doDue(now);
     await messaging.takenUpTo(to - from);
   };
   const started = performance.now();
