@@ -126,6 +126,18 @@ export const runStorm = async (options: StormOptions): Promise<StormEnd> => {
     clock.set(new Date(now));
     return Promise.all([crew.obey(0, { now }), crew.obey(1, { now })]);
   };
+  /** Whoever dies after it has obeyed is replaced by the next order only, and the dead take no messages. */
+  const untilTaken = async (now: number, left: number): Promise<void> => {
+    let isTaken = false;
+    const taken = messaging.takenUpTo(left).then(() => {
+      isTaken = true;
+    });
+    for (;;) {
+      await Promise.race([taken, pause(250)]);
+      if (isTaken) return;
+      await doDue(now);
+    }
+  };
   const rain = async (now: number, place: number, [from, to]: [number, number]): Promise<void> => {
     const obeyed = doDue(now);
     const written = messaging.write(from, to);
@@ -136,9 +148,7 @@ export const runStorm = async (options: StormOptions): Promise<StormEnd> => {
       ordered += 1;
     }
     await Promise.all([obeyed, written]);
-    // Whoever was killed after it had obeyed is replaced by the next order only, and the dead take no messages.
-    if (killing > 0) await doDue(now);
-    await messaging.takenUpTo(to - from);
+    await untilTaken(now, to - from);
   };
   const started = performance.now();
   try {
@@ -148,7 +158,7 @@ export const runStorm = async (options: StormOptions): Promise<StormEnd> => {
         await rain(night + past * minuteMs, index * storm.minutes + past, eventsOfMinute(storm, index, past));
       let now = night + storm.minutes * minuteMs;
       await doDue(now);
-      await messaging.takenUpTo(0);
+      await untilTaken(now, 0);
       const rained = performance.now();
       for (let quarters = 0; quarters < 4 * 30 && (await isWaiting(database)); quarters += 1) {
         now += (quarters < 8 ? 2 : 15) * minuteMs;
