@@ -97,15 +97,7 @@ export default defineConfig({
       { test: { name: 'house', include: ['.ci/checks/*.test.ts'], ...patience } },
       {
         resolve: { alias: graphqlAlias },
-        test: {
-          name: 'integration', // The notifications storm is red about every third time (a digest is lost): run it by VITRINA_STORM=1 until it is not.
-          include: [
-            '**/*.integration.test.ts',
-            ...(process.env['VITRINA_STORM'] ? ['subgraphs/notifications/test/storm.crash.test.ts'] : []),
-          ],
-          exclude,
-          ...integration,
-        },
+        test: { name: 'integration', include: ['**/*.integration.test.ts'], exclude, ...integration },
       },
       {
         resolve: { alias: graphqlAlias },

@@ -4,7 +4,7 @@ import { readConfig } from '@vitrina/platform/config';
 import { httpTransport, openInfrastructure, processConfig } from '@vitrina/platform/hosting';
 import { createInternalCaller } from '@vitrina/platform/internal';
 import { startTracing } from '@vitrina/platform/observability';
-import { onShutdown } from '@vitrina/platform/process';
+import { onShutdown, reportReady, stopWithParent } from '@vitrina/platform/process';
 import type { JSONWebKeySet } from 'jose';
 import { proxiedRoute, readGatewayConfig, readRegistry, startGateway, supergraphFile } from './index.ts';
 
@@ -66,5 +66,5 @@ onShutdown({
   ],
 });
 infrastructure.log.info({ url: gateway.url }, 'The gateway answers');
-process.send?.({ ready: gateway.url });
-process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+reportReady(gateway.url);
+stopWithParent();

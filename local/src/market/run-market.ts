@@ -1,5 +1,5 @@
 import { createLogger } from '@vitrina/platform/logging';
-import { onShutdown } from '@vitrina/platform/process';
+import { onShutdown, reportReady } from '@vitrina/platform/process';
 import { explain } from './explain.ts';
 import { type LocalConfig, readLocalConfig } from './local-config.ts';
 import { openParts, type Parts } from './parts.ts';
@@ -55,7 +55,7 @@ export const runMarket = async (topology: Topology): Promise<void> => {
     await parts.ready;
     await seedOnce(config, { gateway: parts.addresses.gateway, postgres: parts.postgres }, tell);
     process.stdout.write(announce(parts.addresses, market.topology));
-    process.send?.({ ready: parts.addresses.gateway });
+    reportReady(parts.addresses.gateway);
   } catch (error) {
     process.stderr.write(`\nVitrina did not start.\n${explain(error)}\n`);
     await shutdown.run('the start failed');

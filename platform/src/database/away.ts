@@ -37,3 +37,6 @@ export const isDatabaseFull = (error: unknown): boolean =>
  * have failed as well. It passes by itself or when an operator makes room, so it uses up nobody's attempts.
  */
 export const isDatabaseOutage = (error: unknown): boolean => isDatabaseAway(error) || isDatabaseFull(error);
+
+/** True when the server gave this transaction up so that another one could go on (SQLSTATE 40P01): done again it succeeds. */
+export const isDeadlock = (error: unknown): boolean => causesOf(error).some((cause) => codeOf(cause) === '40P01');

@@ -2,7 +2,7 @@ import { fastify } from 'fastify';
 import { createTokenSigner, createTokenVerifier } from '../auth/index.ts';
 import { readConfig } from '../config/index.ts';
 import { createHealth, startTracing } from '../observability/index.ts';
-import { onShutdown, type ShutdownStep } from '../process/index.ts';
+import { onShutdown, reportReady, type ShutdownStep, stopWithParent } from '../process/index.ts';
 import type { AnySubgraph } from '../subgraph/index.ts';
 import { bootContext, type RunningContext } from './boot-context.ts';
 import { type Infrastructure, openInfrastructure } from './infrastructure.ts';
@@ -39,13 +39,6 @@ const boot = async (definition: AnySubgraph, role: string): Promise<Booted> => {
   return { infrastructure, context, config, verifier, steps };
 };
 
-/** Tells whoever started this process that it answers, and ends with them when they ask for that. */
-const reportReady = (url: string): void => {
-  process.send?.({ ready: url });
-  // A local market that was killed takes its processes with it; without such a parent there is no channel to lose.
-  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
-};
-
 /** Runs one context behind HTTP and WebSocket until a signal stops it. */
 export const runSubgraph = async (definition: AnySubgraph): Promise<void> => {
   const { infrastructure, context, config, verifier, steps } = await boot(definition, 'subgraph');
@@ -70,6 +63,7 @@ export const runSubgraph = async (definition: AnySubgraph): Promise<void> => {
   });
   infrastructure.log.info({ url: server.url }, `${definition.name} answers`);
   reportReady(server.url);
+  stopWithParent();
 };
 
 /** Runs one context's relay, consumers, jobs and sweeps until a signal stops it; answers health and metrics only. */
@@ -90,4 +84,5 @@ export const runWorker = async (definition: AnySubgraph): Promise<void> => {
   });
   infrastructure.log.info({ url }, `${definition.name} works`);
   reportReady(url);
+  stopWithParent();
 };

@@ -100,8 +100,8 @@ const rowsOf = (rows: readonly object[]): SQL => sql`${JSON.stringify(rows)}::js
 /**
  * Writes what became of claims, what providers answered, and the steps that begin, in one statement: all of it or none.
  * Only claims that are still the worker's own count; a message that did go out is told so even when its run was cancelled
- * meanwhile, and nothing follows then. Closing a digest takes it out of reach of what comes from now on. Gives the ids
- * that were settled and those of the steps that follow.
+ * meanwhile, and nothing follows then. Closing a digest takes it out of reach of what comes from now on; digests are locked
+ * in the order in which those who join them lock them. Gives the ids that were settled and those of the steps that follow.
  */
 export const settleSteps = async (
   on: Executor,
@@ -128,11 +128,13 @@ export const settleSteps = async (
       join settled on settled.id = t."stepId"
       on conflict (step_id, number) do update set at = excluded.at, outcome = excluded.outcome, code = excluded.code,
         provider_id = excluded.provider_id, next_try_at = excluded.next_try_at
+    ), closing as materialized (
+      select d.id, s.state, s.due_at from settled s join workflow_run r on r.id = s.run_id join digest d on d.id = r.digest_id
+      where s.type = 'DIGEST' order by d.recipient_id collate "C", d.workflow, d.key for no key update of d
     ), digests as (
-      update digest d set state = case when s.state = 'PENDING' then d.state else 'CLOSED' end, closes_at = greatest(
-        d.closes_at, case when s.state = 'PENDING' then s.due_at else ${at}::timestamptz end)
-      from settled s join workflow_run r on r.id = s.run_id
-      where s.type = 'DIGEST' and d.id = r.digest_id
+      update digest d set state = case when c.state = 'PENDING' then d.state else 'CLOSED' end, closes_at = greatest(
+        d.closes_at, case when c.state = 'PENDING' then c.due_at else ${at}::timestamptz end)
+      from closing c where d.id = c.id
     ), following as (
       insert into step (id, run_id, position, type, state, lane, due_at, created_at, claims, attempts, last_error, settled_at)
       select f.id, s.run_id, f.position, f.type, f.state, f.lane, f."dueAt", ${at}::timestamptz, f.claims, f.claims,

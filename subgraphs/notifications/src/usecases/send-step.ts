@@ -11,7 +11,7 @@ import { forgetAddress } from '../store/forget-address.ts';
 import type { ClaimedStep, NewTry } from '../store/steps.ts';
 import { addressStep } from './address-step.ts';
 import { isOutbound, type Reachable, type Recipient } from './recipients.ts';
-import { type Ended, passOn, putOff, sent, skip, tryAgain } from './settlement.ts';
+import { type Ended, mayFallBack, passOn, putOff, sent, skip, tryAgain } from './settlement.ts';
 
 /** A send whose conditions hold. */
 export interface Ready {
@@ -87,7 +87,8 @@ export const settleTry = (
   const verdict = judgeTry(outcome, {
     stepId: step.id,
     attempts: step.attempts,
-    hasFallback: fallbackOf(workflow, step.position, step.type) !== undefined,
+    // What may have arrived is not said again by another channel, so there is none to hurry to.
+    hasFallback: mayFallBack(workflow, step) && fallbackOf(workflow, step.position, step.type) !== undefined,
     deduplicates: services.channels[channel]?.deduplicates ?? false,
     mandatory: isMandatory(workflow.category),
     now,

@@ -85,15 +85,18 @@ const takenOver = (step: ClaimedStep, workflow: Workflow, { state, passed }: Pas
   return [...rows.map((row) => ({ ...row, ...ended })), ...beyond];
 };
 
+/** Whether another channel may say it: not what may have arrived by this one, unless nobody may miss it. */
+export const mayFallBack = (workflow: Workflow, step: Pick<ClaimedStep, 'inDoubt'>): boolean =>
+  !step.inDoubt || isMandatory(workflow.category);
+
 /**
- * Not by this channel: the next one takes over, or it ends as `state` says. What may have arrived by this one is not said
- * again by another, unless nobody may miss it, or the address is dead: then it most likely was before, too.
+ * Not by this channel: the next one takes over, or it ends as `state` says. Where none may, it ends in doubt, unless the
+ * address is dead: then it most likely was before, too.
  */
 export const passOn = (step: ClaimedStep, workflow: Workflow, given: PassOn, now: Date): Ended => {
   const { state, reason, tries = [], isDead = false } = given;
   const next = fallbackOf(workflow, step.position, step.type);
-  if (next && step.inDoubt && !isDead && !isMandatory(workflow.category))
-    return sent(step, 'UNCERTAIN', reason, tries, now);
+  if (next && !isDead && !mayFallBack(workflow, step)) return sent(step, 'UNCERTAIN', reason, tries, now);
   return {
     step,
     settled: rowOf(step, next ? 'FELL_BACK' : state, now, reason),

@@ -11,7 +11,7 @@ export interface TryFacts {
   readonly stepId: string;
   /** Tries that were begun, this one included. */
   readonly attempts: number;
-  /** Whether another channel stands ready. */
+  /** Whether another channel stands ready and may take over. */
   readonly hasFallback: boolean;
   /** Whether a repeat reaches the person once. */
   readonly deduplicates: boolean;
