@@ -1,8 +1,9 @@
 import { createECDH } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Inbox } from '../src/phone-double/inbox.ts';
 import { type PhoneDouble, startPhoneDouble } from '../src/phone-double/index.ts';
 import { decryptPush } from '../src/push-double/decrypt.ts';
 import { signReceipt } from '../src/sms-double/signature.ts';
@@ -152,5 +153,37 @@ describe('the phone', () => {
     expect(sent.status).toBe(200);
     await after.close();
     await rm(folder, { recursive: true });
+  });
+
+  it('says when it cannot keep them, and keeps all of them with the next that it can', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'phone-'));
+    const file = join(folder, 'away', 'phone.json');
+    const before = await startPhoneDouble({ ...options, file });
+    await expect(before.control.say(9, '/start')).rejects.toThrow('500');
+    await mkdir(join(folder, 'away'));
+    await before.control.say(10, '/start');
+    await before.close();
+    const after = await startPhoneDouble({ ...options, file });
+    for (const chat_id of [9, 10]) {
+      const sent = await fetch(`${after.url}/bot1:bot/sendMessage`, {
+        method: 'POST',
+        body: JSON.stringify({ chat_id, text: 'x' }),
+      });
+      expect(sent.status).toBe(200);
+    }
+    await after.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it('shows a repeat in the place of what it repeats, among the thousand messages it keeps', () => {
+    const inbox = new Inbox();
+    const show = (topic: string, text = topic) =>
+      inbox.show({ provider: 'push', to: 'browser', title: null, text, details: {} }, topic);
+    for (let nth = 0; nth < 1_000; nth += 1) show(String(nth));
+    expect(show('1', 'again').times).toBe(2);
+    expect(inbox.list()).toHaveLength(1_000);
+    show('new');
+    expect(inbox.list().filter(({ text }) => ['0', '1', 'again'].includes(text))).toMatchObject([{ text: 'again' }]);
+    expect([show('0').times, show('1').times]).toEqual([1, 3]);
   });
 });

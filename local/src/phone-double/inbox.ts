@@ -13,7 +13,15 @@ export class Inbox implements Phone {
     const before = key ? this.#byKey.get(key) : undefined;
     const shown = { ...entry, id: randomUUID(), receivedAt: new Date().toISOString(), times: (before?.times ?? 0) + 1 };
     this.#entries = [...this.#entries.filter((other) => other !== before), shown].slice(-kept);
-    if (key) this.#byKey.set(key, shown);
+    if (key) {
+      // In the order of the entries: what is older than all that are kept comes first.
+      this.#byKey.delete(key);
+      this.#byKey.set(key, shown);
+      for (const oldest of this.#byKey.keys()) {
+        if (this.#byKey.size <= kept) break;
+        this.#byKey.delete(oldest);
+      }
+    }
     return shown;
   }
 

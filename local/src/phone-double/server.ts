@@ -51,7 +51,8 @@ export const listen = async (
       .then((answer) => send(request, response, answer))
       .catch((error: unknown) => {
         log(`phone double: ${error instanceof Error ? error.stack : String(error)}`);
-        response.writeHead(500).end();
+        if (response.headersSent) response.destroy();
+        else response.writeHead(500).end();
       });
   });
   server.keepAliveTimeout = 60_000;
