@@ -1,5 +1,16 @@
 import { createServer } from 'node:net';
 
+/** A port of the market is in use by somebody else, or twice by us; the message names the variable to change. */
+export class PortTaken extends Error {
+  override readonly name = 'PortTaken';
+
+  static by(variable: string, port: number | undefined): PortTaken {
+    return new PortTaken(
+      `Port ${port} is taken. Stop what uses it, or set ${variable} to another port and start again.`,
+    );
+  }
+}
+
 /** Takes and gives back the port, so that a taken one is reported before anything has started. */
 const isFree = (port: number): Promise<boolean> =>
   new Promise((resolve, reject) => {
@@ -18,18 +29,15 @@ const refusedPort = (variable: string, port: number, error: NodeJS.ErrnoExceptio
 
 /** Stops the start with the variable to change when a port of the market is taken. Ports are given by variable name. */
 export const assertPortsFree = async (ports: Readonly<Record<string, number>>): Promise<void> => {
+  const wanted = new Map<number, string>();
   for (const [variable, port] of Object.entries(ports)) {
-    const free =
-      port === 0 || (await isFree(port).catch((error: NodeJS.ErrnoException) => refusedPort(variable, port, error)));
-    if (!free) {
+    const other = wanted.get(port);
+    if (other)
       throw new PortTaken(
-        `Port ${port} is taken. Stop what uses it, or set ${variable} to another port and start again.`,
+        `${other} and ${variable} both come to port ${port}. Set one of them to another port and start again.`,
       );
-    }
+    wanted.set(port, variable);
+    const free = await isFree(port).catch((error: NodeJS.ErrnoException) => refusedPort(variable, port, error));
+    if (!free) throw PortTaken.by(variable, port);
   }
 };
-
-/** A port of the market is in use by somebody else; the message names the variable to change. */
-export class PortTaken extends Error {
-  override readonly name = 'PortTaken';
-}
