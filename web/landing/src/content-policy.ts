@@ -23,7 +23,9 @@ const urlsOf = (section: LandingData['sections'][number]): (string | null | unde
 
 /** Origins a page's pictures and videos come from, besides its own: a CDN, where there is one. */
 export const mediaOrigins = ({ sections }: LandingData): string[] => {
-  const absolute = sections.flatMap(urlsOf).flatMap((url) => (safeUrl(url) && url?.startsWith('http') ? [url] : []));
+  const absolute = sections
+    .flatMap(urlsOf)
+    .flatMap((url) => (url && safeUrl(url) && !url.startsWith('/') ? [url] : []));
   return [...new Set(absolute.map((url) => new URL(url).origin))].sort();
 };
 

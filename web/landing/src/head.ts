@@ -4,7 +4,7 @@ import type { LandingData, PageOptions, VideoData } from './landing-data.ts';
 import { pageStyles } from './styles.ts';
 
 /** The video at the top, when there is one that can be played. */
-export const heroVideoOf = ({ sections }: LandingData): VideoData | undefined => {
+const heroVideoOf = ({ sections }: LandingData): VideoData | undefined => {
   for (const section of sections)
     if (section.__typename === 'HeroVideoSection' && section.video?.playback) return section.video;
   return undefined;
@@ -22,7 +22,7 @@ const videoObject = (landing: LandingData, video: VideoData, origin: string): Ht
     name: video.title,
     description: video.description || landing.seo.description || landing.title,
     thumbnailUrl: [absolute(video.poster?.url, origin)].filter((url) => url !== undefined),
-    uploadDate: landing.publishedAt,
+    ...(landing.publishedAt !== null && { uploadDate: landing.publishedAt }),
     ...(video.durationSeconds !== null && { duration: isoDuration(video.durationSeconds) }),
     contentUrl: absolute(video.playback?.hlsUrl, origin),
   })}</script>`;

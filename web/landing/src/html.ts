@@ -23,7 +23,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Text as it may stand between tags and in quoted attributes. */
-export const escapeText = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+const escapeText = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 
 const textOf = (part: Part): string => {
   if (part === null || part === undefined || part === false) return '';
@@ -45,6 +45,12 @@ export const jsonBlock = (value: unknown): Html =>
     JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029'),
   );
 
-/** An address a page may lead to; anything but http(s) and own paths gives none (`javascript:` above all). */
+/** Read relative to any origin, only to see whether it can be read at all. */
+const anyOrigin = 'https://origin.invalid';
+
+/**
+ * An address a page may lead to; anything but http(s) and own paths gives none (`javascript:` above all). Browsers take a
+ * backslash for a slash and leave out line ends and tabs, so `/\\host` would lead elsewhere as `//host` does.
+ */
 export const safeUrl = (url: string | null | undefined): string | undefined =>
-  url && /^(https?:\/\/|\/(?!\/))/i.test(url) ? url : undefined;
+  url && /^(https?:\/\/|\/(?![/\\]))[^\t\n\r]*$/i.test(url) && URL.canParse(url, anyOrigin) ? url : undefined;

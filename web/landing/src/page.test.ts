@@ -52,6 +52,7 @@ describe('a landing page', () => {
       duration: 'PT1M5S',
       contentUrl: 'https://vitrina.example/media/master.m3u8',
     });
+    expect(render({ publishedAt: null })).not.toContain('uploadDate');
   });
 
   it('never takes a word of the shop for markup, wherever it stands', () => {
@@ -71,7 +72,17 @@ describe('a landing page', () => {
   it('leads nowhere but to http addresses', () => {
     const cta = (url: string) => only({ ...base, __typename: 'CtaSection', label: 'Go', product: null, url });
     expect(cta('https://shop.example/x')).toContain('href="https://shop.example/x"');
-    for (const url of ['javascript:alert(1)', ' JaVaScRiPt:alert(1)', 'data:text/html,x', '//evil.example'])
+    expect(cta('/l/terracotta')).toContain('href="/l/terracotta"');
+    for (const url of [
+      'javascript:alert(1)',
+      ' JaVaScRiPt:alert(1)',
+      'data:text/html,x',
+      '//evil.example',
+      '/\\evil.example',
+      '/\t/evil.example',
+      '/\n/evil.example',
+      'https://',
+    ])
       expect(cta(url)).not.toContain('>Go</a>');
   });
 

@@ -38,6 +38,9 @@ export class VitrinaPlayer extends HTMLElement {
   #visible = false;
   #given: PlayerSource | undefined;
   #tags: readonly ProductTag[] = [];
+  /** The page sets the tags itself: those of the graph stay away. */
+  #tagsGiven = false;
+  #observing: { readonly videoId: string; readonly end: AbortController } | undefined;
   #queued = false;
   /** The viewer stopped it: coming into view does not start it again. */
   #autoplayed = false;
@@ -54,8 +57,8 @@ export class VitrinaPlayer extends HTMLElement {
 
   /** Products to point at; those of a video loaded by `video-id` are set by themselves. */
   set tags(tags: readonly ProductTag[]) {
-    this.#tags = tags;
-    this.#surface?.tags.set(tags);
+    this.#tagsGiven = true;
+    this.#pointAt(tags);
   }
 
   get tags(): readonly ProductTag[] {
@@ -103,7 +106,7 @@ export class VitrinaPlayer extends HTMLElement {
       const { problem } = this.#surface?.playback ?? {};
       if (change === 'problem' && problem) this.#emit('playerproblem', problem);
     });
-    this.#startObserving(this.#surface, this.getAttribute('video-id'));
+    this.#observe(this.#surface, this.getAttribute('video-id'));
     this.#surface.poster.blur(this.getAttribute('thumbhash') ?? undefined);
     this.#surface.name(this.getAttribute('title-text') ?? '');
     onApproach(this, { arrived: () => this.#arrive(), seen: (visible) => this.#seen(visible) }, life.signal);
@@ -112,6 +115,7 @@ export class VitrinaPlayer extends HTMLElement {
   /** Ends requests, timers and observations; the last batch leaves. */
   disconnectedCallback(): void {
     this.#life?.abort();
+    this.#observing = undefined;
     this.#surface?.destroy();
     this.#surface = undefined;
     this.#near = false;
@@ -139,6 +143,7 @@ export class VitrinaPlayer extends HTMLElement {
 
   /** A page may take the element away while the graph answers; then the answer is for nobody. */
   async #load(surface: Surface): Promise<void> {
+    this.#observe(surface, this.getAttribute('video-id'));
     const liveId = this.getAttribute('live-id');
     if (liveId) return this.#follow(surface, liveId);
     const source = this.#given ?? readSource((name) => this.getAttribute(name)) ?? (await this.#askGraph(surface));
@@ -166,8 +171,8 @@ export class VitrinaPlayer extends HTMLElement {
       openRecording: async (id) => {
         const loaded = await loadVideo(this.#endpoint, id);
         if (!loaded || following.signal.aborted) return loaded !== undefined;
-        this.#startObserving(surface, id);
-        this.tags = loaded.tags;
+        this.#observe(surface, id);
+        this.#pointAt(loaded.tags);
         this.#autoplayed = true;
         surface.playback.pause();
         this.#open(surface, loaded.source);
@@ -187,7 +192,7 @@ export class VitrinaPlayer extends HTMLElement {
     try {
       const loaded = await loadVideo(this.#endpoint, videoId);
       if (!loaded) surface.playback.refuse({ code: 'UNAVAILABLE', passing: false }, () => void this.#load(surface));
-      else if (this.#tags.length === 0) this.tags = loaded.tags;
+      else if (!this.#tagsGiven) this.#pointAt(loaded.tags);
       return loaded?.source;
     } catch (error) {
       console.warn('vitrina-player: the video could not be asked for', error);
@@ -217,11 +222,21 @@ export class VitrinaPlayer extends HTMLElement {
     }
   }
 
-  /** Without an id there is no video in the graph to report on. */
-  #startObserving(surface: Surface, videoId: string | null): void {
-    if (!videoId || !this.#life) return;
+  #pointAt(tags: readonly ProductTag[]): void {
+    this.#tags = tags;
+    this.#surface?.tags.set(tags);
+  }
+
+  /** Reports on that video and on no other: of one that was shown before the last batch leaves. Without an id there is none to report on. */
+  #observe(surface: Surface, videoId: string | null): void {
+    if (!this.#life || (this.#observing?.videoId ?? null) === videoId) return;
+    this.#observing?.end.abort();
+    this.#observing = undefined;
+    if (!videoId) return;
+    const end = new AbortController();
+    this.#observing = { videoId, end };
     const transport = recordPlayback({ endpoint: this.#endpoint, videoId, sessionId: crypto.randomUUID() });
-    observe(surface.playback, createOutbox(transport, timer), this.#life.signal);
+    observe(surface.playback, createOutbox(transport, timer), AbortSignal.any([this.#life.signal, end.signal]));
   }
 
   #emit(type: string, detail: unknown): void {

@@ -39,17 +39,37 @@ const run = async <Data>(
   return (await response.json()) as Answer<Data>;
 };
 
-/** The cart of an earlier visit, on whichever page of the market it was made. */
+/** Where the browser keeps nothing for this page, the cart lasts as long as the page does. */
+let ofThisPage: GuestCart | undefined;
+
+const isCart = (value: unknown): value is GuestCart =>
+  typeof value === 'object' && value !== null && 'id' in value && 'secret' in value;
+
+/** The cart of an earlier visit, on whichever page of the market it was made. What cannot be read is no cart. */
 const remembered = (): GuestCart | undefined => {
-  const text = localStorage.getItem(storedUnder);
-  return text ? (JSON.parse(text) as GuestCart) : undefined;
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(storedUnder) ?? 'null');
+    if (isCart(kept)) return kept;
+  } catch (error) {
+    console.warn('The cart of an earlier visit could not be read', error);
+  }
+  return ofThisPage;
 };
 
-const makeCart = async (): Promise<GuestCart> => {
+const remember = (cart: GuestCart): void => {
+  ofThisPage = cart;
+  try {
+    localStorage.setItem(storedUnder, JSON.stringify(cart));
+  } catch (error) {
+    console.warn('The cart is kept for this page only', error);
+  }
+};
+
+const makeCart = async (): Promise<GuestCart | { readonly reason: string | undefined }> => {
   const { data, errors } = await run<{ createCart: { cart: { id: string }; secret: string } }>('CreateCart', {});
-  if (!data) throw new Error(errors?.[0]?.message ?? 'The cart was not made.');
+  if (!data) return { reason: errors?.[0]?.message };
   const cart = { id: data.createCart.cart.id, secret: data.createCart.secret };
-  localStorage.setItem(storedUnder, JSON.stringify(cart));
+  remember(cart);
   return cart;
 };
 
@@ -68,8 +88,14 @@ const isCartGone = ({ data, errors = [] }: Answer<AddToCartData>): boolean =>
 /** Puts one unit into the guest's cart; a cart that was bought or has run out is replaced by a new one. Rejects without a network. */
 export const addToCart = async (variantId: string): Promise<Added> => {
   const known = remembered();
-  let answer = await add(known ?? (await makeCart()), variantId);
-  if (known && isCartGone(answer)) answer = await add(await makeCart(), variantId);
+  let cart = known ?? (await makeCart());
+  if ('reason' in cart) return { ok: false, reason: cart.reason };
+  let answer = await add(cart, variantId);
+  if (known && isCartGone(answer)) {
+    cart = await makeCart();
+    if ('reason' in cart) return { ok: false, reason: cart.reason };
+    answer = await add(cart, variantId);
+  }
   const refusal = answer.errors?.[0] ?? answer.data?.addToCart?.userErrors[0];
   return refusal ? { ok: false, reason: refusal.message } : { ok: true };
 };

@@ -89,6 +89,17 @@ describe('following a show', () => {
     expect(await after(600)).toEqual([]);
   });
 
+  it('leaves the recording alone once it is open, also when that comes to its end', async () => {
+    const { now, following, after } = stage();
+    await after(0);
+    now.standing = { kind: 'over', recordingId: 'vid_1' };
+    now.content = false;
+    now.watchable = true;
+    expect(await after(5)).toEqual(['asked', 'recording vid_1 true']);
+    following.hurry();
+    expect(await after(60)).toEqual([]);
+  });
+
   it('waits for no recording for ever', async () => {
     const { now, after } = stage();
     now.standing = { kind: 'over', recordingId: undefined };

@@ -35,18 +35,20 @@ const mostLooksAfterwards = 90;
 export const followLive = (view: LiveView, signal: AbortSignal): Following => {
   let cancel = (): void => undefined;
   let looksAfterwards = 0;
+  /** The recording is open: from there on it is an ordinary video, and its end is no news of the show. */
+  let finished = false;
 
   const later = (ms: number, run: () => void): void => {
     cancel();
-    if (!signal.aborted) cancel = view.after(ms * (1 + view.random() / 2), run);
+    if (!signal.aborted && !finished) cancel = view.after(ms * (1 + view.random() / 2), run);
   };
   const watch = (): void => later(contentMs, () => (view.isContent() ? watch() : void look()));
 
   /** What was sent is played out first; then the recording, as soon as there is one. */
   const afterwards = async (recordingId: string | undefined): Promise<void> => {
     if (view.isContent()) return later(hurryMs, () => void look());
-    if (recordingId && (await view.showRecording(recordingId))) return;
-    if (signal.aborted) return;
+    if (recordingId && (await view.showRecording(recordingId))) finished = true;
+    if (signal.aborted || finished) return;
     view.wait('SHOW_OVER');
     looksAfterwards += 1;
     if (looksAfterwards < mostLooksAfterwards) later(waitMs, () => void look());
@@ -65,7 +67,7 @@ export const followLive = (view: LiveView, signal: AbortSignal): Following => {
   const look = async (): Promise<void> => {
     try {
       const standing = await view.ask();
-      if (!signal.aborted) await settle(standing);
+      if (!signal.aborted && !finished) await settle(standing);
     } catch (error) {
       console.warn('vitrina-player: the live stream could not be asked for; asking again', error);
       later(waitMs, () => void look());

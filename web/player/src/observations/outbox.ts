@@ -5,6 +5,7 @@ export type Delivery = 'taken' | 'refused' | 'unreachable';
 
 /** How batches leave the page. */
 export interface Transport {
+  /** Never rejects: whatever goes wrong on the way is `unreachable`. */
   send(batch: Batch): Promise<Delivery>;
   /** For the moment the page goes: nobody waits for an answer. False when the browser would not take it. */
   sendLast(batch: Batch): boolean;

@@ -37,7 +37,10 @@ export const recordPlayback = ({ endpoint, videoId, sessionId }: Recording): Tra
         body: body(batch),
         keepalive: true,
         credentials: 'omit',
-      }).then(deliveryOf, () => 'unreachable' as const),
+      })
+        .then(deliveryOf)
+        // No answer, or one that is not the graph's (the sign-in page of a hotel's network): it never arrived.
+        .catch(() => 'unreachable' as const),
     sendLast: (batch) => navigator.sendBeacon(endpoint, new Blob([body(batch)], { type: 'application/json' })),
   };
 };

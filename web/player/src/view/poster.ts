@@ -5,7 +5,7 @@ import { h } from './h.ts';
 const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 
 /** A thumbhash as a picture; undefined for text that is none: a page's typing error must not cost it the video. */
-export const blurredPicture = (thumbhash: string): string | undefined => {
+const blurredPicture = (thumbhash: string): string | undefined => {
   try {
     return thumbHashToDataURL(bytesOf(thumbhash));
   } catch (error) {
