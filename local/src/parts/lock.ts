@@ -32,11 +32,6 @@ const isHeld = async (content: string): Promise<boolean> => {
   return began === '' || begins === '' || begins === began;
 };
 
-const taken = (dataHome: string, content: string): DataHomeTaken =>
-  new DataHomeTaken(
-    `A market already runs over "${dataHome}" (process ${content.split(' ')[0]}). Stop it, or set VITRINA_DATA_HOME to another folder and other ports.`,
-  );
-
 /** What stands in a lock; an empty text when it is gone. */
 const read = (path: string): Promise<string> => readFile(path, 'utf8').catch(() => '');
 
@@ -71,13 +66,17 @@ const takeAway = async (path: string, stale: string, draft: string): Promise<voi
 const lookMs = 10;
 const looks = 100;
 
+export interface Lock {
+  release(): Promise<void>;
+}
+
 /**
- * Makes the folder and takes it for this process. The lock appears whole or not at all (a link to a finished file), so of
- * starts at once all but one are refused; a lock left by a killed market is recognised and taken over.
+ * Takes the lock at `path` for this process. It appears whole or not at all (a link to a finished file), so of those who
+ * come at once all but one are refused, with `refusal` of the holder's process id; a lock left by a killed process is
+ * recognised and taken over.
  */
-export const lockDataHome = async (dataHome: string): Promise<{ release(): Promise<void> }> => {
-  await mkdir(dataHome, { recursive: true });
-  const path = join(dataHome, 'market.pid');
+export const takeLock = async (path: string, refusal: (pid: string) => Error): Promise<Lock> => {
+  const refused = (content: string): Error => refusal(content.split(' ')[0] ?? '');
   const mine = `${process.pid} ${await beganAt(process.pid)}`;
   const draft = `${path}.${process.pid}`;
   await writeFile(draft, mine);
@@ -86,12 +85,24 @@ export const lockDataHome = async (dataHome: string): Promise<{ release(): Promi
       if (await linked(draft, path)) return { release: () => rm(path, { force: true }) };
       const holder = await read(path);
       if (holder === '') continue;
-      if (await isHeld(holder)) throw taken(dataHome, holder);
+      if (await isHeld(holder)) throw refused(holder);
       await takeAway(path, holder, draft);
       await pause(lookMs);
     }
-    throw taken(dataHome, await read(path));
+    throw refused(await read(path));
   } finally {
     await rm(draft, { force: true });
   }
+};
+
+/** Makes the folder and takes it for this market. */
+export const lockDataHome = async (dataHome: string): Promise<Lock> => {
+  await mkdir(dataHome, { recursive: true });
+  return takeLock(
+    join(dataHome, 'market.pid'),
+    (pid) =>
+      new DataHomeTaken(
+        `A market already runs over "${dataHome}" (process ${pid}). Stop it, or set VITRINA_DATA_HOME to another folder and other ports.`,
+      ),
+  );
 };

@@ -1,32 +1,19 @@
-import { type FileHandle, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Lock, takeLock } from '../parts/lock.ts';
 
 const FILE = 'journal.jsonl';
 const LOCK = 'journal.lock';
 
 /** Refuses to open a directory that another live process writes to: two writers would interleave their books. */
-async function takeLock(directory: string): Promise<string> {
-  const path = join(directory, LOCK);
-  const holder = await readFile(path, 'utf8').catch(() => '');
-  const pid = Number(holder);
-  if (pid > 0 && pid !== process.pid && isAlive(pid)) {
-    throw new Error(
-      `The Stripe double's books in ${directory} are in use by process ${pid}. Stop it or name another data directory.`,
-    );
-  }
-  await writeFile(path, String(process.pid));
-  return path;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: the process exists and belongs to somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
+const lockBooks = (directory: string): Promise<Lock> =>
+  takeLock(
+    join(directory, LOCK),
+    (pid) =>
+      new Error(
+        `The Stripe double's books in ${directory} are in use by process ${pid}. Stop it or name another data directory.`,
+      ),
+  );
 
 /** Makes a rename survive a power cut. Windows has no such call and keeps its own journal of renames. */
 async function syncDirectory(path: string): Promise<void> {
@@ -56,7 +43,7 @@ async function readLines(path: string): Promise<unknown[]> {
  */
 export class Journal {
   readonly #directory: string;
-  readonly #lock: string;
+  readonly #lock: Lock;
   #file: FileHandle;
   #waiting: string[] = [];
   #appended = 0;
@@ -64,7 +51,7 @@ export class Journal {
   #writing: Promise<void> | undefined;
   #failure: Error | undefined;
 
-  private constructor(directory: string, lock: string, file: FileHandle) {
+  private constructor(directory: string, lock: Lock, file: FileHandle) {
     this.#directory = directory;
     this.#lock = lock;
     this.#file = file;
@@ -73,7 +60,7 @@ export class Journal {
   /** Opens or creates the journal and hands back the entries already in it, oldest first. */
   static async open(directory: string): Promise<{ journal: Journal; entries: unknown[] }> {
     await mkdir(directory, { recursive: true });
-    const lock = await takeLock(directory);
+    const lock = await lockBooks(directory);
     const path = join(directory, FILE);
     const entries = await readLines(path);
     const journal = new Journal(directory, lock, await open(path, 'a'));
@@ -141,6 +128,6 @@ export class Journal {
   async close(): Promise<void> {
     await this.flushed();
     await this.#file.close();
-    await rm(this.#lock, { force: true });
+    await this.#lock.release();
   }
 }

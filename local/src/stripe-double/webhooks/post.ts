@@ -28,16 +28,11 @@ export function postWebhook(
     const deadline = setTimeout(() => request.destroy(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
     request.on('response', (response) => {
       response.resume();
-      response.on('end', () => {
-        clearTimeout(deadline);
-        resolve(response.statusCode ?? 0);
-      });
+      response.on('end', () => resolve(response.statusCode ?? 0));
       response.on('error', reject);
     });
-    request.on('error', (error) => {
-      clearTimeout(deadline);
-      reject(error);
-    });
+    request.on('error', reject);
+    request.on('close', () => clearTimeout(deadline));
     request.end(body);
   });
 }
