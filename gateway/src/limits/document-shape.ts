@@ -39,6 +39,8 @@ interface Shape {
   readonly depth: number;
   readonly aliases: number;
   readonly fields: number;
+  /** Fields right here, those of fragments among them. */
+  readonly top: number;
 }
 
 const tooLarge = (what: string, limit: number): GraphQLError =>
@@ -46,16 +48,19 @@ const tooLarge = (what: string, limit: number): GraphQLError =>
     extensions: { limit, of: what },
   });
 
-const nothing: Shape = { reserved: undefined, depth: 0, aliases: 0, fields: 0 };
+const nothing: Shape = { reserved: undefined, depth: 0, aliases: 0, fields: 0, top: 0 };
+/** Counts although there is nothing in it: whoever walks the document later comes by as often as it is spread. */
+const deadEnd: Shape = { ...nothing, fields: 1 };
 const beside = (left: Shape, right: Shape): Shape => ({
   reserved: left.reserved ?? right.reserved,
   depth: Math.max(left.depth, right.depth),
   aliases: left.aliases + right.aliases,
   fields: left.fields + right.fields,
+  top: left.top + right.top,
 });
 
 /** Measures selections; each fragment is measured once, so measuring stays linear in the text. */
-const shapeReader = (document: DocumentNode) => {
+const shapeReader = (document: DocumentNode): ((set: SelectionSetNode) => Shape) => {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
@@ -67,7 +72,7 @@ const shapeReader = (document: DocumentNode) => {
     if (known) return known;
     const fragment = fragments.get(name);
     // An unknown fragment or a cycle is for validation to report.
-    if (!fragment || open.has(name)) return nothing;
+    if (!fragment || open.has(name)) return deadEnd;
     open.add(name);
     const shape = ofSet(fragment.selectionSet);
     open.delete(name);
@@ -88,34 +93,25 @@ const shapeReader = (document: DocumentNode) => {
         depth,
         aliases: below.aliases + (alias === undefined ? 0 : 1),
         fields: below.fields + 1,
+        top: 1,
       });
     }, nothing);
 
-  const rootFields = (set: SelectionSetNode, seen: ReadonlySet<string> = new Set()): number =>
-    set.selections.reduce((sum, selection) => {
-      if (selection.kind === Kind.FIELD) return sum + 1;
-      if (selection.kind === Kind.INLINE_FRAGMENT) return sum + rootFields(selection.selectionSet, seen);
-      const fragment = fragments.get(selection.name.value);
-      return fragment && !seen.has(selection.name.value)
-        ? sum + rootFields(fragment.selectionSet, new Set([...seen, selection.name.value]))
-        : sum;
-    }, 0);
-
-  return { ofSet, rootFields };
+  return ofSet;
 };
 
 const refuseOperation = (
   operation: OperationDefinitionNode,
-  reader: ReturnType<typeof shapeReader>,
+  shapeOf: ReturnType<typeof shapeReader>,
   limits: DocumentLimits,
 ): GraphQLError | undefined => {
-  const shape = reader.ofSet(operation.selectionSet);
+  const shape = shapeOf(operation.selectionSet);
   if (shape.reserved) return refusal('BAD_REQUEST', `"${shape.reserved}" cannot be an alias; choose another name.`);
   if (shape.fields > limits.expandedFields)
     return tooLarge('fields once its fragments are spread', limits.expandedFields);
   if (shape.depth > limits.depth) return tooLarge('levels', limits.depth);
   if (shape.aliases > limits.aliases) return tooLarge('aliases', limits.aliases);
-  if (reader.rootFields(operation.selectionSet) > limits.rootFields) return tooLarge('root fields', limits.rootFields);
+  if (shape.top > limits.rootFields) return tooLarge('root fields', limits.rootFields);
   return undefined;
 };
 
@@ -138,10 +134,10 @@ export const readDocument = (text: string, limits: DocumentLimits): DocumentNode
   if (Buffer.byteLength(text) > limits.bytes) return tooLarge('bytes', limits.bytes);
   const document = parseBounded(text, limits);
   if (document instanceof GraphQLError) return document;
-  const reader = shapeReader(document);
+  const shapeOf = shapeReader(document);
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    const refused = refuseOperation(definition, reader, limits);
+    const refused = refuseOperation(definition, shapeOf, limits);
     if (refused) return refused;
   }
   return document;
