@@ -1,9 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import { manualClock } from '@vitrina/platform/clock';
 import { silentLogger } from '@vitrina/platform/logging';
 import type { CookieEffect } from '@vitrina/platform/subgraph';
 import { OperationTypeNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { type SubgraphCall, type SubgraphResult, SubgraphUnreachable } from './call.ts';
+import { type SubgraphCall, type SubgraphResult, type SubgraphTransport, SubgraphUnreachable } from './call.ts';
 import { subgraphClient } from './subgraph-client.ts';
 
 const cookie: CookieEffect = { name: 'vitrina_refresh', value: 'x', maxAgeSeconds: 1 };
@@ -11,7 +12,11 @@ const lost = () => new SubgraphUnreachable('orders', 'connection reset');
 const refused = () => new SubgraphUnreachable('orders', 'connection refused', { beforeSending: true });
 const late = () => new SubgraphUnreachable('orders', 'late', { timedOut: true });
 
-const make = (answers: readonly (SubgraphResult | Error | 'never')[], timeoutMs = 1_000) => {
+const make = (
+  answers: readonly (SubgraphResult | Error | 'never')[],
+  timeoutMs = 1_000,
+  subscribe?: SubgraphTransport['subscribe'],
+) => {
   let attempts = 0;
   const clock = manualClock();
   const execute = (): Promise<SubgraphResult> => {
@@ -20,7 +25,12 @@ const make = (answers: readonly (SubgraphResult | Error | 'never')[], timeoutMs 
     if (answer === 'never') return new Promise(() => {});
     return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer ?? {});
   };
-  const transport = { execute, subscribe: execute, ready: () => Promise.resolve(true), close: () => Promise.resolve() };
+  const transport = {
+    execute,
+    subscribe: subscribe ?? execute,
+    ready: () => Promise.resolve(true),
+    close: () => Promise.resolve(),
+  };
   const client = subgraphClient({ transports: new Map([['orders', transport]]), timeoutMs, clock, log: silentLogger });
   return { client, clock, attempts: () => attempts };
 };
@@ -95,5 +105,27 @@ describe('calling subgraphs', () => {
 
   it('lets defects through: they are not the subgraph being away', async () => {
     await expect(make([new TypeError('a bug')]).client.execute(read)).rejects.toThrow('a bug');
+  });
+
+  it('ends a subscription that opens after its caller was told that it does not', async () => {
+    let ended = false;
+    const end = () => {
+      ended = true;
+      return Promise.resolve({ done: true as const, value: undefined });
+    };
+    const stream: AsyncIterableIterator<SubgraphResult> = {
+      next: end,
+      return: end,
+      [Symbol.asyncIterator]: () => stream,
+    };
+    const { client } = make([{ data: {} }], 20, async () => {
+      await setTimeout(60);
+      return stream;
+    });
+    expect(codeOf((await client.subscribe(call(OperationTypeNode.SUBSCRIPTION))) as SubgraphResult)).toBe(
+      'UNAVAILABLE',
+    );
+    expect(ended).toBe(false);
+    await expect.poll(() => ended).toBe(true);
   });
 });

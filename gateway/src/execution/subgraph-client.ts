@@ -69,6 +69,15 @@ const timeLimit = (timeoutMs: number) => {
     );
 };
 
+/** Nobody waits any more: a stream that opens late would deliver to nobody for ever. */
+const endOnceOpen = (opening: ReturnType<SubgraphTransport['subscribe']>): void => {
+  const end = async () => {
+    const opened = await opening;
+    if (Symbol.asyncIterator in opened) await opened.return?.();
+  };
+  end().catch(() => undefined);
+};
+
 /** Names of those that do not say they are ready. */
 const notReadyOf = async (transports: ReadonlyMap<string, SubgraphTransport>): Promise<string[]> => {
   const states = await Promise.all(
@@ -150,10 +159,12 @@ export const subgraphClient = (options: SubgraphClientOptions): SubgraphClient =
     subscribe: async (call) => {
       const transport = options.transports.get(call.subgraph);
       if (!transport) return unavailable(call);
+      const opening = transport.subscribe(call);
       try {
-        return await withTimeout(call.subgraph, transport.subscribe(call));
+        return await withTimeout(call.subgraph, opening);
       } catch (error) {
         if (!(error instanceof SubgraphUnreachable)) throw error;
+        endOnceOpen(opening);
         options.log.warn({ subgraph: call.subgraph, reason: error.message }, 'a subgraph opened no subscription');
         return unavailable(call);
       }
