@@ -24,7 +24,7 @@ export const supergraphFile = (path: string, log: Logger, intervalMs = 1_000): S
     const listener = (now: { mtimeMs: number }, before: { mtimeMs: number }) => {
       if (now.mtimeMs === before.mtimeMs || now.mtimeMs === 0) return;
       readFile(path, 'utf8').then(onChange, (error: unknown) =>
-        log.error({ error, path }, 'the changed supergraph cannot be read; the old one stays'),
+        log.error({ err: error, path }, 'the changed supergraph cannot be read; the old one stays'),
       );
     };
     watchFile(path, { interval: intervalMs, persistent: false }, listener);

@@ -15,11 +15,18 @@ const whole = (minimum: number, maximum: number, fallback: number) =>
   z.coerce.number().int().min(minimum).max(maximum).default(fallback);
 const audience = z.enum(['admins', 'everyone']);
 const demoAccount = z.object({ label: z.string(), email: z.string(), password: z.string() });
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
 const demoAccounts = z
   .string()
   .default('[]')
   .transform((text, context) => {
-    const parsed = z.array(demoAccount).safeParse(JSON.parse(text));
+    const parsed = z.array(demoAccount).safeParse(jsonOf(text));
     if (parsed.success) return parsed.data;
     context.addIssue({ code: 'custom', message: 'is not a list of accounts' });
     return z.NEVER;

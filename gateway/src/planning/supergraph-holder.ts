@@ -32,7 +32,7 @@ export const holdSupergraph = async (
       log.info({ supergraph: next.id }, 'a new supergraph is in force');
       for (const listener of listeners) listener(next);
     } catch (error) {
-      log.error({ error }, 'the changed supergraph cannot be used; the old one stays');
+      log.error({ err: error }, 'the changed supergraph cannot be used; the old one stays');
     }
   });
 
