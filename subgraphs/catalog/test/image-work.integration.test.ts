@@ -113,6 +113,28 @@ describe('the work on pictures', () => {
     expect(await market.images(second, editor)).toEqual([]);
   });
 
+  it('leaves files that cannot be removed for the next time, and those alone', async () => {
+    const [first, second] = [await market.newProduct(), await market.newProduct()];
+    const [one, two] = [await market.add(first, await newPicture()), await market.add(second, await newPicture())];
+    await market.runJobs();
+    const [stuck, other] = [await stateOf(first), await stateOf(second)];
+    await remove(one);
+    await remove(two);
+    const { objects } = market.services;
+    const { delete: remover } = objects;
+    let attempts = 0;
+    objects.delete = async (...args) => {
+      attempts += 1;
+      if (attempts === 1) throw new Error('not now');
+      return remover(...args);
+    };
+    await expect(market.runSweep('remove-deleted-images')).rejects.toThrow('Files of 1 deleted images stay for now.');
+    objects.delete = remover;
+    expect([await filesOf(stuck), await filesOf(other)]).toEqual([3, 0]);
+    await market.runSweep('remove-deleted-images');
+    expect(await filesOf(stuck)).toBe(0);
+  });
+
   it('renders anew what was removed, and leaves nothing of a picture deleted before its turn', async () => {
     const bytes = await newPicture();
     const productId = await market.newProduct();

@@ -72,18 +72,24 @@ export interface ShownReservation {
 
 const reservationFields = `reservation { id reference state expiresAt lines { variantId quantity } } ${errorFields}`;
 
-/** Boots the context with two shops and gives the words a test speaks in. */
+/**
+ * Boots the context with two shops and gives the words a test speaks in. `seller.beforeAnswer` is what happens while an
+ * answer of seller, which is decided already, is on its way.
+ */
 export const openMarket = async () => {
   const shops: Record<string, KnownShop> = {
     [shopId]: { status: 'ACTIVE', lowStockThreshold: 3 },
     [otherShopId]: { status: 'ACTIVE', lowStockThreshold: 3 },
   };
+  const seller: { beforeAnswer: () => Promise<unknown> } = { beforeAnswer: async () => undefined };
   const context: TestContext<Services> = await testContext<Services>(catalog, {
     internal: {
       seller: {
-        CheckoutShops: ({ ids }: { ids: string[] }) => ({
-          checkoutShops: ids.flatMap((id) => (shops[id] ? [{ shopId: id, ...shops[id] }] : [])),
-        }),
+        CheckoutShops: async ({ ids }: { ids: string[] }) => {
+          const checkoutShops = ids.flatMap((id) => (shops[id] ? [{ shopId: id, ...shops[id] }] : []));
+          await seller.beforeAnswer();
+          return { checkoutShops };
+        },
       },
     },
   });
@@ -133,6 +139,7 @@ export const openMarket = async () => {
   return {
     ...context,
     shops,
+    seller,
     answer,
     category,
     setProduct,

@@ -1,7 +1,8 @@
 import { asService } from '@vitrina/platform/testing';
-import { shopCreated } from '@vitrina/schema/events';
+import { shopCreated, shopUpdated } from '@vitrina/schema/events';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { admin, type Market, openMarket, orders, productInput, search, shopId } from './market.ts';
+import { admin, type Market, openMarket, orders, otherShopId, productInput, search, shopId } from './market.ts';
 
 describe('shops, as far as catalog knows them', () => {
   let market: Market;
@@ -32,6 +33,23 @@ describe('shops, as far as catalog knows them', () => {
     expect(await market.quote([set.variants.nodes[0]?.id as string])).toMatchObject([
       { status: 'ON_SALE', available: 10 },
     ]);
+  });
+
+  it('are what seller said last, also when two events ask at once and the first answer is slow', async () => {
+    const payload = { shopId: otherShopId, slug: 'two', name: 'Two', status: 'active' as const };
+    const event = { aggregateId: otherShopId, aggregateVersion: 1, payload };
+    let second: Promise<void> | undefined;
+    market.seller.beforeAnswer = async () => {
+      market.seller.beforeAnswer = async () => undefined;
+      market.shops[otherShopId] = { status: 'CLOSED', lowStockThreshold: 3 };
+      second = market.deliver(shopUpdated, { ...event, payload: { ...payload, status: 'closed' } });
+      // Until the other event is through, or has to wait for this one.
+      await Promise.race([second, new Promise((resolve) => setTimeout(resolve, 200))]);
+    };
+    await market.deliver(shopCreated, event);
+    await second;
+    const [shop] = await market.database.orm.execute(sql`select status from shop where id = ${otherShopId}`);
+    expect(shop).toEqual({ status: 'closed' });
   });
 
   it('hear of low stock at their own threshold unless the variant has one', async () => {

@@ -28,11 +28,22 @@ const clearOne = async ({ database, objects }: Services, { id, originalKey, sha2
   });
 };
 
-/** Removes the files of images deleted since the last time. What fails stays noted for the next. */
+/** Removes the files of images deleted since the last time, oldest first. What fails stays noted for the next, and keeps no other waiting. */
 export const clearDeletedImages = async (services: Services, signal: AbortSignal): Promise<void> => {
-  const rows = await services.database.orm.select().from(deletedImage).limit(batchSize);
+  const rows = await services.database.orm
+    .select()
+    .from(deletedImage)
+    .orderBy(deletedImage.deletedAt, deletedImage.id)
+    .limit(batchSize);
+  const failures: Error[] = [];
   for (const row of rows) {
-    if (signal.aborted) return;
-    await clearOne(services, row);
+    if (signal.aborted) break;
+    await clearOne(services, row).catch((error: unknown) => {
+      failures.push(
+        new Error(`${row.id}: ${error instanceof Error ? error.message : String(error)}`, { cause: error }),
+      );
+    });
   }
+  if (failures.length > 0)
+    throw new AggregateError(failures, `Files of ${failures.length} deleted images stay for now.`);
 };

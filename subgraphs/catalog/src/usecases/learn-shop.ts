@@ -36,6 +36,8 @@ export const knowShop = async (services: Services, shopId: string): Promise<bool
  * late and doubled events harmless. Opening or closing a shop moves its products into or out of the category counts.
  */
 export const refreshShop = async (services: Services, tx: Executor, shopId: string): Promise<void> => {
+  // One at a time: of two events, what was asked first must not be written last.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`shop:${shopId}`}, 0))`);
   const terms = await askSeller(services, shopId);
   if (!terms) return;
   const [before] = await tx.execute<{ status: string }>(
