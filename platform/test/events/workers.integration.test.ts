@@ -38,6 +38,21 @@ describe('workers of a context', () => {
     expect(await setting.bus.pending('shop')).toBe(0);
   });
 
+  it('renew and give back the same deliveries in any order without waiting for each other', async () => {
+    running = [await setting.startDepot()];
+    await setting.bus.register('shop', [{ consumer: 'shop.write-down', eventName: 'parcel.moved' }]);
+    for (let parcel = 0; parcel < 150; parcel += 1) await setting.publish(`parcel-${parcel}`, 1);
+    await drained(running);
+    const claim = { context: 'shop', consumers: ['shop.write-down'], limit: 150, leaseMs: 60_000 };
+    const claimed = await setting.bus.claim(claim);
+    expect(claimed).toHaveLength(150);
+    const other = setting.anotherBus();
+    for (let round = 0; round < 20; round += 1)
+      await Promise.all([setting.bus.extend(claimed, 60_000), other.extend(claimed.toReversed(), 60_000)]);
+    await Promise.all([setting.bus.extend(claimed, 60_000), other.release(claimed.toReversed())]);
+    expect(await setting.bus.claim(claim)).toHaveLength(150);
+  });
+
   it('keep a long handler theirs by renewing its lease', async () => {
     let runs = 0;
     const slow = scribe('write-down', async () => {
@@ -46,8 +61,8 @@ describe('workers of a context', () => {
     });
     running = [
       await setting.startDepot(),
-      await setting.startShop([slow], { leaseMs: 1_500 }),
-      await setting.startShop([slow], { leaseMs: 1_500 }, setting.anotherBus()),
+      await setting.startShop([slow], { leaseMs: 2_500 }),
+      await setting.startShop([slow], { leaseMs: 2_500 }, setting.anotherBus()),
     ];
     await setting.publish('parcel-1', 1);
     await drained(running);

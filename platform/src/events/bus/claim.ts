@@ -82,9 +82,15 @@ export const claimDeliveries = async (client: postgres.Sql, request: ClaimReques
   return rows.map((row) => deliveryOf(row, lease));
 };
 
-/** The deliveries a statement is about, as one JSON parameter. */
+const byPlace = (a: Delivery, b: Delivery): number =>
+  a.consumer === b.consumer ? Number(BigInt(a.position) - BigInt(b.position)) : a.consumer < b.consumer ? -1 : 1;
+
+/**
+ * The deliveries a statement is about, as one JSON parameter. Always in one order: a renewal and a closing of the same
+ * deliveries, each on a connection of its own, would wait for each other.
+ */
 const held = (deliveries: readonly Delivery[]): string =>
-  JSON.stringify(deliveries.map(({ consumer, position, lease }) => ({ consumer, position, lease })));
+  JSON.stringify(deliveries.toSorted(byPlace).map(({ consumer, position, lease }) => ({ consumer, position, lease })));
 
 export const closeDeliveries = async (client: postgres.Sql, deliveries: readonly Delivery[]): Promise<void> => {
   await client`
