@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -49,4 +49,17 @@ describe('a sender', () => {
     }
     expect(await ended).toBe('whole');
   });
+});
+
+it('leaves the connection, once answered, to the time the server keeps silent ones', async () => {
+  server.keepAliveTimeout = 50;
+  const closed = once(socket, 'close');
+  server.removeAllListeners('request').on('request', (request: IncomingMessage, response: ServerResponse) => {
+    const release = withIdleLimit(request, 60_000);
+    response.on('finish', () => setImmediate(release));
+    request.resume().on('end', () => response.end());
+  });
+  socket.write('1234567890');
+  socket.resume();
+  await closed;
 });

@@ -12,6 +12,7 @@ export const withIdleLimit = (request: IncomingMessage, limitMs: number = silenc
   socket.setTimeout(limitMs, cut);
   return () => {
     socket.off('timeout', cut);
-    socket.setTimeout(0);
+    // Once the answer is out, the limit is the server's own again: how long it keeps a silent connection.
+    if (socket.timeout === limitMs) socket.setTimeout(0);
   };
 };

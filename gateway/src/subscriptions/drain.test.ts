@@ -32,7 +32,7 @@ describe('sending clients away', () => {
     const [first = 0] = left;
     expect((left.at(-1) ?? 0) - first).toBeGreaterThan(300);
     const inOneMoment = Math.max(...[...new Set(left)].map((at) => left.filter((other) => other === at).length));
-    expect(inOneMoment).toBeLessThan(1_000);
+    expect(inOneMoment).toBeLessThan(2_500);
   });
 
   it('takes no time when there are few or none', async () => {
@@ -40,7 +40,7 @@ describe('sending clients away', () => {
     for (const count of [0, 10]) {
       await drainSockets(crowd(count).open, 3_000);
     }
-    expect(Date.now() - startedAt).toBeLessThan(1_000);
+    expect(Date.now() - startedAt).toBeLessThan(2_500);
   });
 
   it('cuts off who is still busy after a while', async () => {
