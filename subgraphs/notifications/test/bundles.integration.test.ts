@@ -1,5 +1,5 @@
 import type { ConsumerScope } from '@vitrina/platform/events';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { messageReceived } from '../src/domain/workflows/messages.ts';
 import { paymentReminder } from '../src/domain/workflows/purchases.ts';
 import type { Services } from '../src/services.ts';
@@ -7,10 +7,11 @@ import { type News, notifyAll } from '../src/usecases/notify.ts';
 import { type Engine, openEngine, runsOf } from './engine-setting.ts';
 
 let engine: Engine;
-beforeEach(async () => {
+beforeAll(async () => {
   engine = await openEngine();
 });
-afterEach(() => engine.close());
+beforeEach(() => engine.clear());
+afterAll(() => engine.close());
 
 /** Says several things in one transaction, as events of one bundle are handled; tells how often shops were asked for. */
 const together = async (...news: readonly News[]) => {
@@ -95,5 +96,27 @@ describe('events of one transaction', () => {
     const again: News = { told: reminder.told.map((one) => ({ ...one, eventId: 'evt_failed_again' })) };
     await together(paid, again);
     expect((await runsOf(engine, 'usr_buyer')).map(({ state }) => state).sort()).toEqual(['CANCELLED', 'RUNNING']);
+  });
+
+  it('are written at once also when one of them cancels another, so that none waits for a second lock', async () => {
+    const told = message(1, { shopId: 'shp_1' }).told;
+    const again: News = { told: reminder.told.map((one) => ({ ...one, eventId: 'evt_failed_again' })) };
+    const asked = await together({ told: [...reminder.told, ...told] }, paid, message(2, { shopId: 'shp_2' }), again);
+    expect(asked).toEqual([{ ids: ['shp_1', 'shp_2'] }]);
+    const [last, first] = await runsOf(engine, 'usr_buyer', 'payment-reminder');
+    expect(first).toMatchObject({ state: 'CANCELLED', steps: [{ type: 'DELAY', state: 'CANCELLED' }] });
+    expect(last).toMatchObject({ state: 'RUNNING', steps: [{ type: 'DELAY', state: 'PENDING' }] });
+  });
+
+  it('keep in the app what one of them says and another makes pointless elsewhere, and gather nothing for it', async () => {
+    const over: News = { told: [], cancels: [{ workflow: messageReceived.name, key: 'cnv_1' }] };
+    await together(message(1, ['usr_buyer']), over, message(2, ['usr_buyer']));
+    const runs = await runsOf(engine, 'usr_buyer');
+    expect(runs.map(({ state, digest }) => [state, digest?.events])).toEqual([
+      ['RUNNING', 1],
+      ['CANCELLED', undefined],
+    ]);
+    const list = '{ notifications { nodes { sequence } } }';
+    expect(await engine.answer(list)).toEqual({ notifications: { nodes: [{ sequence: 2 }, { sequence: 1 }] } });
   });
 });

@@ -10,6 +10,6 @@ export const receiptsOfStep: LoaderDefinition<Services, string, typeof receipt.$
       .select()
       .from(receipt)
       .where(inArray(receipt.stepId, [...ids]))
-      .orderBy(asc(receipt.at)),
+      .orderBy(asc(receipt.at), asc(receipt.status)),
   keyOf: ({ stepId }) => stepId,
 };

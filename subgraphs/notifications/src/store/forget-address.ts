@@ -10,5 +10,5 @@ export const forgetAddress = async (
   now: Date,
 ): Promise<void> => {
   if (channel === 'WEB_PUSH') await on.delete(contactPoint).where(eq(contactPoint.id, pointId));
-  else await suppress(on, { channel, address }, 'DEAD', now);
+  else await suppress(on, [{ channel, address, reason: 'DEAD' }], now);
 };

@@ -1,5 +1,5 @@
 import { type Executor, statement } from '@vitrina/platform/database';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { addressHash, addressHint } from '../domain/address.ts';
 import type { OutboundChannel } from '../domain/channel.ts';
 import type { Wishes } from '../domain/workflow/decide.ts';
@@ -86,23 +86,25 @@ export const reachOf = async (
 /** Why nothing is sent to an address any more. */
 export type SuppressionReason = 'BOUNCE' | 'COMPLAINT' | 'DEAD' | 'OPERATOR';
 
-/** Takes an address off everything that is sent, by what stands for it. */
+/**
+ * Takes addresses off everything that is sent, by what stands for them. They are written in one order: relays tell the same
+ * bounces twice and side by side, and two transactions must not wait for each other in a circle.
+ */
 export const suppress = async (
   on: Executor,
-  { channel, address }: Address,
-  reason: SuppressionReason,
+  addresses: readonly (Address & { readonly reason: SuppressionReason })[],
   now: Date,
 ): Promise<void> => {
-  await on
-    .insert(suppression)
-    .values({
+  const rows = addresses
+    .map(({ channel, address, reason }) => ({
       channel,
       addressHash: addressHash(channel, address),
       hint: addressHint(channel, address),
       reason,
       createdAt: now,
-    })
-    .onConflictDoNothing();
+    }))
+    .sort((one, other) => (one.addressHash < other.addressHash ? -1 : 1));
+  if (rows.length > 0) await on.insert(suppression).values(rows).onConflictDoNothing();
 };
 
 /** Lets an address be written to again; tells whether it was on the list. */
@@ -114,10 +116,20 @@ export const unsuppress = async (on: Executor, { channel, address }: Address): P
   return gone.length > 0;
 };
 
-/** Steps of one channel that a provider knows by this id, for receipts that come later. */
-export const stepOfProviderId = async (on: Executor, providerId: string): Promise<string | undefined> => {
-  const rows = await on.execute<{ id: string }>(
-    sql`select step_id as id from step_try where provider_id = ${providerId} limit 1`,
-  );
-  return rows[0]?.id;
+/** How a provider names a message it took. */
+export interface ProviderName {
+  readonly channel: OutboundChannel;
+  readonly providerId: string;
+}
+
+/** Steps that providers know by these names, for receipts that come later; one channel's names say nothing about another's. */
+export const stepsOfProviders = async (
+  on: Executor,
+  names: readonly ProviderName[],
+): Promise<readonly (ProviderName & { readonly stepId: string })[]> => {
+  const given = JSON.stringify(names.map(({ channel, providerId }) => ({ channel, providerId })));
+  return statement<ProviderName & { readonly stepId: string }>(on)`
+    select distinct n.channel, n."providerId", t.step_id as "stepId"
+    from jsonb_to_recordset(${given}::jsonb) as n(channel text, "providerId" text)
+    join step_try t on t.provider_id = n."providerId" join step s on s.id = t.step_id and s.type = n.channel`;
 };

@@ -1,6 +1,9 @@
 import { type Executor, statement } from '@vitrina/platform/database';
 
-/** Rows removed by one statement: its locks and its log are gone before anybody waits for them. */
+/**
+ * Rows removed by one statement: its locks and its log are gone before anybody waits for them. What somebody works with at
+ * this moment is passed over and goes an hour later, so removing waits for nobody.
+ */
 export const portion = 2_000;
 
 const countOf = async (deleted: PromiseLike<readonly { count: number }[]>): Promise<number> =>
@@ -19,7 +22,7 @@ export const forgetRuns = (on: Executor, before: Date): Promise<number> =>
         and not exists (select from digest d where d.id = r.digest_id and (d.state = 'OPEN' or exists (
           select from workflow_run m join step s on s.run_id = m.id
           where m.digest_id = d.id and s.state in ('PENDING', 'FAILED'))))
-      limit ${portion}
+      limit ${portion} for update skip locked
     ), gone as (
       delete from workflow_run where id in (select id from over) returning 1
     )
@@ -33,7 +36,7 @@ export const forgetDigests = (on: Executor, before: Date): Promise<number> =>
         select d.id from digest d
         where d.opens_at < ${before.toISOString()}::timestamptz and d.state = 'CLOSED'
           and not exists (select from workflow_run r where r.digest_id = d.id)
-        limit ${portion}
+        limit ${portion} for update skip locked
       ) returning 1
     )
     select count(*)::int as count from gone`);
@@ -43,7 +46,8 @@ export const forgetNotifications = (on: Executor, before: Date): Promise<number>
   countOf(statement<{ count: number }>(on)`
     with gone as (
       delete from notification where id in (
-        select id from notification where created_at < ${before.toISOString()}::timestamptz limit ${portion}
+        select id from notification where created_at < ${before.toISOString()}::timestamptz
+        limit ${portion} for update skip locked
       ) returning 1
     )
     select count(*)::int as count from gone`);
@@ -55,7 +59,7 @@ export const forgetBudgets = (on: Executor, before: Date): Promise<number> =>
       delete from budget where key in (
         select key from budget
         where not exists (select from unnest(spent_at) as spent where spent >= ${before.toISOString()}::timestamptz)
-        limit ${portion}
+        limit ${portion} for update skip locked
       ) returning 1
     )
     select count(*)::int as count from gone`);

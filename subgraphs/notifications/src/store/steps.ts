@@ -32,21 +32,24 @@ export interface Claim {
 }
 
 /**
- * Takes steps that are due for this worker: mandatory messages first, then those that wait longest. What another worker
- * is claiming at this moment is passed over; what it claimed before is not due until its lease ends.
+ * Takes steps that are due for this worker and gives them in the order they are to be done: mandatory messages first, then
+ * those that wait longest. What another worker is claiming at this moment is passed over; what it claimed before is not due
+ * until its lease ends.
  */
 export const claimDue = async (on: Executor, { now, until, limit }: Claim): Promise<ClaimedStep[]> => {
   const rows = await on.execute<Record<string, unknown>>(sql`
     with due as materialized (
-      select id from step where state = 'PENDING' and due_at <= ${now.toISOString()}::timestamptz
+      select id, lane, due_at from step where state = 'PENDING' and due_at <= ${now.toISOString()}::timestamptz
       order by lane, due_at limit ${limit} for update skip locked
+    ), claimed as (
+      update step s set claims = s.claims + 1, attempts = s.attempts + 1, due_at = ${until.toISOString()}::timestamptz
+      from due where s.id = due.id
+      returning s.id, s.run_id, s.position, s.type, s.claims, s.attempts, s.last_error, s.in_doubt, due.lane, due.due_at
     )
-    update step s set claims = s.claims + 1, attempts = s.attempts + 1, due_at = ${until.toISOString()}::timestamptz
-    from due, workflow_run r
-    where s.id = due.id and r.id = s.run_id
-    returning s.id, s.run_id as "runId", s.position, s.type, s.claims, s.attempts, s.last_error as "lastError", s.in_doubt as "inDoubt", r.workflow,
-      r.recipient_id as "recipientId", r.key, r.params, r.subject_id as "subjectId", r.event_id as "eventId",
-      r.digest_id as "digestId"`);
+    select s.id, s.run_id as "runId", s.position, s.type, s.claims, s.attempts, s.last_error as "lastError",
+      s.in_doubt as "inDoubt", r.workflow, r.recipient_id as "recipientId", r.key, r.params, r.subject_id as "subjectId",
+      r.event_id as "eventId", r.digest_id as "digestId"
+    from claimed s join workflow_run r on r.id = s.run_id order by s.lane, s.due_at, s.id`);
   return [...rows] as unknown as ClaimedStep[];
 };
 
@@ -100,8 +103,9 @@ const rowsOf = (rows: readonly object[]): SQL => sql`${JSON.stringify(rows)}::js
 /**
  * Writes what became of claims, what providers answered, and the steps that begin, in one statement: all of it or none.
  * Only claims that are still the worker's own count; a message that did go out is told so even when its run was cancelled
- * meanwhile, and nothing follows then. Closing a digest takes it out of reach of what comes from now on; digests are locked
- * in the order in which those who join them lock them. Gives the ids that were settled and those of the steps that follow.
+ * meanwhile, and nothing follows then. Closing a digest takes it out of reach of what comes from now on. Steps are locked
+ * in the order of their ids, as all who lock several do, and digests in the order in which those who join them lock them.
+ * Gives the ids that were settled and those of the steps that follow.
  */
 export const settleSteps = async (
   on: Executor,
@@ -113,12 +117,15 @@ export const settleSteps = async (
     with told as materialized (
       select * from jsonb_to_recordset(${rowsOf(settled)}) as s(id text, claims int, state text, attempts int,
         "dueAt" timestamptz, "settledAt" timestamptz, "lastError" text, "inDoubt" boolean)
+    ), own as materialized (
+      select s.id from told t join step s on s.id = t.id and s.claims = t.claims
+      where s.state = 'PENDING' or (s.state = 'CANCELLED' and t.state = 'SENT')
+      order by s.id collate "C" for no key update of s
     ), settled as (
       update step set state = t.state, attempts = t.attempts, due_at = t."dueAt", settled_at = t."settledAt",
         last_error = t."lastError", in_doubt = t."inDoubt"
-      from told t
-      where step.id = t.id and step.claims = t.claims
-        and (step.state = 'PENDING' or (step.state = 'CANCELLED' and t.state = 'SENT'))
+      from told t join own on own.id = t.id
+      where step.id = t.id
       returning step.id, step.run_id, step.type, step.state, step.due_at
     ), tries as (
       insert into step_try (step_id, number, at, outcome, code, provider_id, next_try_at)
@@ -151,13 +158,21 @@ export const settleSteps = async (
 
 /**
  * Notes that steps are about to be handed to providers. Whoever comes after a worker that died in between knows then that
- * they may have arrived.
+ * they may have arrived. Gives the ids of those that are still the worker's to send: neither cancelled since they were
+ * claimed nor claimed by another worker, which a slow one must not send before.
  */
-export const markHanded = async (on: Executor, steps: readonly Pick<ClaimedStep, 'id' | 'claims'>[]): Promise<void> => {
-  await on.execute(sql`
-    update step set in_doubt = true
-    from jsonb_to_recordset(${rowsOf(steps.map(({ id, claims }) => ({ id, claims })))}) as h(id text, claims int)
-    where step.id = h.id and step.claims = h.claims`);
+export const markHanded = async (
+  on: Executor,
+  steps: readonly Pick<ClaimedStep, 'id' | 'claims'>[],
+): Promise<ReadonlySet<string>> => {
+  const rows = await on.execute<{ id: string }>(sql`
+    with own as materialized (
+      select s.id from jsonb_to_recordset(${rowsOf(steps.map(({ id, claims }) => ({ id, claims })))}) as h(id text, claims int)
+      join step s on s.id = h.id and s.claims = h.claims where s.state = 'PENDING'
+      order by s.id collate "C" for no key update of s
+    )
+    update step set in_doubt = true from own where step.id = own.id returning step.id`);
+  return new Set([...rows].map(({ id }) => id));
 };
 
 /** Whose steps end before they begin: runs of one workflow about one thing. */
@@ -166,18 +181,24 @@ export interface Cancel {
   readonly key: string;
 }
 
-/** Cancels what still waits of runs; what is on its way to a provider at this moment is asked once more before it goes. */
+/**
+ * Cancels what still waits of runs. What a worker has claimed by then is not sent either where that notes what it hands over
+ * (see `markHanded`). Runs and their steps are locked in the order of their ids.
+ */
 export const cancelRuns = async (on: Executor, cancels: readonly Cancel[], now: Date): Promise<void> => {
   if (cancels.length === 0) return;
   await on.execute(sql`
-    with named as (
+    with named as materialized (
       select r.id from workflow_run r
       join jsonb_to_recordset(${rowsOf(cancels)}) as c(workflow text, key text) on c.key = r.key and c.workflow = r.workflow
-      where r.state <> 'CANCELLED'
+      where r.state <> 'CANCELLED' order by r.id collate "C" for no key update of r
     ), runs as (
       update workflow_run set state = 'CANCELLED' where id in (select id from named)
         and exists (select from step where run_id = workflow_run.id and state = 'PENDING') returning id
+    ), waiting as materialized (
+      select s.id from step s join runs on runs.id = s.run_id where s.state = 'PENDING'
+      order by s.id collate "C" for no key update of s
     )
     update step set state = 'CANCELLED', settled_at = ${now.toISOString()}::timestamptz
-    where run_id in (select id from runs) and state = 'PENDING'`);
+    from waiting where step.id = waiting.id`);
 };

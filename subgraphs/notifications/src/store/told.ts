@@ -22,6 +22,8 @@ export interface NewRun {
   readonly params: object;
   readonly subjectId: string | null;
   readonly eventId: string;
+  /** Cancelled before it was written: it is kept with its steps, none of which is done. */
+  readonly isOver: boolean;
 }
 
 /** One of a run's first steps. */
@@ -77,7 +79,7 @@ const placed = (notifications: readonly NewNotification[], at: string): SQL => s
 /** Steps that lead somewhere: without ways to check, or with one the recipient has and wants. */
 const kept = (steps: readonly NewStep[]): SQL => sql`
   kept as materialized (
-    select s.*, r."recipientId", r.workflow
+    select s.*, r."recipientId", r.workflow, r."isOver"
     from jsonb_to_recordset(${rowsOf(steps)}) as s(id text, "runId" text, position int, type text, lane int,
       "inSeconds" int, ways jsonb, "digestKey" text, "digestId" text)
     join started r on r.id = s."runId"
@@ -95,13 +97,14 @@ const gathered = (at: string): SQL => sql`
     insert into digest (id, recipient_id, workflow, key, opens_at, closes_at, state, events)
     select min("digestId" collate "C"), "recipientId", workflow, "digestKey", ${at}::timestamptz,
       ${at}::timestamptz + make_interval(secs => min("inSeconds")), 'OPEN', count(*)
-    from kept where "digestKey" is not null
+    from kept where "digestKey" is not null and not "isOver"
     group by "recipientId", workflow, "digestKey" order by "recipientId" collate "C", workflow, "digestKey"
     on conflict (recipient_id, workflow, key) where state = 'OPEN' do update set events = digest.events + excluded.events
     returning id, recipient_id, workflow, key
   ), joined as (
     select k."runId", k."digestId" as own, g.id as "digestId" from kept k
     join gathered g on g.recipient_id = k."recipientId" and g.workflow = k.workflow and g.key = k."digestKey"
+    where not k."isOver"
   )`;
 
 /**
@@ -115,18 +118,19 @@ export const insertTold = async (tx: Tx, { notifications, runs, steps }: NewTold
   await tx.execute(sql`
     with ${placed(notifications, at)}, started as materialized (
       select * from jsonb_to_recordset(${rowsOf(runs)}) as r(id text, workflow text, "recipientId" text, category text,
-        key text, params jsonb, "subjectId" text, "eventId" text)
+        key text, params jsonb, "subjectId" text, "eventId" text, "isOver" boolean)
     ), ${kept(steps)}, ${gathered(at)}, runs as (
       insert into workflow_run (id, workflow, recipient_id, category, key, params, subject_id, event_id, state, digest_id, created_at)
       select r.id, r.workflow, r."recipientId", r.category, r.key, r.params, r."subjectId", r."eventId",
-        case when j.own <> j."digestId" then 'DIGESTED' else 'STARTED' end, j."digestId", ${at}::timestamptz
+        case when r."isOver" then 'CANCELLED' when j.own <> j."digestId" then 'DIGESTED' else 'STARTED' end, j."digestId", ${at}::timestamptz
       from started r left join joined j on j."runId" = r.id
     )
-    insert into step (id, run_id, position, type, state, lane, due_at, created_at)
-    select k.id, k."runId", k.position, k.type, 'PENDING', k.lane,
-      ${at}::timestamptz + make_interval(secs => k."inSeconds"), ${at}::timestamptz
+    insert into step (id, run_id, position, type, state, lane, due_at, created_at, settled_at)
+    select k.id, k."runId", k.position, k.type, case when k."isOver" then 'CANCELLED' else 'PENDING' end, k.lane,
+      ${at}::timestamptz + make_interval(secs => k."inSeconds"), ${at}::timestamptz,
+      case when k."isOver" then ${at}::timestamptz end
     from kept k left join joined j on j."runId" = k."runId"
-    where k."digestKey" is null or j.own = j."digestId"`);
+    where k."digestKey" is null or k."isOver" or j.own = j."digestId"`);
 };
 
 /** Places messages whose time came later, within the transaction that settles their steps. */

@@ -37,12 +37,18 @@ export interface News {
 
 const isPerson = (recipientId: string): boolean => recipientId.startsWith('usr_');
 
+/** What is told, and whether a later event of the same transaction made it pointless. */
+interface Gathered extends Told {
+  readonly isOver: boolean;
+}
+
 /** What one recipient is told: the run, its first steps, and the message in the app when that comes first. */
-const begin = (told: Told, recipientId: string) => {
-  const { workflow, eventId, params } = told;
+const begin = (told: Gathered, recipientId: string) => {
+  const { workflow, eventId, params, isOver } = told;
   const [subjectId, key] = [told.subjectId ?? null, told.key ?? null];
   const { name, category } = workflow;
-  const run: NewRun = { id: newId('wfr'), workflow: name, recipientId, category, key, params, subjectId, eventId };
+  const id = newId('wfr');
+  const run: NewRun = { id, workflow: name, recipientId, category, key, params, subjectId, eventId, isOver };
   const first = stepsFrom(workflow, 0);
   const atOnce = first.some(({ type, position }) => type === 'IN_APP' && position === 0) && isPerson(recipientId);
   const notifications: NewNotification[] = atOnce
@@ -75,7 +81,10 @@ const recipientsOf = async (services: Services, told: readonly Told[]): Promise<
 };
 
 /** Writes down what several events say, in one statement, and what they make pointless in another one before it. */
-const writeDown = async (scope: ConsumerScope<Services>, { told, cancels }: Required<News>): Promise<void> => {
+const writeDown = async (
+  scope: ConsumerScope<Services>,
+  { told, cancels }: { readonly told: readonly Gathered[]; readonly cancels: readonly Cancel[] },
+): Promise<void> => {
   const { clock, pubsub, wakeSender } = scope.services;
   const recipients = await recipientsOf(scope.services, told);
   const begun = told.flatMap((one) => recipients(one).map((recipientId) => begin(one, recipientId)));
@@ -91,18 +100,13 @@ const writeDown = async (scope: ConsumerScope<Services>, { told, cancels }: Requ
   if (steps.some(({ inSeconds }) => inSeconds === 0)) scope.afterCommit(wakeSender);
 };
 
-interface Gathered {
-  told: Told[];
-  cancels: Cancel[];
-}
-
 /** What is to be written before a transaction ends. */
-const gatheredBy = new WeakMap<Tx, Gathered>();
+const gatheredBy = new WeakMap<Tx, { told: Gathered[]; readonly cancels: Cancel[] }>();
 
-const gatheredOf = (scope: ConsumerScope<Services>): Gathered => {
+const gatheredOf = (scope: ConsumerScope<Services>) => {
   const known = gatheredBy.get(scope.tx);
   if (known) return known;
-  const gathered: Gathered = { told: [], cancels: [] };
+  const gathered = { told: [], cancels: [] };
   gatheredBy.set(scope.tx, gathered);
   scope.beforeCommit(() => writeDown(scope, gathered));
   return gathered;
@@ -110,19 +114,15 @@ const gatheredOf = (scope: ConsumerScope<Services>): Gathered => {
 
 /**
  * The one way to tell somebody something: begins the workflows of what an event says in the transaction of that event, so
- * a redelivered event tells nobody twice. What the events of one transaction say is written together at its end. A later
- * one of them may cancel what an earlier one began, which has to be there for that.
+ * a redelivered event tells nobody twice. What the events of one transaction say is written together at its end, once, so
+ * that all such transactions take their locks in one order. What a later one of them cancels is written as cancelled.
  */
 export const notifyAll = async (scope: ConsumerScope<Services>, { told, cancels = [] }: News): Promise<void> => {
   const gathered = gatheredOf(scope);
-  const begunHere = ({ workflow, key }: Cancel) =>
-    gathered.told.some((one) => one.workflow.name === workflow && one.key === key);
-  if (cancels.some(begunHere)) {
-    const soFar = { ...gathered };
-    Object.assign(gathered, { told: [], cancels: [] });
-    await writeDown(scope, soFar);
-  }
-  gathered.told.push(...told);
+  const isCancelled = ({ workflow: { name }, key }: Told) =>
+    cancels.some((cancel) => cancel.workflow === name && cancel.key === key);
+  gathered.told = gathered.told.map((one) => (isCancelled(one) ? { ...one, isOver: true } : one));
+  gathered.told.push(...told.map((one) => ({ ...one, isOver: false })));
   gathered.cancels.push(...cancels);
 };
 
@@ -139,7 +139,7 @@ export const notifyWithin = async (services: Services, tx: Tx, told: Told): Prom
     beforeCommit: () => {},
     afterCommit: (hint: () => Promise<unknown>) => void hints.push(hint),
   };
-  await writeDown(scope, { told: [told], cancels: [] });
+  await writeDown(scope, { told: [{ ...told, isOver: false }], cancels: [] });
   return async () => {
     for (const hint of hints) await hint();
   };

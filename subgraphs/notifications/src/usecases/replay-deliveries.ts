@@ -58,7 +58,7 @@ export const replayDeliveries = async (
           and s.type = coalesce(${channel ?? null}, s.type)
           and s.settled_at >= coalesce(${instant(failedFrom)}::timestamptz, '-infinity')
           and s.settled_at < coalesce(${instant(failedUntil)}::timestamptz, 'infinity')
-        order by s.id limit ${limit}`,
+        order by s.id limit ${limit} for no key update of s skip locked`,
     ),
   );
 };

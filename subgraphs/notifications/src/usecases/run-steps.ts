@@ -21,7 +21,7 @@ import { type Ended, goOn, putOff, skip, told } from './settlement.ts';
 import { topicOf } from './topic.ts';
 
 /** As many as are sent side by side and settled together: what a killed worker leaves unsettled is sent again. */
-const atOnce = 32;
+export const atOnce = 32;
 
 /** What a step that was just written has not been through. */
 const fresh = { claims: 1, attempts: 1, lastError: null, inDoubt: false } as const;
@@ -82,8 +82,8 @@ const factsOf = (services: Services, works: readonly Work[]) => {
   );
   const handed = new DataLoader(
     async (steps: readonly ClaimedStep[]) => {
-      await markHanded(services.database.orm, steps);
-      return steps;
+      const own = await markHanded(services.database.orm, steps);
+      return steps.map(({ id }) => own.has(id));
     },
     { cache: false },
   );

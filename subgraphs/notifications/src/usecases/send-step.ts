@@ -1,79 +1,22 @@
 import type { SendOutcome } from '../clients/channels/contract.ts';
 import type { OutboundChannel } from '../domain/channel.ts';
-import type { Params } from '../domain/message.ts';
 import { isMandatory } from '../domain/preferences/categories.ts';
 import { type Decision, decideSend } from '../domain/workflow/decide.ts';
 import { judgeTry } from '../domain/workflow/outcome.ts';
 import { fallbackOf, type StepType } from '../domain/workflow/plan.ts';
-import type { Workflow } from '../domain/workflow/workflow.ts';
 import type { Services } from '../services.ts';
-import { forgetAddress } from '../store/forget-address.ts';
 import type { ClaimedStep, NewTry } from '../store/steps.ts';
 import { addressStep } from './address-step.ts';
-import { isOutbound, type Reachable, type Recipient } from './recipients.ts';
+import { codeOf, handOver, type Outgoing } from './hand-over.ts';
+import { isOutbound, type Reachable } from './recipients.ts';
 import { type Ended, mayFallBack, passOn, putOff, sent, skip, tryAgain } from './settlement.ts';
 
 /** A send whose conditions hold. */
-export interface Ready {
-  readonly step: ClaimedStep;
-  readonly channel: OutboundChannel;
-  readonly workflow: Workflow;
-  readonly recipient: Recipient;
-  /** Facts of the event or of all that a digest gathered, as they are now. */
-  readonly facts: Params;
+interface Ready extends Outgoing {
   readonly spendPush: (step: ClaimedStep) => Promise<{ readonly granted: boolean; readonly freeAt: Date }>;
-  readonly noteHanded: (step: ClaimedStep) => Promise<unknown>;
+  /** Notes that it is about to be handed over; false when it is not this worker's to send any more. */
+  readonly noteHanded: (step: ClaimedStep) => Promise<boolean>;
 }
-
-/** No provider is waited for longer; what was handed over by then may have arrived. */
-const longestSendMs = 30_000;
-
-/** One answer for a message to several addresses of one person: taken by any of them is taken. */
-const together = (outcomes: readonly SendOutcome[]): SendOutcome => {
-  const order = ['ACCEPTED', 'UNKNOWN', 'RETRY', 'REFUSED'];
-  const [best] = [...outcomes].sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
-  return best ?? { kind: 'REFUSED', code: 'NO_ADDRESS', addressIsDead: false };
-};
-
-const unsubscribeUrlOf = ({ services, ready }: { services: Services; ready: Ready }): string | null => {
-  const { step, channel, workflow } = ready;
-  if (channel !== 'EMAIL' || isMandatory(workflow.category)) return null;
-  return services.unsubscribeUrl({ recipientId: step.recipientId, category: workflow.category, channel });
-};
-
-/** Writes the message as it is to read now and hands it to the provider, once for each address. */
-const handOver = async (
-  services: Services,
-  ready: Ready,
-  addresses: readonly Reachable[],
-  secrets: Params,
-  signal: AbortSignal,
-): Promise<SendOutcome> => {
-  const { step, channel, workflow, recipient } = ready;
-  const port = services.channels[channel];
-  if (!port) return { kind: 'REFUSED', code: 'NO_CHANNEL', addressIsDead: false };
-  const unsubscribeUrl = unsubscribeUrlOf({ services, ready });
-  const facts = { ...ready.facts, ...secrets, ...(channel === 'EMAIL' && { unsubscribeUrl }) };
-  const { subject, text, html, locale } = await services.render(workflow.name, channel, recipient.locale, facts);
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(longestSendMs)]);
-  const data = { kind: workflow.name, ...(step.subjectId !== null && { subjectId: step.subjectId }) };
-  const content = { subject, text, html, locale, data, idempotencyKey: step.id };
-  const outcomes = await Promise.all(
-    addresses.map(async ({ pointId, address }) => {
-      const outcome = await port.send({ ...content, address, unsubscribeUrl: unsubscribeUrl ?? undefined }, limit);
-      if (outcome.kind === 'REFUSED' && outcome.addressIsDead)
-        await forgetAddress(services.database.orm, { channel, address, pointId }, services.clock.now());
-      return outcome;
-    }),
-  );
-  return together(outcomes);
-};
-
-/** What an operator may read of a failure of our own: its kind, never addresses or contents. */
-const codeOf = (error: unknown): string => {
-  const { code, name } = error as { code?: unknown; name?: unknown };
-  return [code, name].filter((part) => part !== undefined).join(' ') || 'unknown';
-};
 
 /** Reads an answer into what becomes of the step. */
 export const settleTry = (
@@ -168,7 +111,8 @@ export const sendStep = async (services: Services, ready: Ready, signal: AbortSi
     }
     const doubt = doubtOf(services, ready);
     if (doubt === 'LEAVE') return sent(step, 'UNCERTAIN', 'CUT_OFF', [], now);
-    if (doubt === 'NOTE') await ready.noteHanded(step);
+    // Nothing becomes of it here: it was cancelled meanwhile, or another worker has it and settles it.
+    if (doubt === 'NOTE' && !(await ready.noteHanded(step))) return skip(step, 'NO_LONGER_OURS', now);
     const usable = addressed.addresses.filter(({ suppressed }) => !suppressed);
     return settleTry(services, ready, await handOver(services, ready, usable, addressed.secrets, signal));
   } catch (error) {

@@ -1,7 +1,9 @@
 import { type Receipt, suppressionOf } from '../domain/receipt.ts';
 import type { Services } from '../services.ts';
-import { stepOfProviderId, suppress } from '../store/reach.ts';
-import { receipt } from '../store/receipt.table.ts';
+import { type ProviderName, stepsOfProviders, suppress } from '../store/reach.ts';
+import { noteReceipts } from '../store/receipts.ts';
+
+const nameOf = ({ channel, providerId }: ProviderName): string => `${channel} ${providerId}`;
 
 /**
  * Notes what providers say about messages they took, in the delivery log, and takes addresses off everything when they
@@ -13,17 +15,19 @@ export const takeReceipts = async (
   receipts: readonly Receipt[],
 ): Promise<{ readonly suppressed: number }> => {
   const now = clock.now();
-  let suppressed = 0;
-  await database.transaction(async (tx) => {
-    for (const one of receipts) {
-      const stepId = await stepOfProviderId(tx, one.providerId);
-      const { status, code } = one;
-      if (stepId) await tx.insert(receipt).values({ stepId, status, code, at: now }).onConflictDoNothing();
-      const reason = suppressionOf(one);
-      if (!reason || one.address === null) continue;
-      await suppress(tx, { channel: one.channel, address: one.address }, reason, now);
-      suppressed += 1;
-    }
+  const suppressed = receipts.flatMap((one) => {
+    const { channel, address } = one;
+    const reason = suppressionOf(one);
+    return reason && address !== null ? [{ channel, address, reason }] : [];
   });
-  return { suppressed };
+  await database.transaction(async (tx) => {
+    const steps = new Map((await stepsOfProviders(tx, receipts)).map((one) => [nameOf(one), one.stepId]));
+    const notes = receipts.flatMap((one) => {
+      const stepId = steps.get(nameOf(one));
+      return stepId ? [{ stepId, status: one.status, code: one.code, at: now }] : [];
+    });
+    await noteReceipts(tx, notes);
+    await suppress(tx, suppressed, now);
+  });
+  return { suppressed: suppressed.length };
 };
