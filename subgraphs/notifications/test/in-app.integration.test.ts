@@ -159,6 +159,34 @@ describe('notifications in the app', () => {
   });
 });
 
+describe('a cursor somebody made up', () => {
+  const cursorOf = (...key: readonly unknown[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+  const admin = asUser('usr_admin', { scopes: ['admin'] });
+
+  it.each([
+    ['notifications', [['x'], [null], [1e300], [0.5], [2 ** 40]]],
+    [
+      'suppressedAddresses',
+      [
+        ['yesterday', 'x'],
+        ['x', 'x'],
+        [7, 'x'],
+        ['+099999-01-01T00:00:00.000Z', 'x'],
+        ['2026-01-01', null],
+      ],
+    ],
+  ])('is refused as one in the list of %s', async (list, keys) => {
+    for (const key of keys) {
+      const asked = await setting.market.ask(
+        `query ($after: String) { ${list}(after: $after) { nodes { __typename } } }`,
+        { after: cursorOf(...key) },
+        { as: admin },
+      );
+      expect(asked.errors?.[0]?.extensions?.['code'], JSON.stringify(key)).toBe('BAD_USER_INPUT');
+    }
+  });
+});
+
 describe('one event that says two things to one person', () => {
   it('tells a buyer who works for the shop both, in order', async () => {
     await setting.market.deliver(orderPaid, {

@@ -1,15 +1,17 @@
+import { createECDH } from 'node:crypto';
 import { asUser } from '@vitrina/platform/testing';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { linkTelegramChat } from '../src/usecases/telegram.ts';
 import { type Engine, openEngine } from './engine-setting.ts';
 import { orderEvents } from './order-events.ts';
 import { ownPreferences, type Preferences } from './own-preferences.ts';
 
 let engine: Engine;
-beforeEach(async () => {
+beforeAll(async () => {
   engine = await openEngine();
 });
-afterEach(() => engine.close());
+beforeEach(() => engine.clear());
+afterAll(() => engine.close());
 
 const { ship } = orderEvents(() => engine);
 const { preferencesOf } = ownPreferences(() => engine);
@@ -108,14 +110,16 @@ describe('a Telegram chat', () => {
 });
 
 describe('a browser', () => {
-  const keys = { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) };
-  const register = async (endpoint: string, userId?: string) =>
+  const made = createECDH('prime256v1');
+  made.generateKeys();
+  const keys = { p256dh: made.getPublicKey('base64url'), auth: 'A'.repeat(22) };
+  const register = async (endpoint: string, userId?: string, more: Partial<typeof keys> = {}) =>
     (
       await engine.answer<{
         registerPushSubscription: { pushSubscription: { id: string } | null; userErrors: { code: string }[] };
       }>(
         'mutation ($input: RegisterPushSubscriptionInput!) { registerPushSubscription(input: $input) { pushSubscription { id label } userErrors { code } } }',
-        { input: { endpoint, ...keys, label: 'Firefox' } },
+        { input: { endpoint, ...keys, ...more, label: 'Firefox' } },
         userId,
       )
     ).registerPushSubscription;
@@ -124,6 +128,11 @@ describe('a browser', () => {
   it('is registered at a push service and nowhere else, once, for whoever used it last', async () => {
     for (const endpoint of ['http://169.254.169.254/latest', 'https://market.example/x', 'javascript:alert(1)'])
       expect((await register(endpoint)).userErrors).toEqual([{ code: 'NOT_A_PUSH_SERVICE' }]);
+    // Nothing can be encrypted for a key that is no point of the curve, so no browser has one.
+    for (const p256dh of ['B'.repeat(87), 'A'.repeat(87), keys.p256dh.slice(1)])
+      expect((await register(mozilla('a'), 'usr_buyer', { p256dh })).userErrors).toEqual([
+        { code: 'NOT_A_PUSH_SERVICE' },
+      ]);
     const first = await register(mozilla('a'));
     expect((await register(mozilla('a'))).pushSubscription?.id).toBe(first.pushSubscription?.id);
     expect((await preferencesOf()).pushSubscriptions).toHaveLength(1);

@@ -3,6 +3,7 @@ import { type Connection, type PageArgs, readPage, toConnection } from '@vitrina
 import { and, asc, count, desc, eq, gt, inArray, isNull, lt, max } from 'drizzle-orm';
 import type { Services } from '../services.ts';
 import { feed, notification } from '../store/notification.table.ts';
+import { sequenceKey } from './cursor-keys.ts';
 import type { NotificationRow } from './rows.ts';
 
 const liveBatch = 100;
@@ -16,7 +17,7 @@ export const listNotifications = async (
 ): Promise<Connection<NotificationRow>> => {
   const page = readPage<[number]>(args, 1);
   const forward = page.direction === 'forward';
-  const beyond = page.cursor && (forward ? lt : gt)(notification.sequence, page.cursor[0]);
+  const beyond = page.cursor && (forward ? lt : gt)(notification.sequence, sequenceKey(page.cursor));
   const rows = await database.orm
     .select()
     .from(notification)

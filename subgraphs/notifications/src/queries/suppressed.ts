@@ -3,6 +3,7 @@ import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Services } from '../services.ts';
 import { suppression } from '../store/reach.table.ts';
 import type { SuppressionRow } from '../store/reach.ts';
+import { timeKey } from './cursor-keys.ts';
 
 /** Suppressed addresses, newest first. */
 export const listSuppressed = async (
@@ -12,9 +13,10 @@ export const listSuppressed = async (
 ): Promise<Connection<SuppressionRow>> => {
   const page = readPage<[string, string]>(args, 2);
   const forward = page.direction === 'forward';
+  const last = page.cursor && timeKey(page.cursor);
   const beyond =
-    page.cursor &&
-    sql`(${suppression.createdAt}, ${suppression.addressHash}) ${sql.raw(forward ? '<' : '>')} (${page.cursor[0]}::timestamptz, ${page.cursor[1]})`;
+    last &&
+    sql`(${suppression.createdAt}, ${suppression.addressHash}) ${sql.raw(forward ? '<' : '>')} (${last.at.toISOString()}::timestamptz, ${last.text})`;
   const order = forward ? desc : asc;
   const rows = await database.orm
     .select()
