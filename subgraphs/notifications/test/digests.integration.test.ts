@@ -1,15 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { asUser } from '@vitrina/platform/testing';
 import { messageSent, orderPaid } from '@vitrina/schema/events';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runDue } from '../src/usecases/run-due.ts';
 import { type Engine, openEngine, runsOf } from './engine-setting.ts';
 
 let engine: Engine;
-beforeEach(async () => {
+beforeAll(async () => {
   engine = await openEngine();
 });
-afterEach(() => engine.close());
+beforeEach(() => engine.clear());
+afterAll(() => engine.close());
 
 const unread = async (userId: string) =>
   (await engine.answer<{ notifications: { unreadCount: number } }>('{ notifications { unreadCount } }', {}, userId))

@@ -1,8 +1,11 @@
+import { manualClock } from '@vitrina/platform/clock';
+import { createRateLimiter } from '@vitrina/platform/rate-limit';
 import { asUser, type TestContext, testContext } from '@vitrina/platform/testing';
 import { messageSent } from '@vitrina/schema/events';
 import type { ChannelPort, ChannelPorts, OutgoingMessage, SendOutcome } from '../src/clients/channels/contract.ts';
-import type { OutboundChannel } from '../src/domain/channel.ts';
+import { type OutboundChannel, outboundChannels } from '../src/domain/channel.ts';
 import type { MessageNews, OrderNews } from '../src/domain/workflow/conditions.ts';
+import { runDueSteps, wake } from '../src/jobs/contracts.ts';
 import { createServices, type Services } from '../src/services.ts';
 import { putBrowser, putTelegramChat } from '../src/store/contact-points.ts';
 import { notifications } from '../src/subgraph.ts';
@@ -18,10 +21,13 @@ const contextsAround = () => {
   const calls: Record<'contacts' | 'news', string[][]> = { contacts: [], news: [] };
   const messages = new Map<string, MessageNews>();
   const orders = new Map<string, OrderNews>();
+  /** What happens while somebody's address is looked up, once. */
+  const meanwhile: (() => Promise<void>)[] = [];
   const internal = {
     identity: {
-      UserContacts: ({ ids }: { ids: string[] }) => {
+      UserContacts: async ({ ids }: { ids: string[] }) => {
         calls.contacts.push(ids);
+        await meanwhile.shift()?.();
         return { userContacts: ids.map((userId) => ({ userId, email: `${userId}@example.com`, locale: 'en' })) };
       },
     },
@@ -43,31 +49,63 @@ const contextsAround = () => {
       },
     },
   };
-  return { calls, messages, orders, internal };
+  return { calls, messages, orders, meanwhile, internal };
 };
+
+/** Everything that was written down, what was cancelled and sent alike; steps go with their runs. */
+const written = [
+  'workflow_run',
+  'digest',
+  'notification',
+  'feed',
+  'budget',
+  'preference',
+  'contact_point',
+  'suppression',
+];
 
 const accepted = (key: string): SendOutcome => ({ kind: 'ACCEPTED', providerId: `p-${key}` });
 
-/** Providers that keep what they get and answer as a test tells them; the market around them is as other contexts would answer. */
-export const openEngine = async (names: readonly OutboundChannel[] = ['EMAIL', 'WEB_PUSH', 'SMS', 'TELEGRAM']) => {
+/** Providers that keep what they get and answer as a test tells them; those of Telegram would not notice a repeat. */
+const openProviders = (now: () => Date) => {
   const handed: Handed[] = [];
-  const answers: SendOutcome[] = [];
-  const { internal, ...around } = contextsAround();
-  let now = () => new Date();
+  /** Errors are thrown: a channel's own fault, of which no provider knows. */
+  const answers: (SendOutcome | Error)[] = [];
   const port = (channel: OutboundChannel): ChannelPort => ({
     deduplicates: channel !== 'TELEGRAM',
     send: async (message) => {
       handed.push({ ...message, channel, at: now() });
-      return answers.shift() ?? accepted(message.idempotencyKey);
+      const answer = answers.shift() ?? accepted(message.idempotencyKey);
+      if (answer instanceof Error) throw answer;
+      return answer;
     },
     close: async () => {},
   });
-  const channels = Object.fromEntries(names.map((name) => [name, port(name)])) as ChannelPorts;
+  const channels: ChannelPorts = Object.fromEntries(outboundChannels.map((channel) => [channel, port(channel)]));
+  return { handed, answers, channels };
+};
+
+/**
+ * The context among providers that do as they are told and a market that answers as other contexts would. One is opened
+ * for a file; `clear` makes it new for the next test.
+ */
+export const openEngine = async () => {
+  const clock = manualClock();
+  const begin = clock.now();
+  const { handed, answers, channels } = openProviders(() => clock.now());
+  const { internal, ...around } = contextsAround();
   const market: TestContext<Services> = await testContext<Services>(
-    { ...notifications, services: (runtime, config) => ({ ...createServices(runtime, config as never), channels }) },
-    { env: { VITRINA_TELEGRAM_BOT: 'vitrina_bot' }, internal },
+    {
+      ...notifications,
+      services: (runtime, config) => ({
+        ...createServices(runtime, config as never),
+        channels,
+        // Nobody else comes along in a test, so nobody is waited for.
+        wakeSender: () => runtime.jobs.enqueue(runDueSteps, {}, wake),
+      }),
+    },
+    { env: { VITRINA_TELEGRAM_BOT: 'vitrina_bot' }, internal, clock },
   );
-  now = () => market.clock.now();
   const work = async () => {
     await market.runSweep('due-deliveries');
     await market.runJobs();
@@ -79,22 +117,33 @@ export const openEngine = async (names: readonly OutboundChannel[] = ['EMAIL', '
     answers,
     ...around,
     work,
+    /** Forgets what happened, what limits were spent on included: the next test begins at the same moment as this one. */
+    clear: async () => {
+      await market.runJobs();
+      Object.assign(market.services, { rateLimiter: createRateLimiter({ kind: 'memory' }) });
+      await market.database.sql.unsafe(written.map((table) => `delete from ${table}`).join('; '));
+      clock.set(begin);
+      spoken = 0;
+      for (const kept of [handed, answers, around.meanwhile, ...Object.values(around.calls)]) kept.length = 0;
+      around.messages.clear();
+      around.orders.clear();
+    },
     /** Lets time pass and does what is due then. */
     pass: async (seconds: number) => {
-      market.clock.advance(seconds * 1_000);
+      clock.advance(seconds * 1_000);
       await work();
     },
     addBrowser: (userId: string, name = userId) =>
       putBrowser(
         market.database.orm,
         { userId, endpoint: `https://push/${name}`, address: `browser of ${name}`, label: name },
-        market.clock.now(),
+        clock.now(),
       ),
     addTelegram: (userId: string) =>
       putTelegramChat(
         market.database.orm,
-        { userId, madeAt: market.clock.now(), chatId: `chat-${userId}`, label: 'chat' },
-        market.clock.now(),
+        { userId, madeAt: clock.now(), chatId: `chat-${userId}`, label: 'chat' },
+        clock.now(),
       ),
     /** The shop writes to a buyer, who has not read it. */
     write: async (conversationId: string, buyerId = 'usr_buyer') => {

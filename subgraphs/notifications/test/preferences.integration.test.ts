@@ -1,5 +1,5 @@
 import { orderShipped } from '@vitrina/schema/events';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readUnsubscribeLink, unsubscribe } from '../src/usecases/unsubscribe.ts';
 import { type Engine, openEngine } from './engine-setting.ts';
 import { orderEvents } from './order-events.ts';
@@ -7,10 +7,11 @@ import { ownPreferences } from './own-preferences.ts';
 import { orderFacts } from './setting.ts';
 
 let engine: Engine;
-beforeEach(async () => {
+beforeAll(async () => {
   engine = await openEngine();
 });
-afterEach(() => engine.close());
+beforeEach(() => engine.clear());
+afterAll(() => engine.close());
 
 const { ship } = orderEvents(() => engine);
 const { preferencesOf, update } = ownPreferences(() => engine);

@@ -1,5 +1,5 @@
 import { readConfig } from '@vitrina/platform/config';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { config } from '../src/config.ts';
 import { maxAttempts } from '../src/domain/retry.ts';
 import { portion } from '../src/store/retention.ts';
@@ -9,10 +9,11 @@ import { orderEvents } from './order-events.ts';
 
 const day = 24 * 3_600;
 let engine: Engine;
-beforeEach(async () => {
+beforeAll(async () => {
   engine = await openEngine();
 });
-afterEach(() => engine.close());
+beforeEach(() => engine.clear());
+afterAll(() => engine.close());
 
 const { ship, pay } = orderEvents(() => engine);
 const sweep = () => engine.market.runSweep('old-rows');

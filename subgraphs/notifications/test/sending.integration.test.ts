@@ -1,13 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runDue } from '../src/usecases/run-due.ts';
 import { type Engine, openEngine, runsOf } from './engine-setting.ts';
 import { orderEvents } from './order-events.ts';
 
 let engine: Engine;
-beforeEach(async () => {
+beforeAll(async () => {
   engine = await openEngine();
 });
-afterEach(() => engine.close());
+beforeEach(() => engine.clear());
+afterAll(() => engine.close());
 
 const { ship, failPayment, pay } = orderEvents(() => engine);
 const prefer = (input: Record<string, unknown>, userId = 'usr_buyer') =>
@@ -86,6 +87,19 @@ describe('pushes', () => {
       '{ notificationPreferences { pushSubscriptions { label } } }',
     );
     expect(left.notificationPreferences.pushSubscriptions).toHaveLength(1);
+  });
+});
+
+describe('a push to two browsers', () => {
+  it('that one of them took is not said again because of a fault at the other', async () => {
+    await engine.addBrowser('usr_buyer', 'desk');
+    await engine.addBrowser('usr_buyer', 'phone');
+    await engine.write('cnv_1');
+    engine.answers.push(new TypeError('the key of this browser cannot be used'));
+    await engine.pass(121);
+    await engine.pass(4_000);
+    expect(engine.handed.map(({ channel }) => channel)).toEqual(['WEB_PUSH', 'WEB_PUSH']);
+    expect((await stepsOf('message-received')).at(-1)).toMatchObject({ type: 'WEB_PUSH', state: 'SENT' });
   });
 });
 
