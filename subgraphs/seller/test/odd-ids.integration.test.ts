@@ -5,15 +5,15 @@ import { codesOf, mutate, type SellerTest, sellerTest } from './fixtures.ts';
 
 const admin = asUser('usr_admin', { scopes: ['admin'] });
 
+let context: SellerTest;
+beforeAll(async () => {
+  context = await sellerTest();
+});
+afterAll(() => context.close());
+
 describe.each(['', '\u0000', 'shp_\u0000', '\ud800', "shp_' or '1'='1", '../../etc/passwd', '💥'.repeat(2_000)])(
   'the odd id %j',
   (id) => {
-    let context: SellerTest;
-    beforeAll(async () => {
-      context = await sellerTest();
-    });
-    afterAll(() => context.close());
-
     it('finds nothing when read', async () => {
       const answer = await context.ask(
         'query ($id: ID!, $slug: String!, $r: [_Any!]!) { shop(id: $id) { id } shopBySlug(slug: $slug) { id } _entities(representations: $r) { ... on Shop { id } } }',
@@ -74,16 +74,11 @@ describe.each(['', '\u0000', 'shp_\u0000', '\ud800', "shp_' or '1'='1", '../../e
 
 describe('a cursor that is none', () => {
   it('is refused by name, or stands at no shop', async () => {
-    const context = await sellerTest();
-    try {
-      const list = (after: string) =>
-        context.ask('query ($after: String) { shops(after: $after) { nodes { id } } }', { after });
-      for (const after of ['', 'x', encodeCursor([]), encodeCursor(['a', 'b'])]) {
-        expect((await list(after)).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: ['after'] });
-      }
-      expect((await list(encodeCursor([7]))).data).toEqual({ shops: { nodes: [] } });
-    } finally {
-      await context.close();
+    const list = (after: string) =>
+      context.ask('query ($after: String) { shops(after: $after) { nodes { id } } }', { after });
+    for (const after of ['', 'x', encodeCursor([]), encodeCursor(['a', 'b'])]) {
+      expect((await list(after)).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: ['after'] });
     }
+    expect((await list(encodeCursor([7]))).data).toEqual({ shops: { nodes: [] } });
   });
 });

@@ -166,6 +166,30 @@ describe('staff', () => {
     expect(roleAt(shop, 'usr_back')).toBe('FINANCE');
   });
 
+  it('is told again when it comes back and identity had taken the role already, its answer lost', async () => {
+    const shop = await openShop(context);
+    const { id } = (await add(shop, 'usr_halfway', 'MANAGER'))['staff'] as Member;
+    context.double.goAway(true);
+    await mutate(context, 'removeShopStaff', { shopId: shop.shopId, staffId: id }, 'removedStaffId', shop.owner);
+    context.double.roles.delete(`${shop.shopId} usr_halfway`);
+    context.double.goAway(false);
+    await add(shop, 'usr_halfway', 'MANAGER');
+    expect(roleAt(shop, 'usr_halfway')).toBe('MANAGER');
+  });
+
+  it('does not keep a role that was given and taken back while answers were lost', async () => {
+    const shop = await openShop(context);
+    const { id } = (await add(shop, 'usr_shortly', 'FINANCE'))['staff'] as Member;
+    const change = (role: string) =>
+      mutate(context, 'changeStaffRole', { shopId: shop.shopId, staffId: id, role }, member, shop.owner);
+    context.double.goAway(true);
+    await change('OWNER');
+    context.double.roles.set(`${shop.shopId} usr_shortly`, 'OWNER');
+    context.double.goAway(false);
+    expect((await change('FINANCE'))['staff']).toMatchObject({ role: 'FINANCE', effective: true });
+    expect(roleAt(shop, 'usr_shortly')).toBe('FINANCE');
+  });
+
   it('ends on one role, here and at identity, when roles change at the same moment', async () => {
     const shop = await openShop(context);
     const { id } = (await add(shop, 'usr_torn', 'FINANCE'))['staff'] as Member;

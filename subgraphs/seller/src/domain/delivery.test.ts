@@ -39,6 +39,13 @@ describe('the zone of a destination', () => {
     expect(zoneFor([], to('DE'))).toBeUndefined();
   });
 
+  it('takes a region with or without its country in front, on either side', () => {
+    const spelt = zone({ regions: ['us-fl'] });
+    for (const region of ['FL', 'US-FL', 'us-fl']) expect(zoneFor([spelt], to('US', region))).toBe(spelt);
+    expect(zoneFor([spelt], to('US', 'TX'))).toBeUndefined();
+    expect(zoneFor([spelt], to('US'))).toBeUndefined();
+  });
+
   it('compares postal codes without spaces, hyphens and case', () => {
     const london = zone({ countries: ['GB'], postalCodePrefixes: ['sw1a'] });
     expect(zoneFor([london], to('GB', null, 'SW1A 2AA'))).toBe(london);

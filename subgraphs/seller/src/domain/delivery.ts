@@ -39,12 +39,15 @@ export interface ZonePrice {
 
 const folded = (text: string): string => text.toUpperCase().replaceAll(/[\s-]/g, '');
 
-const coversRegion = (zone: DeliveryZone, { country, region }: Destination): boolean => {
-  if (zone.regions.length === 0) return true;
-  const given = (region ?? '').toUpperCase();
-  const code = given.startsWith(`${country}-`) ? given.slice(country.length + 1) : given;
-  return zone.regions.some((candidate) => candidate.toUpperCase() === code);
+/** The region's own code: `FL` of `us-fl`. */
+const codeOf = (region: string, country: string): string => {
+  const given = region.toUpperCase();
+  return given.startsWith(`${country}-`) ? given.slice(country.length + 1) : given;
 };
+
+/** Both sides may spell a region with its country in front. */
+const coversRegion = ({ regions }: DeliveryZone, { country, region }: Destination): boolean =>
+  regions.length === 0 || regions.some((candidate) => codeOf(candidate, country) === codeOf(region ?? '', country));
 
 const coversPostalCode = ({ postalCodePrefixes }: DeliveryZone, { postalCode }: Destination): boolean =>
   postalCodePrefixes.length === 0 ||

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, index, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 import { shop } from './shop.table.ts';
 
-/** Who works in a shop. The row is what should be; `grantedRole` is what identity has been told so far. */
+/** Who works in a shop. The row is what should be; `grantedRole` is what identity has confirmed since then. */
 export const shopStaff = pgTable(
   'shop_staff',
   {

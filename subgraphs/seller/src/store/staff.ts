@@ -1,6 +1,6 @@
 import { compiled, type Executor, type Tx } from '@vitrina/platform/database';
 import { lookupKey } from '@vitrina/platform/text';
-import { and, asc, eq, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { shopStaff } from './staff.table.ts';
 
 export type StaffRow = typeof shopStaff.$inferSelect;
@@ -22,22 +22,29 @@ export const staffOfShops = (on: Executor, shopIds: readonly string[]): Promise<
 export const staffById = async (on: Executor, id: string): Promise<StaffRow | undefined> =>
   (await on.select().from(shopStaff).where(eq(shopStaff.id, id)))[0];
 
-/** Puts somebody on the staff; whoever is just leaving comes back under the same id. */
+/**
+ * Puts somebody on the staff; whoever is just leaving comes back under the same id. Identity may have taken the role back
+ * without our hearing of it, so it is told again.
+ */
 export const putStaff = async (tx: Tx, row: typeof shopStaff.$inferInsert): Promise<StaffRow | undefined> => {
   const rows = await tx
     .insert(shopStaff)
     .values(row)
     .onConflictDoUpdate({
       target: [shopStaff.shopId, shopStaff.userId],
-      set: { role: row.role, leaving: false },
+      set: { role: row.role, leaving: false, grantedRole: null },
       setWhere: eq(shopStaff.leaving, true),
     })
     .returning();
   return rows[0];
 };
 
+/**
+ * Changes what somebody should be. What identity knows is forgotten with it: it may have taken an earlier change whose
+ * answer was lost, and a change back to the role noted here would never be told.
+ */
 export const setStaffRole = async (tx: Tx, id: string, role: StaffRow['role']): Promise<StaffRow | undefined> =>
-  (await tx.update(shopStaff).set({ role }).where(eq(shopStaff.id, id)).returning())[0];
+  (await tx.update(shopStaff).set({ role, grantedRole: null }).where(eq(shopStaff.id, id)).returning())[0];
 
 export const markLeaving = async (tx: Tx, id: string): Promise<void> => {
   await tx.update(shopStaff).set({ leaving: true }).where(eq(shopStaff.id, id));
@@ -55,11 +62,11 @@ export const deleteStaff = async (tx: Tx, id: string): Promise<void> => {
   await tx.delete(shopStaff).where(eq(shopStaff.id, id));
 };
 
-/** Ids whose role identity does not know yet, or still has to take back. */
+/** Ids whose role identity does not know yet, or still has to take back; in the words of the index over them. */
 export const unsettledStaff = (on: Executor, limit: number): Promise<{ id: string }[]> =>
   on
     .select({ id: shopStaff.id })
     .from(shopStaff)
-    .where(or(eq(shopStaff.leaving, true), isNull(shopStaff.grantedRole), ne(shopStaff.grantedRole, shopStaff.role)))
-    .orderBy(sql`${shopStaff.id}`)
+    .where(sql`${shopStaff.leaving} or ${shopStaff.grantedRole} is distinct from ${shopStaff.role}`)
+    .orderBy(asc(shopStaff.id))
     .limit(limit);
