@@ -53,7 +53,10 @@ const providersOf = (config: Config, clock: Clock): Providers => {
 };
 
 /** Builds the services out of what the kit gives. */
-export const createServices = (runtime: Runtime, config: Config): Services => ({
+export const createServices = (
+  runtime: Pick<Runtime, 'database' | 'events' | 'jobs' | 'internal' | 'clock' | 'log'>,
+  config: Config,
+): Services => ({
   database: runtime.database,
   events: runtime.events,
   jobs: runtime.jobs,

@@ -10,10 +10,8 @@ afterAll(() => market.close());
 
 const intentsOf = async (paymentId: string | undefined) => {
   const all = await market.double.intents();
-  const { rows } = {
-    rows: await market.database.sql`select provider_intent_id as id from payment where id = ${paymentId ?? ''}`,
-  };
-  return all.filter((intent) => intent.id === rows[0]?.['id']);
+  const [row] = await market.database.sql`select provider_intent_id as id from payment where id = ${paymentId ?? ''}`;
+  return all.filter((intent) => intent.id === row?.['id']);
 };
 
 describe('authorising', () => {
@@ -102,6 +100,21 @@ describe('authorising', () => {
     const group = placed(1_000);
     expect(await market.authorise(group, 'visa', more)).toMatchObject({ payment: null, userErrors: [{ code }] });
     expect(await market.byGroup(group)).toBeNull();
+  });
+
+  it('counts a currency without decimals as the provider does, there and back', async () => {
+    const group = placed(5_000);
+    const { payment } = await market.authorise(group, 'visa', { currency: 'ISK' });
+    expect(await market.capture(group)).toMatchObject({ payment: { captured: { amountMinor: '5000' } } });
+    await market.refund(group, group.parts[0]!, 1_200);
+    expect(await intentsOf(payment?.id)).toMatchObject([{ capturedMinor: 500_000, refundedMinor: 120_000 }]);
+    expect(await market.onAccount(`escrow:${group.parts[0]?.orderId}:ISK`)).toBe(-3_800n);
+  });
+
+  it('ends as failed in a currency whose parts a card cannot be charged', async () => {
+    expect(await market.authorise(placed(5_000), 'visa', { currency: 'MGA' })).toMatchObject({
+      payment: { state: 'FAILED', failure: { code: 'CURRENCY_NOT_CHARGEABLE' } },
+    });
   });
 
   it('refuses other terms under a group that has a payment', async () => {

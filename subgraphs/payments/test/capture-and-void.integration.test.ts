@@ -24,6 +24,18 @@ describe('capturing', () => {
     expect(await paidEvents(group.groupId)).toHaveLength(2);
   });
 
+  it('is one request: whoever wrote it down does not look first whether it happened', async () => {
+    const group = placed(1_000);
+    await market.authorise(group);
+    await market.double.fault(
+      '/v1/payment_intents/*',
+      { kind: 'timeout_before', by: 'drop' },
+      { method: 'GET', count: 9 },
+    );
+    expect(await market.capture(group)).toMatchObject({ payment: { state: 'CAPTURED' } });
+    await market.double.control('DELETE', 'faults');
+  });
+
   it('refuses a group without a payment, and one that is not authorised', async () => {
     const [unknown, declined] = [placed(100), placed(100)];
     expect(await market.capture(unknown)).toMatchObject({ payment: null, userErrors: [{ code: 'PAYMENT_NOT_FOUND' }] });

@@ -1,31 +1,23 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { type Bundle, bundleProgram } from '@vitrina/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bootPayments, type PaymentsUnderTest, type Placed, placed } from './harness.ts';
 import { webhookSecret } from './stripe-double.ts';
 
 let market: PaymentsUnderTest;
+let child: Bundle;
 beforeAll(async () => {
-  market = await bootPayments();
+  [market, child] = await Promise.all([
+    bootPayments(),
+    bundleProgram(fileURLToPath(new URL('./crash-child.ts', import.meta.url))),
+  ]);
 });
-afterAll(() => market.close());
-
-/** A process of its own that builds the real services and runs one use case, to be killed at a crash point. */
-const script = `
-  import { connect } from '@vitrina/platform/database';
-  import { createEventPublisher } from '@vitrina/platform/events';
-  import { systemClock } from '@vitrina/platform/clock';
-  import { silentLogger } from '@vitrina/platform/logging';
-  import { readConfig } from '@vitrina/platform/config';
-  const { config } = await import(process.env.PAYMENTS_SOURCE + 'config.ts');
-  const { createServices } = await import(process.env.PAYMENTS_SOURCE + 'services.ts');
-  const runtime = { database: connect(process.env.PAYMENTS_DATABASE), events: createEventPublisher('payments', systemClock),
-    jobs: { enqueue: async () => {} }, internal: {}, clock: systemClock, log: silentLogger };
-  const services = createServices(runtime, readConfig(config, process.env));
-  const [file, name, input] = JSON.parse(process.env.PAYMENTS_RUN, (key, value) => key === 'amountMinor' ? BigInt(value) : value);
-  const useCases = await import(process.env.PAYMENTS_SOURCE + 'usecases/' + file + '.ts');
-  await useCases[name](services, input);
-  process.exit(0);`;
+afterAll(async () => {
+  await child?.remove();
+  await market?.close();
+});
 
 const databaseUrl = (): string => {
   const { host, port, database, user, pass } = market.database.sql.options;
@@ -33,23 +25,19 @@ const databaseUrl = (): string => {
 };
 
 /** Runs a use case in another process that kills itself at the crash point; returns the signal that ended it. */
-const killedAt = async (crashPoint: string, file: string, name: string, input: unknown): Promise<string | null> => {
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
-    cwd: new URL('..', import.meta.url),
-    stdio: 'inherit',
+const killedAt = async (useCase: string, place: string, input: unknown): Promise<string | null> => {
+  const process_ = spawn(process.execPath, [child.file, databaseUrl(), useCase, JSON.stringify(input)], {
+    stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
-      PAYMENTS_SOURCE: new URL('../src/', import.meta.url).href,
-      PAYMENTS_DATABASE: databaseUrl(),
-      PAYMENTS_RUN: JSON.stringify([file, name, input]),
       VITRINA_STRIPE_KEY: 'sk_test_payments',
       VITRINA_STRIPE_WEBHOOK_SECRET: webhookSecret,
       VITRINA_STRIPE_API_URL: market.double.url,
       VITRINA_STRIPE_TIMEOUT_MS: '2000',
-      VITRINA_CRASH_POINT: crashPoint,
+      VITRINA_CRASH_POINT: `payments.${useCase}.${place}`,
     },
   });
-  const [, signal] = (await once(child, 'exit')) as [number | null, string | null];
+  const [, signal] = (await once(process_, 'exit')) as [number | null, string | null];
   return signal;
 };
 
@@ -92,9 +80,7 @@ describe.each(['before-call', 'after-call', 'after-result'])('a process killed %
   it('of an authorisation leaves one intent, held once', async () => {
     const group = placed(1_200);
     const before = (await market.double.intents()).length;
-    expect(
-      await killedAt(`payments.authorise.${place}`, 'authorise-payment', 'authorisePayment', requestOf(group)),
-    ).toBe('SIGKILL');
+    expect(await killedAt('authorise', place, requestOf(group))).toBe('SIGKILL');
     await recover();
     expect(await market.byGroup(group)).toMatchObject({ state: 'AUTHORISED' });
     expect((await market.double.intents()).length).toBe(before + 1);
@@ -104,9 +90,7 @@ describe.each(['before-call', 'after-call', 'after-result'])('a process killed %
   it('of a capture leaves the money taken once and told of once', async () => {
     const group = placed(1_200, 300);
     await market.authorise(group);
-    expect(await killedAt(`payments.capture.${place}`, 'capture-payment', 'capturePayment', group.groupId)).toBe(
-      'SIGKILL',
-    );
+    expect(await killedAt('capture', place, group.groupId)).toBe('SIGKILL');
     await recover();
     expect(await market.byGroup(group)).toMatchObject({ state: 'CAPTURED' });
     expect(await intentOf(group.groupId)).toMatchObject({ timesCharged: 1, capturedMinor: 1_500 });
@@ -118,7 +102,7 @@ describe.each(['before-call', 'after-call', 'after-result'])('a process killed %
   it('of a void leaves nothing held', async () => {
     const group = placed(1_200);
     await market.authorise(group);
-    expect(await killedAt(`payments.void.${place}`, 'void-payment', 'voidPayment', group.groupId)).toBe('SIGKILL');
+    expect(await killedAt('void', place, group.groupId)).toBe('SIGKILL');
     await recover();
     expect(await market.byGroup(group)).toMatchObject({ state: 'VOIDED' });
     expect(await intentOf(group.groupId)).toMatchObject({ status: 'canceled' });
@@ -137,7 +121,7 @@ describe.each(['before-call', 'after-call', 'after-result'])('a process killed %
       reference: `crash-${group.groupId}`,
       reason: 'Broken.',
     };
-    expect(await killedAt(`payments.refund.${place}`, 'refund-order', 'refundOrder', input)).toBe('SIGKILL');
+    expect(await killedAt('refund', place, input)).toBe('SIGKILL');
     await recover();
     expect(await intentOf(group.groupId)).toMatchObject({ refundedMinor: 500 });
     expect(await market.refund(group, part!, 500, `crash-${group.groupId}`)).toMatchObject({

@@ -103,6 +103,42 @@ describe('saved cards', () => {
     });
   });
 
+  it('may be tried again under the same key when the provider was away, and not when it said no', async () => {
+    await market.double.fault('/v1/payment_methods/*', { kind: 'timeout_before', by: 'drop' });
+    expect(await add('usr_patient', 'pm_card_visa', 'key-of-patience')).toMatchObject({
+      userErrors: [{ code: 'PROVIDER_UNAVAILABLE' }],
+    });
+    await market.double.control('DELETE', 'faults');
+    expect(await add('usr_patient', 'pm_card_visa', 'key-of-patience')).toMatchObject({
+      replayed: false,
+      paymentMethod: { last4: '4242' },
+    });
+    await add('usr_patient', 'pm_card_chargeDeclined', 'key-of-no');
+    expect(await add('usr_patient', 'pm_card_chargeDeclined', 'key-of-no')).toMatchObject({ replayed: true });
+  });
+
+  it('stay with whom they were saved for when somebody else brings the same token', async () => {
+    const { paymentMethod } = await add('usr_first', 'pm_card_visa', 'key-of-the-first');
+    const [row] = await market.database
+      .sql`update payment_method set user_id = 'usr_before' where id = ${paymentMethod?.id ?? ''} returning provider_token as token`;
+    expect(await add('usr_first', String(row?.['token']), 'key-of-the-second')).toMatchObject({
+      paymentMethod: null,
+      userErrors: [{ code: 'PAYMENT_METHOD_UNUSABLE' }],
+    });
+    expect(await listed('usr_before')).toMatchObject([{ id: paymentMethod?.id }]);
+    expect(await listed('usr_first')).toEqual([]);
+  });
+
+  it('are kept while the provider cannot be asked to forget them', async () => {
+    const { paymentMethod } = await add('usr_keeper', 'pm_card_visa', 'key-of-the-keeper');
+    await market.double.fault('/v1/payment_methods/*', { kind: 'timeout_before', by: 'drop' });
+    expect(await remove('usr_keeper', paymentMethod?.id ?? '')).toMatchObject({
+      userErrors: [{ code: 'PROVIDER_UNAVAILABLE' }],
+    });
+    await market.double.control('DELETE', 'faults');
+    expect(await listed('usr_keeper')).toHaveLength(1);
+  });
+
   it('are forgotten by their owner only, once and for all', async () => {
     const { paymentMethod } = await add('usr_three', 'pm_card_visa', 'key-for-three');
     const id = paymentMethod?.id ?? '';

@@ -99,6 +99,7 @@ describe('refunding an order', () => {
   it('books the money back in when the bank of the buyer returns it', async () => {
     const group = await bought('refundFail', 1_000);
     const [part] = group.parts;
+    await market.double.control('POST', 'settings', { refundDelayMs: 50 });
     const { refund } = await market.refund(group, part!, 1_000);
     await market.double.whenIdle();
     expect(await refundState(refund?.id)).toBe('FAILED');

@@ -17,13 +17,21 @@ export interface RunningDouble {
   readonly url: string;
   control<T = unknown>(method: string, path: string, body?: object): Promise<T>;
   intents(): Promise<readonly BookedIntent[]>;
-  /** The next matching request goes wrong. */
-  fault(path: string, fault: object, more?: object): Promise<void>;
+  /** The next matching request goes wrong. A broken connection breaks twice, for the SDK tries a second time by itself. */
+  fault(path: string, fault: Fault, more?: { readonly method?: string; readonly count?: number }): Promise<void>;
   webhookMode(rule: object): Promise<void>;
   authenticate(intentId: string, outcome: 'approve' | 'fail'): Promise<void>;
-  /** Waits until every webhook has been taken in. */
+  /** Waits until every webhook has been taken in; throws when that takes longer than 25 s. */
   whenIdle(): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** What goes wrong, in the words of the double's control API. */
+export interface Fault {
+  readonly kind: string;
+  readonly by?: 'drop' | 'hang';
+  readonly effect?: string;
+  readonly stored?: boolean;
 }
 
 export const webhookSecret = 'whsec_payments_test';
@@ -72,10 +80,14 @@ export const startDouble = async (webhookUrl: string): Promise<RunningDouble> =>
     url,
     control,
     intents: async () => (await control<{ intents: BookedIntent[] }>('GET', 'books')).intents,
-    fault: async (path, fault, more = {}) => void (await control('POST', 'faults', { path, fault, ...more })),
+    fault: async (path, fault, { count = 1, ...more } = {}) =>
+      void (await control('POST', 'faults', { path, fault, ...more, count: fault.by === 'drop' ? 2 * count : count })),
     webhookMode: async (rule) => void (await control('POST', 'webhooks/modes', rule)),
     authenticate: async (intentId, outcome) => void (await control('POST', `authentications/${intentId}`, { outcome })),
-    whenIdle: async () => void (await control('GET', 'webhooks/idle?timeoutMs=25000')),
+    whenIdle: async () => {
+      const { idle } = await control<{ idle: boolean }>('GET', 'webhooks/idle?timeoutMs=25000');
+      if (!idle) throw new Error('The double still has webhooks to deliver after 25 seconds.');
+    },
     stop: async () => {
       const ended = once(child, 'exit');
       child.stdin?.end();

@@ -7,6 +7,8 @@ import { webhookSecret } from './stripe-double.ts';
 let market: PaymentsUnderTest;
 beforeAll(async () => {
   market = await bootPayments();
+  // What is lost here is lost for good: nobody has to wait for the double's retries.
+  await market.double.control('POST', 'settings', { webhookMaxAttempts: 1 });
 });
 afterAll(() => market.close());
 
@@ -22,7 +24,7 @@ describe('what nobody told us', () => {
     const group = placed(1_000);
     await market.authorise(group, 'threeDSecureRequired');
     const { intent } = await rowOf(group.groupId);
-    await market.double.webhookMode({ types: ['payment_intent.*'], mode: { kind: 'drop', attempts: 50 } });
+    await market.double.webhookMode({ types: ['payment_intent.*'], mode: { kind: 'drop', attempts: 1 } });
     await market.double.authenticate(intent, 'approve');
     await market.runSweep('ask-overdue-payments');
     expect((await rowOf(group.groupId)).state).toBe('REQUIRES_ACTION');
@@ -38,7 +40,7 @@ describe('what nobody told us', () => {
     await market.authorise(group, 'pendingRefund');
     await market.capture(group);
     await market.double.control('POST', 'settings', { refundDelayMs: 50 });
-    await market.double.webhookMode({ types: ['refund.updated'], mode: { kind: 'drop', attempts: 50 } });
+    await market.double.webhookMode({ types: ['refund.updated'], mode: { kind: 'drop', attempts: 1 } });
     const { refund } = await market.refund(group, group.parts[0]!, 400);
     expect(refund?.state).toBe('PENDING');
     await expect
@@ -76,6 +78,55 @@ describe('what nobody told us', () => {
     market.clock.advance(3_000);
     await market.runSweep('retry-waiting-webhooks');
     expect(await inbox()).toBe('APPLIED');
+  });
+
+  it('of a call that cannot be carried out any more does not keep the next one from its turn', async () => {
+    const [stranded, waiting] = [placed(1_000), placed(1_000)];
+    const lost = { kind: 'timeout_after', by: 'drop' } as const;
+    await market.double.fault('/v1/payment_intents', lost, { method: 'POST', count: 2 });
+    await market.authorise(stranded);
+    await market.authorise(waiting);
+    await market.database.sql`update payment set provider = 'elsewhere' where group_id = ${stranded.groupId}`;
+    later();
+    await market.runSweep('resume-open-calls');
+    expect((await rowOf(waiting.groupId)).state).toBe('AUTHORISED');
+    await market.database.sql`update payment set provider = 'stripe' where group_id = ${stranded.groupId}`;
+    later();
+    await market.runSweep('resume-open-calls');
+    expect((await rowOf(stranded.groupId)).state).toBe('AUTHORISED');
+  });
+
+  it('of a webhook that cannot be applied is put off, and the next one is', async () => {
+    const [crooked, sound] = [placed(1_000), placed(1_000)];
+    for (const group of [crooked, sound]) await market.authorise(group);
+    await market.double.whenIdle();
+    // More is taken than the books know of: the database refuses that, whoever tells it.
+    await market.database.sql`update payment set amount_minor = 1 where group_id = ${crooked.groupId}`;
+    await market.double.webhookMode({ types: ['*'], count: 20, mode: { kind: 'drop', attempts: 1 } });
+    const eventIds: string[] = [];
+    for (const [place, group] of [crooked, sound].entries()) {
+      const { id, intent: intentId } = await rowOf(group.groupId);
+      await fetch(`${market.double.url}/v1/payment_intents/${intentId}/capture`, {
+        method: 'POST',
+        headers: { authorization: 'Bearer sk_test_x' },
+      });
+      const subject = { kind: 'intent', intentId, paymentId: id };
+      const eventId = newId('evt');
+      eventIds.push(eventId);
+      const due = new Date(market.clock.now().getTime() - 2_000 + place * 1_000).toISOString();
+      await market.database.sql`
+        insert into webhook_inbox (provider, event_id, type, state, subject, received_at, next_attempt_at)
+        values ('stripe', ${eventId}, 'payment_intent.succeeded', 'WAITING', ${JSON.stringify(subject)}::jsonb, now(), ${due}::timestamptz)`;
+    }
+    await market.double.control('DELETE', 'webhooks/modes');
+    await market.runSweep('retry-waiting-webhooks');
+    expect((await rowOf(sound.groupId)).state).toBe('CAPTURED');
+    const rows = await market.database.sql`
+      select state, attempts from webhook_inbox where event_id = any(${eventIds}) order by event_id`;
+    expect(rows).toEqual([
+      { state: 'WAITING', attempts: 2 },
+      { state: 'APPLIED', attempts: 2 },
+    ]);
   });
 
   it('rolls balances up without changing what anybody sees', async () => {

@@ -14,9 +14,14 @@ const intentOf = async (groupId: string) => {
 };
 const paidEvents = async (groupId: string) =>
   (await market.published('order.paid')).filter(({ payload }) => payload['groupId'] === groupId);
-const faults = [
+/** Waited out in full. What becomes of silence becomes of a broken connection and of a 500: one call's proof is enough. */
+const silences = [
   ['silence before anything happened', { kind: 'timeout_before' }],
   ['silence after it happened', { kind: 'timeout_after' }],
+  ['a connection that broke before anything happened', { kind: 'timeout_before', by: 'drop' }],
+] as const;
+const faults = [
+  ['a connection that broke after it happened', { kind: 'timeout_after', by: 'drop' }],
   ['a 500 before anything happened', { kind: 'respond' }],
   ['a 500 after it happened', { kind: 'respond', effect: 'applied' }],
   ['too many requests', { kind: 'rate_limit' }],
@@ -26,16 +31,19 @@ const faults = [
 const openOr = (state: string) => expect.stringMatching(`^(PENDING|AUTHORISED|${state})$`);
 
 describe('an authorisation whose answer was lost', () => {
-  it.each(faults)('(%s) stays open until asking shows what became of it, and charges once', async (_what, fault) => {
-    const group = placed(3_300);
-    const before = (await market.double.intents()).length;
-    await market.double.fault('/v1/payment_intents', fault, { method: 'POST' });
-    expect(await market.authorise(group)).toMatchObject({ payment: { state: openOr('PENDING') }, userErrors: [] });
-    expect(await market.byGroup(group)).toMatchObject({ state: 'AUTHORISED' });
-    expect((await market.double.intents()).length).toBe(before + 1);
-    expect(await market.capture(group)).toMatchObject({ payment: { state: 'CAPTURED' } });
-    expect(await intentOf(group.groupId)).toMatchObject({ timesCharged: 1, capturedMinor: 3_300 });
-  });
+  it.each([...silences, ...faults])(
+    '(%s) stays open until asking shows what became of it, and charges once',
+    async (_what, fault) => {
+      const group = placed(3_300);
+      const before = (await market.double.intents()).length;
+      await market.double.fault('/v1/payment_intents', fault, { method: 'POST' });
+      expect(await market.authorise(group)).toMatchObject({ payment: { state: openOr('PENDING') }, userErrors: [] });
+      expect(await market.byGroup(group)).toMatchObject({ state: 'AUTHORISED' });
+      expect((await market.double.intents()).length).toBe(before + 1);
+      expect(await market.capture(group)).toMatchObject({ payment: { state: 'CAPTURED' } });
+      expect(await intentOf(group.groupId)).toMatchObject({ timesCharged: 1, capturedMinor: 3_300 });
+    },
+  );
 
   it('(a 500 that its key repeats for a day) is found by looking, and charges once', async () => {
     const group = placed(3_300);
@@ -59,9 +67,30 @@ describe('an authorisation whose answer was lost', () => {
     expect(await market.byGroup(group)).toMatchObject({ state: 'AUTHORISED' });
   });
 
+  it('(made by a try long after the first, whose answer was lost too) is found, and held once', async () => {
+    const group = placed(3_300);
+    const before = (await market.double.intents()).length;
+    const askedAfter = async (minutes: number) => {
+      await market.database
+        .sql`update provider_call set started_at = started_at - make_interval(mins => ${minutes}) where state = 'OPEN'`;
+      market.clock.advance(5_000);
+      await market.runSweep('resume-open-calls');
+    };
+    await market.double.webhookMode({ types: ['*'], count: 9, mode: { kind: 'drop', attempts: 50 } });
+    await market.double.fault('/v1/payment_intents', { kind: 'respond', stored: true }, { method: 'POST' });
+    await market.authorise(group);
+    await market.double.fault('/v1/payment_intents', { kind: 'respond', effect: 'applied' }, { method: 'POST' });
+    await askedAfter(16);
+    expect(await intentOf(group.groupId)).toBeUndefined();
+    await askedAfter(4);
+    expect(await intentOf(group.groupId)).toMatchObject({ status: 'requires_capture' });
+    await market.double.control('DELETE', 'webhooks/modes');
+    expect((await market.double.intents()).length).toBe(before + 1);
+  });
+
   it('is settled by the sweep when nobody asks', async () => {
     const group = placed(3_300);
-    await market.double.fault('/v1/payment_intents', { kind: 'timeout_after' }, { method: 'POST' });
+    await market.double.fault('/v1/payment_intents', { kind: 'timeout_after', by: 'drop' }, { method: 'POST' });
     await market.authorise(group);
     market.clock.advance(2_000);
     await market.runSweep('resume-open-calls');
@@ -74,7 +103,8 @@ describe('an authorisation whose answer was lost', () => {
 
   it('is released when it was given up meanwhile', async () => {
     const group = placed(3_300);
-    await market.double.fault('/v1/payment_intents', { kind: 'timeout_after' }, { method: 'POST', count: 2 });
+    const lost = { kind: 'timeout_after', by: 'drop' } as const;
+    await market.double.fault('/v1/payment_intents', lost, { method: 'POST', count: 2 });
     await market.authorise(group);
     await market.giveUp(group);
     market.clock.advance(5_000);
@@ -89,7 +119,7 @@ describe('an authorisation whose answer was lost', () => {
 
   it('of a process that died before its call is made by the next one after the lease', async () => {
     const group = placed(3_300);
-    await market.double.fault('/v1/payment_intents', { kind: 'timeout_before' }, { method: 'POST' });
+    await market.double.fault('/v1/payment_intents', { kind: 'timeout_before', by: 'drop' }, { method: 'POST' });
     await market.authorise(group);
     // What a killed process leaves: an attempt that was counted, under a lease, without a result.
     await market.database

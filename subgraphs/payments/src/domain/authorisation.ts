@@ -42,18 +42,12 @@ const wrongParts = ({ parts, amountMinor }: AuthorisationRequest): Refusal | und
 /** A card needs exactly one of saved method and token; cash needs neither. */
 const wrongMethod = ({ terms, paymentMethodId, providerToken }: AuthorisationRequest): Refusal | undefined => {
   const isCard = terms === 'PREPAID';
-  if (isCard !== ((paymentMethodId === null) !== (providerToken === null))) {
+  const given = [paymentMethodId, providerToken].filter((means) => means !== null).length;
+  if (given !== (isCard ? 1 : 0)) {
     return plainRefusal(
       'PAYMENT_METHOD_REQUIRED',
       ['paymentMethodId'],
       isCard ? 'Choose a saved card or enter one, not both.' : 'Cash on delivery needs no card; leave it out.',
-    );
-  }
-  if (!isCard && paymentMethodId !== null) {
-    return plainRefusal(
-      'PAYMENT_METHOD_REQUIRED',
-      ['paymentMethodId'],
-      'Cash on delivery needs no card; leave it out.',
     );
   }
   if (providerToken !== null && !isProviderToken(providerToken)) return notAToken(['providerToken']);

@@ -90,6 +90,21 @@ describe('news of a payment', () => {
     );
   });
 
+  it('without a fee, or with one of nothing, books none', () => {
+    const booked = (fee: IntentView['fee']) =>
+      observe(
+        aPayment({ state: 'AUTHORISED' }),
+        parts,
+        { ...view('CAPTURED', 1_000n), fee },
+        { channel: 'notice', now },
+      )
+        .bookings.filter(({ fact }) => fact === 'PROVIDER_FEE')
+        .map(({ legs }) => legs.length);
+    expect(booked(null)).toEqual([]);
+    expect(booked({ amountMinor: 0n, currency: 'EUR' })).toEqual([]);
+    expect(booked({ amountMinor: 59n, currency: 'EUR' })).toEqual([2]);
+  });
+
   it('of an authorisation that nobody wants any more is answered by a void', () => {
     const change = observe(aPayment({ voidRequestedAt: now }), parts, view('AUTHORISED'), { channel: 'notice', now });
     expect(change.intended).toEqual([{ kind: 'VOID', amountMinor: 1_000n }]);

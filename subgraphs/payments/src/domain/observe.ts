@@ -159,8 +159,11 @@ export const observe = (
     ...noChange,
     payment: view.intentId === null ? {} : { providerIntentId: view.intentId },
   };
+  // Nothing is booked where the provider bills its fees apart: a transaction without postings is refused by the ledger.
   const fee =
-    view.fee && view.state === 'CAPTURED' ? [feeBooking(payment, view.fee.amountMinor, view.fee.currency)] : [];
+    view.fee && view.fee.amountMinor !== 0n && view.state === 'CAPTURED'
+      ? [feeBooking(payment, view.fee.amountMinor, view.fee.currency)]
+      : [];
   const step = nextStep(payment.state, view.state);
   const effect = ((): Change => {
     switch (step) {

@@ -1,6 +1,7 @@
 import type { Booking } from './ledger.ts';
 import type { Failure } from './provider.ts';
 
+/** Where a payment stands; `PENDING` is also what an unknown outcome looks like until it has been asked. */
 export type PaymentState = 'PENDING' | 'REQUIRES_ACTION' | 'AUTHORISED' | 'CAPTURED' | 'FAILED' | 'VOIDED';
 
 /** Name of the adapter for cash at the door: the one way of paying that collects part by part. */
@@ -45,6 +46,24 @@ export interface Part {
   readonly cancelledAt: Date | null;
   readonly releasedAt: Date | null;
 }
+
+/** A part to which nothing happened yet. */
+export const freshPart = (about: Pick<Part, 'orderId' | 'shopId' | 'currency' | 'amountMinor'>): Part => ({
+  ...about,
+  fundedMinor: 0n,
+  refundedMinor: 0n,
+  refundPendingMinor: 0n,
+  releasedMinor: 0n,
+  releasedCommissionMinor: 0n,
+  releasedTaxMinor: 0n,
+  commissionMinor: null,
+  commissionTaxMinor: null,
+  frozenAt: null,
+  deliveredAt: null,
+  completedAt: null,
+  cancelledAt: null,
+  releasedAt: null,
+});
 
 /** Money on its way back, with where it is taken from. */
 export interface Refund {

@@ -73,11 +73,13 @@ export interface AuthoriseOrder extends CallOrder {
 
 export interface CaptureOrder extends CallOrder {
   readonly amountMinor: bigint;
+  readonly currency: string;
 }
 
 export interface RefundOrder extends CallOrder {
   readonly refundId: string;
   readonly amountMinor: bigint;
+  readonly currency: string;
 }
 
 /** What a webhook is about. The event is a hint only: a state that may be news is read from the provider. */

@@ -46,6 +46,26 @@ describe('a refund', () => {
     expect(change?.bookings.map(({ phase }) => phase) ?? null).toEqual(phases);
   });
 
+  it('takes what a bounced refund left in escrow before anything of the shop’s', () => {
+    const part = aPart({
+      fundedMinor: 1_000n,
+      releasedAt: new Date(0),
+      releasedMinor: 600n,
+      releasedCommissionMinor: 60n,
+      releasedTaxMinor: 0n,
+    });
+    const bounced: Refund = { ...started(funded, 400n).refund, state: 'FAILED' };
+    const again = (amountMinor: bigint) =>
+      startRefund(aPayment({ state: 'CAPTURED' }), part, {
+        reference: 'r2',
+        amountMinor,
+        reason: '',
+        earlier: [bounced],
+      }).refund;
+    expect(again(400n)).toMatchObject({ fromEscrowMinor: 400n, fromSellerMinor: 0n, fromCommissionMinor: 0n });
+    expect(again(1_000n)).toMatchObject({ fromEscrowMinor: 400n, fromSellerMinor: 540n, fromCommissionMinor: 60n });
+  });
+
   it('tells others when the money went back, and not before', () => {
     const { refund } = started();
     const part = { ...funded, refundPendingMinor: 300n };

@@ -8,21 +8,24 @@ import type { RefundView } from './provider.ts';
 export const refundableMinor = (part: Part): bigint => part.fundedMinor - part.refundedMinor - part.refundPendingMinor;
 
 /**
- * Says where a refund is taken from: from escrow while it is held; afterwards from shop, commission and tax in
- * proportion to what each still has of this order, so the market gives its commission back too.
+ * Says where a refund is taken from: from escrow while it is held; afterwards first from what a bounced refund left
+ * there, then from shop, commission and tax in proportion to what each still has of this order, so the market gives its
+ * commission back too.
  */
 const sources = (part: Part, earlier: readonly Refund[], amountMinor: bigint) => {
   if (!part.releasedAt)
     return { fromEscrowMinor: amountMinor, fromSellerMinor: 0n, fromCommissionMinor: 0n, fromTaxMinor: 0n };
   const live = earlier.filter((refund) => refund.orderId === part.orderId && refund.state !== 'FAILED');
   const back = (of: (refund: Refund) => bigint) => sum(live.map(of));
+  const leftMinor = part.fundedMinor - part.releasedMinor - back((refund) => refund.fromEscrowMinor);
+  const fromEscrowMinor = amountMinor < leftMinor ? amountMinor : leftMinor;
   const sellerMinor = part.releasedMinor - part.releasedCommissionMinor - part.releasedTaxMinor;
-  const [seller = 0n, commission = 0n, tax = 0n] = allocate(amountMinor, [
+  const [seller = 0n, commission = 0n, tax = 0n] = allocate(amountMinor - fromEscrowMinor, [
     sellerMinor - back((refund) => refund.fromSellerMinor),
     part.releasedCommissionMinor - back((refund) => refund.fromCommissionMinor),
     part.releasedTaxMinor - back((refund) => refund.fromTaxMinor),
   ]);
-  return { fromEscrowMinor: 0n, fromSellerMinor: seller, fromCommissionMinor: commission, fromTaxMinor: tax };
+  return { fromEscrowMinor, fromSellerMinor: seller, fromCommissionMinor: commission, fromTaxMinor: tax };
 };
 
 /** Starts returning money of a part; the caller has checked that there is as much. */

@@ -1,12 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, check, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import type { PaymentState } from '../domain/payment.ts';
 
 const instant = () => timestamp({ withTimezone: true });
 const minor = () => bigint({ mode: 'bigint' });
-
-/** What a payment can be in the books; `PENDING` is also what an unknown outcome looks like until it has been asked. */
-export const paymentStates = ['PENDING', 'REQUIRES_ACTION', 'AUTHORISED', 'CAPTURED', 'FAILED', 'VOIDED'] as const;
-export type PaymentState = (typeof paymentStates)[number];
 
 /** One per order group: the unique group is what makes authorising twice impossible. */
 export const payment = pgTable(
@@ -23,7 +20,7 @@ export const payment = pgTable(
     amountMinor: minor().notNull(),
     capturedMinor: minor().notNull().default(sql`0`),
     refundedMinor: minor().notNull().default(sql`0`),
-    state: text({ enum: paymentStates }).notNull().default('PENDING'),
+    state: text().$type<PaymentState>().notNull().default('PENDING'),
     /** The provider's own id; null until it is known. */
     providerIntentId: text().unique(),
     /** A token or a saved method's token; never a number. */
@@ -46,6 +43,7 @@ export const payment = pgTable(
   },
   (table) => [
     index('payment_buyer').on(table.buyerId, table.id),
+    index('payment_waiting').on(table.updatedAt).where(sql`${table.state} in ('PENDING', 'REQUIRES_ACTION')`),
     check('payment_amount', sql`${table.amountMinor} > 0`),
     check('payment_captured', sql`${table.capturedMinor} between 0 and ${table.amountMinor}`),
     check('payment_refunded', sql`${table.refundedMinor} between 0 and ${table.capturedMinor}`),

@@ -5,9 +5,6 @@ import { payment } from './payment.table.ts';
 const instant = () => timestamp({ withTimezone: true });
 const minor = () => bigint({ mode: 'bigint' });
 
-export const callKinds = ['AUTHORISE', 'CAPTURE', 'VOID', 'REFUND'] as const;
-export type CallKind = (typeof callKinds)[number];
-
 /** Money on its way back; the reference is what makes a repetition the same refund. */
 export const refund = pgTable(
   'refund',
@@ -36,6 +33,7 @@ export const refund = pgTable(
   (table) => [
     index('refund_payment').on(table.paymentId, table.id),
     index('refund_order').on(table.orderId, table.id),
+    index('refund_pending').on(table.createdAt).where(sql`${table.state} = 'PENDING'`),
     check('refund_amount', sql`${table.amountMinor} > 0`),
     check(
       'refund_legs',
@@ -56,7 +54,7 @@ export const providerCall = pgTable(
       .notNull()
       .references(() => payment.id),
     refundId: text().references(() => refund.id),
-    kind: text({ enum: callKinds }).notNull(),
+    kind: text({ enum: ['AUTHORISE', 'CAPTURE', 'VOID', 'REFUND'] }).notNull(),
     state: text({ enum: ['OPEN', 'DONE', 'REFUSED'] })
       .notNull()
       .default('OPEN'),

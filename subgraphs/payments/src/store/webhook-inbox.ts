@@ -115,7 +115,7 @@ export const lockWaiting = async (
   return new Set(rows.map((row) => row.event_id));
 };
 
-/** Writes what a look at waiting events ended with; each look counts. */
+/** Writes what a look at waiting events ended with; each look counts. Rows are locked in the order `lockWaiting` takes. */
 export const closeWebhooks = async (
   executor: Executor,
   provider: string,
@@ -124,6 +124,11 @@ export const closeWebhooks = async (
   if (verdicts.length === 0) return;
   await executor.execute(sql`
     update webhook_inbox w set state = v.state, attempts = w.attempts + 1, next_attempt_at = v."nextAttemptAt"
-    from jsonb_to_recordset(${JSON.stringify(verdicts)}::jsonb) as v("eventId" text, state text, "nextAttemptAt" timestamptz)
-    where w.provider = ${provider} and w.event_id = v."eventId" and w.state = 'WAITING'`);
+    from (
+      select i.event_id, given.state, given."nextAttemptAt"
+      from jsonb_to_recordset(${JSON.stringify(verdicts)}::jsonb) as given("eventId" text, state text, "nextAttemptAt" timestamptz)
+      join webhook_inbox i on i.provider = ${provider} and i.event_id = given."eventId"
+      where i.state = 'WAITING' order by i.event_id for update of i
+    ) v
+    where w.provider = ${provider} and w.event_id = v.event_id`);
 };

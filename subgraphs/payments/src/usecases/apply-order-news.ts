@@ -1,5 +1,5 @@
-import type { Tx } from '@vitrina/platform/database';
 import { invariant } from '@vitrina/platform/errors';
+import type { ConsumerScope } from '@vitrina/platform/events';
 import { cancelled, completed, delivered } from '../domain/order-news.ts';
 import { type Change, noChange, type Part, type Payment } from '../domain/payment.ts';
 import { resolvePayment } from '../jobs/resolve-payment.contract.ts';
@@ -24,16 +24,13 @@ const decide = (payment: Payment, parts: readonly Part[], news: OrderNews, now: 
   }
 };
 
-/** Lets a worker carry intended calls out soon after the commit; the sweep does it when this wake is lost. */
-export const wakeWorker = (services: Services, paymentId: string): Promise<void> =>
-  services.jobs.enqueue(resolvePayment, { paymentId }, { delayMs: 200 });
-
 /**
  * Applies what happened to an order, in the transaction of the event. Money moves at the provider are only written
- * down here. An order that was cancelled before its payment was started has none, and that is all right.
+ * down here; a worker is woken for them after the commit, and the sweep does them when that wake is lost. An order that
+ * was cancelled before its payment was started has none, and that is all right.
  */
 export const applyOrderNews = async (
-  scope: { readonly tx: Tx; readonly services: Services },
+  scope: Pick<ConsumerScope<Services>, 'tx' | 'services' | 'afterCommit'>,
   news: OrderNews,
 ): Promise<void> => {
   const { tx, services } = scope;
@@ -45,5 +42,6 @@ export const applyOrderNews = async (
   const change = decide(loaded.payment, loaded.parts, news, services.clock.now());
   if (change === noChange) return;
   await saveChange(scope, loaded, change);
-  if (change.intended.length > 0) await wakeWorker(services, loaded.payment.id);
+  const paymentId = loaded.payment.id;
+  if (change.intended.length > 0) scope.afterCommit(() => services.jobs.enqueue(resolvePayment, { paymentId }));
 };

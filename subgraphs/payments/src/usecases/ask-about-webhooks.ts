@@ -104,23 +104,40 @@ const endedBy = { ignore: 'IGNORED', nothing: 'APPLIED' } as const;
 const thingOf = (subject: WebhookSubject): string =>
   subject.kind === 'intent' ? subject.intentId : subject.providerRefundId;
 
-/** Asks the provider about whatever these events may bring news of; several about one thing are one question. */
-export const askAbout = async (
-  services: Services,
-  events: readonly WaitingEvent[],
-  signal?: AbortSignal,
-): Promise<void> => {
-  const provider = services.providers.card;
-  if (!provider) return;
+/** Several events about one thing are one question. */
+const questionsOf = (events: readonly WaitingEvent[]): readonly [WaitingEvent, ...WaitingEvent[]][] => {
   const byThing = new Map<string, [WaitingEvent, ...WaitingEvent[]]>();
   for (const event of events) {
     const known = byThing.get(thingOf(event.subject));
     if (known) known.push(event);
     else byThing.set(thingOf(event.subject), [event]);
   }
-  for (const about of byThing.values()) {
-    if (signal?.aborted) return;
-    await askOnce(services, provider, about);
+  return [...byThing.values()];
+};
+
+/** Asks the provider about whatever these events may bring news of. */
+export const askAbout = async (services: Services, events: readonly WaitingEvent[]): Promise<void> => {
+  const provider = services.providers.card;
+  if (!provider) return;
+  for (const about of questionsOf(events)) await askOnce(services, provider, about);
+};
+
+/** The same for events that waited. One whose answer cannot be applied is put off, so that it keeps no other waiting. */
+const askAgain = async (
+  services: Services,
+  provider: PaymentProvider,
+  events: readonly WaitingEvent[],
+  signal: AbortSignal,
+): Promise<void> => {
+  for (const about of questionsOf(events)) {
+    if (signal.aborted) return;
+    try {
+      await askOnce(services, provider, about);
+    } catch (error) {
+      services.log.error({ err: error, subject: about[0].subject }, 'What a webhook is about could not be applied.');
+      const verdicts = about.map((event) => waitsOn(services, event, true));
+      await closeWebhooks(services.database.orm, provider.name, verdicts);
+    }
   }
 };
 
@@ -146,5 +163,5 @@ export const retryWaitingWebhooks = async (services: Services, signal: AbortSign
     else verdicts.push({ eventId: event.eventId, state: endedBy[reaction], nextAttemptAt: null });
   }
   await closeWebhooks(database.orm, provider.name, verdicts);
-  await askAbout(services, news, signal);
+  await askAgain(services, provider, news, signal);
 };

@@ -5,7 +5,10 @@ import { providerOf, runOpenCalls } from './run-provider-call.ts';
 import { applyView } from './settle-call.ts';
 
 /** Reads one payment from its provider and applies what it says. An answer that does not come changes nothing. */
-export const askProvider = async (services: Services, row: PaymentRow): Promise<void> => {
+export const askProvider = async (
+  services: Services,
+  row: Pick<PaymentRow, 'id' | 'provider' | 'providerIntentId'>,
+): Promise<void> => {
   if (row.providerIntentId === null) return;
   const answer = await providerOf(services, row).retrieve(row.providerIntentId);
   if (answer.kind !== 'known') {

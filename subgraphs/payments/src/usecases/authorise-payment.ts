@@ -2,11 +2,11 @@ import { hashInput } from '@vitrina/platform/idempotency';
 import { newId } from '@vitrina/platform/ids';
 import { ok, plainRefusal, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import { type AuthorisationRequest, refusalOf } from '../domain/authorisation.ts';
-import { cashProvider } from '../domain/payment.ts';
+import { cashProvider, freshPart } from '../domain/payment.ts';
 import { methodOfUser } from '../queries/payment-methods.ts';
 import type { Services } from '../services.ts';
 import { readPaymentOfGroup } from '../store/load-payment.ts';
-import type { EscrowRow, PaymentRow } from '../store/payment.table.ts';
+import type { PaymentRow } from '../store/payment.table.ts';
 import { insertPayment } from '../store/write-payment.ts';
 import { ensureCustomer } from './ensure-customer.ts';
 import { finish } from './run-provider-call.ts';
@@ -61,32 +61,6 @@ const meansOf = async (services: Services, request: AuthorisationRequest): Promi
   });
 };
 
-const partRow = (
-  paymentId: string,
-  currency: string,
-  part: AuthorisationRequest['parts'][number],
-  position: number,
-): EscrowRow => ({
-  id: newId('esc'),
-  paymentId,
-  position,
-  currency,
-  ...part,
-  fundedMinor: 0n,
-  refundedMinor: 0n,
-  refundPendingMinor: 0n,
-  releasedMinor: 0n,
-  releasedCommissionMinor: 0n,
-  releasedTaxMinor: 0n,
-  commissionMinor: null,
-  commissionTaxMinor: null,
-  frozenAt: null,
-  deliveredAt: null,
-  completedAt: null,
-  cancelledAt: null,
-  releasedAt: null,
-});
-
 /** Writes the payment, its parts and the intended call down, before anybody is called. Undefined when the group has a payment. */
 const writeDown = async (
   services: Services,
@@ -122,7 +96,12 @@ const writeDown = async (
     createdAt: now,
     updatedAt: now,
   };
-  const parts = request.parts.map((part, position) => partRow(id, currency, part, position));
+  const parts = request.parts.map(({ orderId, shopId, amountMinor: partMinor }, position) => ({
+    ...freshPart({ orderId, shopId, currency, amountMinor: partMinor }),
+    id: newId('esc'),
+    paymentId: id,
+    position,
+  }));
   const call = callRow(services, { paymentId: id, kind: 'AUTHORISE', amountMinor, refundId: null }, 'caller');
   const isNew = await insertPayment(services.database.orm, { row, parts, call });
   return isNew ? { row, calls: [call] } : undefined;

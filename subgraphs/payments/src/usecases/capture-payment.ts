@@ -1,6 +1,6 @@
 import { ok, plainRefusal, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import { capturableMinor } from '../domain/order-news.ts';
-import { cashProvider, noChange } from '../domain/payment.ts';
+import { type Change, cashProvider, noChange } from '../domain/payment.ts';
 import type { Services } from '../services.ts';
 import { type LoadedPayment, lockPaymentOfGroup } from '../store/load-payment.ts';
 import type { PaymentRow } from '../store/payment.table.ts';
@@ -47,9 +47,8 @@ export const capturePayment = async (services: Services, groupId: string): Promi
     if (refusal) return refuse(refusal);
     const amountMinor = capturableMinor(loaded.parts);
     if (loaded.payment.state === 'CAPTURED' || amountMinor === 0n) return ok({ row: loaded.payment, calls: [] });
-    return ok(
-      await saveChange({ tx, services }, loaded, { ...noChange, intended: [{ kind: 'CAPTURE', amountMinor }] }),
-    );
+    const intended: Change = { ...noChange, intended: [{ kind: 'CAPTURE', amountMinor }] };
+    return ok(await saveChange({ tx, services }, loaded, intended, 'caller'));
   });
   return outcome.ok ? ok(await finish(services, outcome.value)) : outcome;
 };

@@ -46,6 +46,7 @@ const carryOut = async (provider: PaymentProvider, call: ProviderCallRow, row: P
     startedAt: call.startedAt,
     intentId: row.providerIntentId,
     amountMinor: call.amountMinor,
+    currency: row.currency,
   };
   switch (call.kind) {
     case 'AUTHORISE': {
@@ -53,7 +54,6 @@ const carryOut = async (provider: PaymentProvider, call: ProviderCallRow, row: P
         ...order,
         paymentId: row.id,
         groupId: row.groupId,
-        currency: row.currency,
         providerToken: row.providerToken,
         customerId: row.providerCustomerId,
         saveMethod: row.saveMethod,

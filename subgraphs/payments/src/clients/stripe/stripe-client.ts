@@ -8,8 +8,8 @@ export interface StripeSettings {
 }
 
 /**
- * The official SDK. It never repeats a request by itself: a repetition it does on its own cannot be told from the
- * first try, and what became of a lost answer is found out by asking (ADR 0009).
+ * The official SDK, told not to repeat requests: what became of a lost answer is found out by asking (ADR 0009). Only
+ * where a connection is closed on it does it try once more all the same, under the same idempotency key.
  */
 export const createStripeClient = ({ key, apiUrl, timeoutMs }: StripeSettings): Stripe => {
   const address = apiUrl === undefined ? undefined : new URL(apiUrl);

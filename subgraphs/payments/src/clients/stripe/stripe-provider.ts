@@ -10,6 +10,7 @@ import type {
   RefundView,
 } from '../../domain/provider.ts';
 import { known } from '../../domain/provider.ts';
+import { isChargeable, toStripe } from './amounts.ts';
 import { answerOfError } from './failures.ts';
 import { intentExpansion, intentView, refundView } from './views.ts';
 
@@ -72,7 +73,7 @@ const methodOf = async (stripe: Stripe, token: string, key: string): Promise<str
 const createIntent = async (stripe: Stripe, order: AuthoriseOrder, key: string): Promise<Stripe.PaymentIntent> =>
   stripe.paymentIntents.create(
     {
-      amount: Number(order.amountMinor),
+      amount: toStripe(order.amountMinor, order.currency),
       currency: order.currency.toLowerCase(),
       capture_method: 'manual',
       confirm: true,
@@ -90,11 +91,9 @@ const createIntent = async (stripe: Stripe, order: AuthoriseOrder, key: string):
 
 /** Finds an intent by the payment it carries in its metadata; lists are consistent at once, searches are not. */
 const findIntent = async (stripe: Stripe, order: AuthoriseOrder): Promise<Stripe.PaymentIntent | undefined> => {
+  // Open to now: what made it may have been a later try, whose answer was lost too.
   const gte = Math.floor(order.startedAt.getTime() / 1_000) - clockSkewSeconds;
-  for await (const intent of stripe.paymentIntents.list({
-    limit: 100,
-    created: { gte, lte: gte + 3 * clockSkewSeconds },
-  })) {
+  for await (const intent of stripe.paymentIntents.list({ limit: 100, created: { gte } })) {
     if (intent.metadata['paymentId'] === order.paymentId) return intent;
   }
   return undefined;
@@ -136,7 +135,7 @@ const capture = (stripe: Stripe, order: CaptureOrder, key: string): Promise<Answ
   return intentAnswer(() =>
     stripe.paymentIntents.capture(
       intentId,
-      { amount_to_capture: Number(order.amountMinor), expand },
+      { amount_to_capture: toStripe(order.amountMinor, order.currency), expand },
       { idempotencyKey: key },
     ),
   );
@@ -155,7 +154,7 @@ const refund = (stripe: Stripe, order: RefundOrder, key: string): Promise<Answer
     stripe.refunds.create(
       {
         payment_intent: intentId,
-        amount: Number(order.amountMinor),
+        amount: toStripe(order.amountMinor, order.currency),
         metadata: { refundId: order.refundId },
       },
       { idempotencyKey: key },
@@ -180,10 +179,16 @@ const askRefunded = async (stripe: Stripe, order: RefundOrder, now: Date): Promi
 const isCaptured = ({ state }: IntentView): boolean => state !== 'AUTHORISED';
 const isOver = ({ state }: IntentView): boolean => state === 'VOIDED' || state === 'CAPTURED';
 
+const uncountable: Answer<never> = {
+  kind: 'refused',
+  failure: { code: 'CURRENCY_NOT_CHARGEABLE', message: 'Cards cannot be charged in this currency; pay another way.' },
+};
+
 /** Stripe behind the port: PaymentIntents with manual capture (docs.stripe.com/payments/place-a-hold-on-a-payment-method). */
 export const createStripeProvider = (stripe: Stripe, now: () => Date): PaymentProvider => ({
   name: 'stripe',
-  authorise: (order) => intentAnswer(() => createIntent(stripe, order, order.callId)),
+  authorise: async (order) =>
+    isChargeable(order.currency) ? intentAnswer(() => createIntent(stripe, order, order.callId)) : uncountable,
   askAuthorised: (order) => askAuthorised(stripe, order, now()),
   capture: (order) => capture(stripe, order, order.callId),
   askCaptured: (order) => lookThen(stripe, order, isCaptured, () => capture(stripe, order, keyOf(order, now()))),

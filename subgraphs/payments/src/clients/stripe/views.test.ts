@@ -8,6 +8,7 @@ const intent = (given: object): Stripe.PaymentIntent =>
     id: 'pi_1',
     status: 'requires_capture',
     amount_received: 0,
+    currency: 'eur',
     client_secret: 'pi_1_secret',
     last_payment_error: null,
     latest_charge: null,

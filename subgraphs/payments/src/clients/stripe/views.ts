@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import type { CardView, IntentView, RefundView } from '../../domain/provider.ts';
+import { fromStripe } from './amounts.ts';
 import { failureOf } from './failures.ts';
 
 /** What an answer is asked to include, so that one call tells all we keep. */
@@ -27,7 +28,7 @@ const feeOf = (charge: string | Stripe.Charge | null): IntentView['fee'] => {
   if (charge === null || typeof charge === 'string') return null;
   const movement = charge.balance_transaction;
   if (movement === null || typeof movement === 'string') return null;
-  return { amountMinor: BigInt(movement.fee), currency: movement.currency.toUpperCase() };
+  return { amountMinor: fromStripe(movement.fee, movement.currency), currency: movement.currency.toUpperCase() };
 };
 
 /** Where a PaymentIntent stands, in our words. */
@@ -56,7 +57,7 @@ export const intentView = (intent: Stripe.PaymentIntent): IntentView => ({
   intentId: intent.id,
   paymentId: intent.metadata['paymentId'] ?? null,
   state: intentState(intent),
-  capturedMinor: BigInt(intent.amount_received),
+  capturedMinor: fromStripe(intent.amount_received, intent.currency),
   action:
     intent.status === 'requires_action'
       ? { redirectUrl: intent.next_action?.redirect_to_url?.url ?? null, clientSecret: intent.client_secret }

@@ -1,0 +1,2 @@
+CREATE INDEX "payment_waiting" ON "payment" USING btree ("updated_at") WHERE "payment"."state" in ('PENDING', 'REQUIRES_ACTION');--> statement-breakpoint
+CREATE INDEX "refund_pending" ON "refund" USING btree ("created_at") WHERE "refund"."state" = 'PENDING';
