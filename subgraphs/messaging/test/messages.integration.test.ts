@@ -2,7 +2,18 @@ import type { Identity } from '@vitrina/platform/auth';
 import { newId } from '@vitrina/platform/ids';
 import { asService } from '@vitrina/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { colleague, openSetting, type Setting, shopId, staff, stranger, support, type UserError } from './setting.ts';
+import { keptPerConversation } from '../src/store/recent-messages.ts';
+import {
+  colleague,
+  goods,
+  openSetting,
+  type Setting,
+  shopId,
+  staff,
+  stranger,
+  support,
+  type UserError,
+} from './setting.ts';
 
 let s: Setting;
 beforeAll(async () => {
@@ -121,7 +132,9 @@ describe('history', () => {
 
   it('is read in both directions, the same from memory and from the database', async () => {
     const { id, buyer } = await s.talk();
-    for (let n = 1; n <= 90; n += 1) await s.send(n % 2 ? buyer : staff, id, `text number ${n}`);
+    // More than is remembered, so that one reading needs both.
+    const messages = keptPerConversation + 6;
+    for (let n = 1; n <= messages; n += 1) await s.send(n % 2 ? buyer : staff, id, `text number ${n}`);
     for (const round of ['remembered', 'forgotten']) {
       if (round === 'forgotten') await s.runtime.recent.close();
       const forward: number[] = [];
@@ -138,7 +151,7 @@ describe('history', () => {
         if (!pageInfo['hasPreviousPage']) break;
         before = pageInfo['startCursor'] as string;
       }
-      expect(forward).toEqual(Array.from({ length: 90 }, (_, n) => n + 1));
+      expect(forward).toEqual(Array.from({ length: messages }, (_, n) => n + 1));
       expect(backward).toEqual(forward);
     }
   });
@@ -177,12 +190,17 @@ describe('history', () => {
 });
 
 describe('limits', () => {
-  it('say when to come back, per author and conversation and per author', async () => {
-    const strict = await openSetting({
+  let strict: Setting;
+  beforeAll(async () => {
+    strict = await openSetting({
       MESSAGING_SENDS_PER_MINUTE: '4',
       MESSAGING_CONVERSATION_SENDS_PER_MINUTE: '2',
       MESSAGING_OPENINGS_PER_HOUR: '2',
     });
+  });
+  afterAll(() => strict.close());
+
+  it('say when to come back, per author and conversation and per author', async () => {
     const { id, buyer } = await strict.talk();
     for (const text of ['one', 'two']) expect((await strict.send(buyer, id, text)).userErrors).toEqual([]);
     const [refused] = (await strict.send(buyer, id, 'three')).userErrors;
@@ -190,14 +208,22 @@ describe('limits', () => {
     expect(refused?.retryAfterSeconds).toBeGreaterThan(0);
     // Somebody else in the same conversation is not held up by it.
     expect((await strict.send(staff, id, 'four')).userErrors).toEqual([]);
-    const { goods } = await import('./setting.ts');
     const other = await strict.open(buyer, { productId: goods.lamp });
     const [last] = (await Promise.all([strict.send(buyer, other, 'five'), strict.send(buyer, other, 'six')])).flatMap(
       ({ userErrors }) => userErrors,
     );
     expect(last?.code).toBe('RATE_LIMITED');
     await expect(strict.open(buyer, { productId: goods.mug })).rejects.toMatchObject({ code: 'RATE_LIMITED' });
-    await strict.close();
+  });
+
+  it('count an edit as a message of its conversation, whichever message it changes', async () => {
+    const { id, buyer } = await strict.talk();
+    const { message } = await strict.send(buyer, id, 'Is it blue?');
+    const edit = (text: string) =>
+      strict.run<{ userErrors: UserError[] }>(buyer, 'editMessage', { messageId: message?.id, text }, shown);
+    expect((await edit('Is it red?')).userErrors).toEqual([]);
+    expect((await strict.send(buyer, id, 'Or green?')).userErrors).toMatchObject([{ code: 'RATE_LIMITED' }]);
+    expect((await edit('Is it white?')).userErrors).toMatchObject([{ code: 'RATE_LIMITED' }]);
   });
 });
 

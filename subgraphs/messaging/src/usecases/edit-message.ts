@@ -8,7 +8,8 @@ import { fingerprintOf } from '../domain/spam/fingerprint.ts';
 import { judgeText } from '../domain/spam/judge-text.ts';
 import type { Ports } from '../ports.ts';
 import type { MessageRow } from '../store/message.table.ts';
-import { authorOf } from './access.ts';
+import { findMessage } from '../store/messages.ts';
+import { authorOf, noSuchMessage } from './access.ts';
 import { spendSend } from './limits.ts';
 import { changeMessage, lockOwnMessage, type OwnMessage } from './own-message.ts';
 import { sentenceOf } from './send-book.ts';
@@ -47,7 +48,10 @@ export const editMessage = async (
   language: SpamLanguage,
   input: { readonly messageId: string; readonly text: string },
 ): Promise<Result<MessageRow, Refusal>> => {
-  const spent = await spendSend(ports, authorOf(actor), input.messageId);
+  const authorId = authorOf(actor);
+  const known = await findMessage(ports.database.orm, input.messageId);
+  if (known?.authorId !== authorId) throw noSuchMessage();
+  const spent = await spendSend(ports, authorId, known.conversationId);
   if (!spent.ok) return spent;
   const done = await ports.database.transaction(async (tx): Promise<Result<OwnMessage, Refusal>> => {
     const own = await lockOwnMessage(tx, actor, input.messageId);

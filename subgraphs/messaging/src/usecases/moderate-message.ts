@@ -1,4 +1,5 @@
 import type { Tx } from '@vitrina/platform/database';
+import { isId } from '@vitrina/platform/ids';
 import { messageSent } from '@vitrina/schema/events';
 import { eq } from 'drizzle-orm';
 import { type Decision, type ModerationStep, moderationStep } from '../domain/moderate-message.ts';
@@ -6,7 +7,8 @@ import { blockedBy } from '../domain/sides.ts';
 import type { Ports } from '../ports.ts';
 import { type ConversationRow, conversation } from '../store/conversation.table.ts';
 import { lockConversations } from '../store/conversations.ts';
-import type { MessageRow } from '../store/message.table.ts';
+import { idIn } from '../store/id-in.ts';
+import { type MessageRow, message as messages } from '../store/message.table.ts';
 import { findMessage } from '../store/messages.ts';
 import { tellMessages } from './announce.ts';
 import { changeMessage } from './own-message.ts';
@@ -36,6 +38,23 @@ export const lockMessage = async (
   const [row] = found ? await lockConversations(tx, [found.conversationId]) : [];
   const message = row && (await findMessage(tx, messageId));
   return row && message ? { row, message } : undefined;
+};
+
+/** Locks the conversations of several messages before the first of them is decided, in the order in which sends lock them. */
+export const lockMessages = async (tx: Tx, messageIds: readonly string[]): Promise<void> => {
+  const rows = await tx
+    .selectDistinct({ id: messages.conversationId })
+    .from(messages)
+    .where(
+      idIn(
+        messages.id,
+        messageIds.filter((id) => isId(id, 'msg')),
+      ),
+    );
+  await lockConversations(
+    tx,
+    rows.map(({ id }) => id),
+  );
 };
 
 /** Gives a held message the next number and announces it: to the other side it is written now. */

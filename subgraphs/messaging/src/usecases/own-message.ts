@@ -1,11 +1,11 @@
 import type { Actor } from '@vitrina/platform/auth';
 import type { Tx } from '@vitrina/platform/database';
-import { isId } from '@vitrina/platform/ids';
 import { eq, sql } from 'drizzle-orm';
 import type { Side } from '../domain/sides.ts';
 import { type ConversationRow, conversation } from '../store/conversation.table.ts';
 import { lockConversations } from '../store/conversations.ts';
 import { type MessageRow, message } from '../store/message.table.ts';
+import { findMessage } from '../store/messages.ts';
 import { authorOf, noSuchMessage, sideOf } from './access.ts';
 
 /** A message of somebody's own, under the lock of its conversation. */
@@ -18,11 +18,11 @@ export interface OwnMessage {
 /** Finds and locks a message for its author, who must still be on a side; all others find nothing. */
 export const lockOwnMessage = async (tx: Tx, actor: Actor, id: string): Promise<OwnMessage> => {
   const authorId = authorOf(actor);
-  const [found] = isId(id, 'msg') ? await tx.select().from(message).where(eq(message.id, id)) : [];
+  const found = await findMessage(tx, id);
   if (found?.authorId !== authorId) throw noSuchMessage();
   const [row] = await lockConversations(tx, [found.conversationId]);
   const side = row && sideOf(actor, row);
-  const [current] = await tx.select().from(message).where(eq(message.id, id));
+  const current = await findMessage(tx, id);
   if (!row || !side || !current) throw noSuchMessage();
   return { row, side, message: current };
 };
