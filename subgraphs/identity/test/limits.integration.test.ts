@@ -1,3 +1,4 @@
+import { AppError } from '@vitrina/platform/errors';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { codesOf, goodPassword, type IdentityTest, identityTest, newPerson, signIn } from './fixtures.ts';
 
@@ -84,6 +85,21 @@ describe('limits of signing in', () => {
     expect((await fail('owner@example.com', '198.51.100.16', 6)).at(-1)).toBe('TOO_MANY_ATTEMPTS');
     expect(codesOf(await signIn(context, 'owner@example.com', goodPassword, home))).toEqual([]);
     expect(codesOf(await signIn(context, 'owner@example.com', goodPassword, { ip: '203.0.113.10' }))).toEqual([
+      'TOO_MANY_ATTEMPTS',
+    ]);
+  });
+
+  it('count no try whose password could not be looked at', async () => {
+    const home = { ip: '203.0.113.60', userAgent: 'Home Browser' };
+    await newPerson(context, 'crowded@example.com', home);
+    const busy = vi.spyOn(context.services.hasher, 'verify');
+    for (let tries = 0; tries < 8; tries += 1) {
+      busy.mockRejectedValueOnce(new AppError('UNAVAILABLE', 'Too many people are signing in at this moment.'));
+      await expect(signIn(context, 'crowded@example.com', goodPassword, home)).rejects.toThrow('UNAVAILABLE');
+    }
+    expect(codesOf(await signIn(context, 'crowded@example.com', goodPassword, home))).toEqual([]);
+    expect(await fail('crowded@example.com', home.ip, 5)).toEqual([
+      ...Array(4).fill('INVALID_CREDENTIALS'),
       'TOO_MANY_ATTEMPTS',
     ]);
   });

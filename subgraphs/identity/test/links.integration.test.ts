@@ -1,5 +1,5 @@
 import { asService } from '@vitrina/platform/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   codesOf,
   goodPassword,
@@ -164,6 +164,37 @@ describe('mailed links', () => {
     expect([...outcomes].sort()).toEqual(['LINK_NOT_VALID', 'set']);
     const winner = outcomes[0] === 'set' ? 'the first of two' : 'the second of two';
     expect(codesOf(await signIn(context, 'race@example.com', winner))).toEqual([]);
+  });
+
+  it('leave nothing to whoever was signing in, or changing the password, with the old one at that moment', async () => {
+    const email = 'meanwhile@example.com';
+    const person = await newPerson(context, email);
+    const { hasher } = context.services;
+    const resetWhileChecking = async () => {
+      await requestReset(email);
+      const token = tokenOf(
+        await mint((await requestsOf('user.password-reset-requested', person.userId)).at(-1) ?? ''),
+      );
+      const { verify: check } = hasher;
+      vi.spyOn(hasher, 'verify').mockImplementationOnce(async (hash, password) => {
+        const fits = await check(hash, password);
+        expect([fits, await reset(token)]).toEqual([true, 'set']);
+        return fits;
+      });
+    };
+    await resetWhileChecking();
+    expect(codesOf(await signIn(context, email, goodPassword))).toEqual(['INVALID_CREDENTIALS']);
+    await resetWhileChecking();
+    const change = await context.ask(
+      'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { userErrors { code } } }',
+      { input: { currentPassword: newPassword, newPassword: 'the thief knows this' } },
+      { as: person.as },
+    );
+    expect(change.data).toEqual({ changePassword: { userErrors: [{ code: 'CURRENT_PASSWORD_WRONG' }] } });
+    expect(codesOf(await signIn(context, email, newPassword))).toEqual([]);
+    const open = await context.database
+      .sql`select id from session where user_id = ${person.userId} and revoked_at is null`;
+    expect(open).toHaveLength(1);
   });
 
   it('are promised alike for known and unknown addresses, and mailed for known ones only', async () => {

@@ -24,8 +24,8 @@ export interface SigningKeys {
   current(): Promise<SigningKey>;
   /** Public keys: the signing one, the next one (so verifiers know it before it signs) and those lately retired. */
   publicKeys(): Promise<{ readonly keys: readonly JWK[] }>;
-  /** Rotates when the current key is older than allowed; `force` rotates at once, for a key that may be known to others. */
-  rotate(options?: { readonly force?: boolean }): Promise<boolean>;
+  /** Rotates when the current key is older than allowed; true when it did. */
+  rotate(): Promise<boolean>;
 }
 
 export interface SigningKeysOptions {
@@ -91,7 +91,7 @@ export const createSigningKeys = ({ database, clock, box, rotationDays }: Signin
     return loading;
   };
 
-  const rotate = async ({ force = false } = {}): Promise<boolean> => {
+  const rotate = async (): Promise<boolean> => {
     await ensure();
     const upcoming = await generate(box);
     const now = clock.now();
@@ -99,7 +99,7 @@ export const createSigningKeys = ({ database, clock, box, rotationDays }: Signin
       const current = (await listSigningKeys(tx)).find((row) => row.state === 'current');
       await deleteKeysRetiredBefore(tx, new Date(now.getTime() - publishRetiredMs));
       const due = current?.activatedAt && now.getTime() - current.activatedAt.getTime() >= rotationDays * dayMs;
-      if (!due && !force) return false;
+      if (!due) return false;
       await shiftKeys(tx, upcoming, now);
       return true;
     });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@vitrina/platform/database';
 import { backoffDelaySeconds } from '@vitrina/platform/rate-limit';
-import { eq, lt, sql } from 'drizzle-orm';
+import { and, eq, lt, sql } from 'drizzle-orm';
 import { signInAttempt } from './sign-in-attempt.table.ts';
 
 /** Who tries to sign in: an address, and the device when the account has signed in from it before. */
@@ -26,12 +26,16 @@ export const attemptKey = ({ email, knownDevice }: Attempt): string =>
  * Counts a try as failed before the password is looked at, in one statement: of many tries at the same moment only
  * as many get through as their failures would be free. A success clears the count.
  *
- * Gives 0 when the try may go on, otherwise the seconds to wait.
+ * Gives the failures counted by now when the try may go on, otherwise the seconds to wait.
  */
-export const takeAttempt = async ({ orm }: Database, key: string, now: Date): Promise<number> => {
+export const takeAttempt = async (
+  { orm }: Database,
+  key: string,
+  now: Date,
+): Promise<{ readonly failures: number } | { readonly waitSeconds: number }> => {
   const instant = sql`${now.toISOString()}::timestamptz`;
   const ramp = sql`${`{${delays.join(',')}}`}::int[]`;
-  const taken = await orm.execute(sql`
+  const [taken] = await orm.execute<{ failures: number }>(sql`
     insert into sign_in_attempt (key, failures, next_try_at, last_tried_at) values (${key}, 1, ${instant}, ${instant})
     on conflict (key) do update set
       failures = sign_in_attempt.failures + 1,
@@ -39,12 +43,20 @@ export const takeAttempt = async ({ orm }: Database, key: string, now: Date): Pr
       last_tried_at = ${instant}
     where sign_in_attempt.next_try_at <= ${instant}
     returning failures`);
-  if (taken.length > 0) return 0;
+  if (taken) return { failures: taken.failures };
   const [row] = await orm
     .select({ nextTryAt: signInAttempt.nextTryAt })
     .from(signInAttempt)
     .where(eq(signInAttempt.key, key));
-  return Math.max(1, Math.ceil(((row?.nextTryAt.getTime() ?? 0) - now.getTime()) / 1_000));
+  return { waitSeconds: Math.max(1, Math.ceil(((row?.nextTryAt.getTime() ?? 0) - now.getTime()) / 1_000)) };
+};
+
+/** Takes a try back whose password was never looked at; nothing when somebody tried again since. */
+export const giveBackAttempt = async ({ orm }: Database, key: string, failures: number, now: Date): Promise<void> => {
+  await orm
+    .update(signInAttempt)
+    .set({ failures: failures - 1, nextTryAt: now })
+    .where(and(eq(signInAttempt.key, key), eq(signInAttempt.failures, failures)));
 };
 
 /** Forgets the failures of a key after a success. */

@@ -26,11 +26,14 @@ export const userByEmail = async (on: Executor, email: string): Promise<UserRow 
       .where(eq(userAccount.email, lookupKey(email)))
   )[0];
 
+/** A person and the hash of their password. */
+export interface Credentials {
+  readonly id: string;
+  readonly passwordHash: string;
+}
+
 /** Id and hash of the person with that address. */
-export const credentialsByEmail = async (
-  on: Executor,
-  email: string,
-): Promise<{ readonly id: string; readonly passwordHash: string } | undefined> =>
+export const credentialsByEmail = async (on: Executor, email: string): Promise<Credentials | undefined> =>
   (
     await on
       .select({ id: userAccount.id, passwordHash: userAccount.passwordHash })
@@ -55,6 +58,21 @@ export const updateUser = async (
       .where(eq(userAccount.id, lookupKey(id)))
       .returning(visible)
   )[0];
+};
+
+/**
+ * True while somebody's password is still the one that was checked; it stays so until the transaction ends. Checking takes
+ * long, and a password that was reset meanwhile opens nothing any more.
+ */
+export const holdsPassword = async (tx: Tx, id: string, passwordHash: string): Promise<boolean> => {
+  const same = and(eq(userAccount.id, id), eq(userAccount.passwordHash, passwordHash));
+  return (await tx.select({ id: userAccount.id }).from(userAccount).where(same).for('share')).length > 0;
+};
+
+/** Puts a new password in place of the one that was checked; undefined when that one was replaced meanwhile. */
+export const replacePassword = async (tx: Tx, id: string, from: string, to: string): Promise<UserRow | undefined> => {
+  const same = and(eq(userAccount.id, id), eq(userAccount.passwordHash, from));
+  return (await tx.update(userAccount).set({ passwordHash: to }).where(same).returning(visible))[0];
 };
 
 /** Marks the address as proved; keeps the first time it was. */

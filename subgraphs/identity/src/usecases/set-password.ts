@@ -1,5 +1,4 @@
 import type { Actor } from '@vitrina/platform/auth';
-import { invariant } from '@vitrina/platform/errors';
 import { ok, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import type { RequestMeta } from '@vitrina/platform/subgraph';
 import { budgets } from '../domain/budgets.ts';
@@ -10,7 +9,7 @@ import { invalidEmail, linkNotValid, userNotFound, wrongCurrentPassword } from '
 import type { Services } from '../services.ts';
 import { closeRequests } from '../store/email-requests.ts';
 import { attemptKey, clearAttempts } from '../store/sign-in-attempts.ts';
-import { markVerified, type UserRow, updateUser, userByEmail, userById } from '../store/users.ts';
+import { markVerified, replacePassword, type UserRow, updateUser, userByEmail, userById } from '../store/users.ts';
 import { findByToken, requestLink } from './email-links.ts';
 import { endSessions, otherSessionsOf, sessionsOf } from './end-sessions.ts';
 import { checkPassword } from './sign-in.ts';
@@ -84,8 +83,8 @@ export const changePassword = async (
   if (!checked.ok) return checked.refusals[0].code === 'INVALID_CREDENTIALS' ? refuse(wrongCurrentPassword()) : checked;
   const passwordHash = await hasher.hash(judged.value);
   return database.transaction(async (tx) => {
-    const changed = await updateUser(tx, user.id, { passwordHash });
-    invariant(changed, 'A person vanished while the password was changed.');
+    const changed = await replacePassword(tx, user.id, checked.value.passwordHash, passwordHash);
+    if (!changed) return refuse(wrongCurrentPassword());
     await endSessions(services, tx, otherSessionsOf(user.id, person.sessionId), 'password_reset');
     return ok(changed);
   });
