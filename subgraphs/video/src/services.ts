@@ -4,13 +4,11 @@ import type { VideoTools } from './clients/ffmpeg/contract.ts';
 import { createVideoTools } from './clients/ffmpeg/index.ts';
 import { createBroadcaster, type LiveBroadcaster } from './clients/ffmpeg/live.ts';
 import type { VideoConfig } from './config.ts';
+import type { ModerationPolicy } from './domain/video-state.ts';
 import { type LiveSettings, liveSettings } from './live/settings.ts';
 import type { PlaybackBatchRow } from './store/playback.table.ts';
 import { appendPlayback } from './usecases/append-playback.ts';
 import { type Appender, createAppender } from './usecases/appender.ts';
-
-/** What is allowed to become public without anybody's look. */
-export type ModerationPolicy = 'AUTO_APPROVE' | 'HOLD';
 
 /** Everything a resolver, job or consumer of video has. */
 export interface Services

@@ -1,5 +1,7 @@
 import sharp from 'sharp';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Services } from '../src/services.ts';
+import { renderLandingPicture } from '../src/usecases/render-landing-image.ts';
 import { done, editor, type LandingMarket, openLandingMarket, stranger } from './landing-market.ts';
 
 let market: LandingMarket;
@@ -39,6 +41,14 @@ describe('pictures of a page', () => {
     await market.sendUpload(upload as { id: string }, bytes);
     return upload?.id as string;
   };
+  const deletePage = async (page: string): Promise<void> => {
+    const deleted = await market.ask(
+      'mutation ($input: DeleteVideoLandingInput!) { deleteVideoLanding(input: $input) { deletedId } }',
+      { input: { landingId: page } },
+      { as: editor },
+    );
+    expect(deleted).toEqual({ data: { deleteVideoLanding: { deletedId: page } } });
+  };
   const photo = () =>
     sharp({ create: { width: 400, height: 300, channels: 3, background: '#a04020' } })
       .jpeg()
@@ -69,15 +79,66 @@ describe('pictures of a page', () => {
     expect(picture?.['url']).toMatch(/\.jpg$/);
     expect(picture?.['srcset']).toContain(' 320w');
     expect(await market.runtime.objects.list('public', 'img/')).not.toEqual([]);
-    const deleted = await market.ask(
-      'mutation ($input: DeleteVideoLandingInput!) { deleteVideoLanding(input: $input) { deletedId } }',
-      { input: { landingId } },
-      { as: editor },
-    );
-    expect(deleted.errors).toBeUndefined();
-    expect(deleted.data).toEqual({ deleteVideoLanding: { deletedId: landingId } });
+    await deletePage(landingId);
+    await market.runJobs();
     expect(await market.runtime.objects.list('public', 'img/')).toEqual([]);
     expect(await market.runtime.objects.list('private', '')).toEqual([]);
+  });
+
+  it('go with their page also when the store is away at that moment', async () => {
+    await attach(await send(await photo()));
+    await market.runJobs();
+    const { objects } = market.services;
+    const stored = () => Promise.all([objects.list('public', 'img/'), objects.list('private', '')]);
+    const away = vi.spyOn(objects, 'delete').mockRejectedValue(new Error('The store is away.'));
+    await deletePage(landingId);
+    await expect(market.runJobs()).rejects.toThrow('The store is away.');
+    away.mockRestore();
+    expect((await stored()).flat()).not.toEqual([]);
+    await market.runSweep('delete-discarded');
+    expect((await stored()).flat()).toEqual([]);
+  });
+
+  it('of the same bytes stay for the page that is left, and go with the last one', async () => {
+    const bytes = await photo();
+    await attach(await send(bytes));
+    const first = landingId;
+    ({ id: landingId } = await market.create());
+    await attach(await send(bytes));
+    await market.runJobs();
+    const rendered = async () => (await market.services.objects.list('public', 'img/')).length;
+    const made = await rendered();
+    await deletePage(first);
+    await market.runJobs();
+    expect([await rendered(), made > 0]).toEqual([made, true]);
+    await deletePage(landingId);
+    await market.runJobs();
+    expect(await rendered()).toBe(0);
+  });
+
+  it('whose page is deleted while they are rendered leave nothing behind', async () => {
+    const { image } = await attach(await send(await photo()));
+    const { services } = market;
+    const { objects } = services;
+    let deleting = true;
+    const interrupted: Services = {
+      ...services,
+      objects: {
+        ...objects,
+        put: async (...given) => {
+          const isFirst = deleting;
+          deleting = false;
+          if (isFirst) await deletePage(landingId);
+          return objects.put(...given);
+        },
+      },
+    };
+    await renderLandingPicture(interrupted, image?.id ?? '');
+    expect(await objects.list('public', 'img/')).not.toEqual([]);
+    await market.runJobs();
+    await market.runSweep('delete-discarded');
+    expect(await objects.list('public', 'img/')).toEqual([]);
+    expect(await objects.list('private', '')).toEqual([]);
   });
 
   it('that are none fail alone, with a code', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { prefixOf } from '../src/domain/object-keys.ts';
 import type { Services } from '../src/services.ts';
 import { findVideo } from '../src/usecases/access.ts';
-import { moveFiles } from '../src/usecases/move-files.ts';
+import { moveFiles, moveMisplaced } from '../src/usecases/move-files.ts';
 import { editor, keysIn, type VideoTest, videoTest } from './setting.ts';
 
 let test: VideoTest;
@@ -13,13 +13,16 @@ afterAll(() => test.close());
 
 const never = new AbortController().signal;
 
-/** A finished private video that was just made public: its files still lie in the private bucket. */
-const misplaced = async (): Promise<string> => {
-  const videoId = await test.upload('a film that moves', { visibility: 'PRIVATE' });
+/** Finished private videos that were just made public: their files still lie in the private bucket. */
+const manyMisplaced = async (count: number): Promise<string[]> => {
+  const videoIds: string[] = [];
+  for (let made = 0; made < count; made += 1)
+    videoIds.push(await test.upload('a film that moves', { visibility: 'PRIVATE' }));
   await test.context.runJobs();
-  await test.run('updateVideo', 'UpdateVideoInput', { videoId, visibility: 'PUBLIC' });
-  return videoId;
+  for (const videoId of videoIds) await test.run('updateVideo', 'UpdateVideoInput', { videoId, visibility: 'PUBLIC' });
+  return videoIds;
 };
+const misplaced = async (): Promise<string> => (await manyMisplaced(1))[0] ?? '';
 
 /** Services whose first copy of an object waits for something else to happen. */
 const interrupted = (meanwhile: () => Promise<unknown>): Services => {
@@ -75,6 +78,50 @@ it('lets one of two movers win and leaves nothing of the other', async () => {
   expect(keys.length).toBeGreaterThan(5);
   expect(keys.every((key) => row && key.startsWith(prefixOf(row)))).toBe(true);
   expect(await keysIn(test, 'private', `video/${videoId}/`)).toEqual([]);
+});
+
+it('loses nothing of a copy that takes longer than one that was abandoned is kept', async () => {
+  const videoId = await misplaced();
+  const before = (await keysIn(test, 'private', `video/${videoId}/`)).length;
+  const { services, clock, runSweep } = test.context;
+  const slow: Services = {
+    ...services,
+    objects: {
+      ...services.objects,
+      copy: async (from, to) => {
+        clock.advance(20 * 60_000);
+        await runSweep('delete-discarded');
+        return services.objects.copy(from, to);
+      },
+    },
+  };
+  await moveFiles(slow, videoId, never);
+  await sweepAll();
+  expect(await findVideo(test.context.database.orm, videoId)).toMatchObject({ storedIn: 'public' });
+  expect(before).toBeGreaterThan(5);
+  expect(await keysIn(test, 'public', `video/${videoId}/`)).toHaveLength(before);
+});
+
+it('moves the others of a sweep when the files of one cannot be moved', async () => {
+  const [stuck = '', ...others] = await manyMisplaced(3);
+  const { services } = test.context;
+  const failing: Services = {
+    ...services,
+    objects: {
+      ...services.objects,
+      copy: async (from, to) => {
+        if (from.key.includes(stuck)) throw new Error('The store refuses this one.');
+        return services.objects.copy(from, to);
+      },
+    },
+  };
+  await moveMisplaced(failing, never);
+  const homes = await Promise.all(
+    [stuck, ...others].map(async (id) => (await findVideo(test.context.database.orm, id))?.storedIn),
+  );
+  expect(homes).toEqual(['private', 'public', 'public']);
+  await sweepAll();
+  expect(await findVideo(test.context.database.orm, stuck)).toMatchObject({ storedIn: 'public' });
 });
 
 it('leaves no copy behind of a video that is deleted while it moves', async () => {

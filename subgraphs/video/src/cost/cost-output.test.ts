@@ -20,7 +20,7 @@ it('draws a line per provider and a dot where a way of our own breaks even, insi
   const svg = costPlot(defaultCostInput);
   expect(svg.match(/<polyline/g)).toHaveLength(providers.length);
   expect(svg.match(/<circle/g)).toHaveLength(3);
-  expect(svg).toContain('break-even at 651,339 users');
+  expect(svg).toContain('break-even at 658,463 users');
   expect(svg).not.toMatch(/NaN|Infinity/);
   const points = [...svg.matchAll(/points="([^"]+)"/g)].flatMap(([, path = '']) => path.split(' '));
   for (const point of points) {

@@ -43,14 +43,14 @@ describe('prices', () => {
 
 describe('volumes', () => {
   it('are what a hand calculation gives', () => {
-    // 8 Mb/s is 1 MB/s: 10,000 minutes watched are 600 GB; 20 videos of a minute, kept twice, are 2.4 GB.
+    // 8 Mb/s is 1 MB/s: 10,000 minutes watched are 600 GB; 20 videos of a minute, kept twice, are 2.4 GB; 2 requests every 2 s.
     expect(volumesOf(small)).toEqual({
       storedMinutes: 20,
       storedGigabytes: expect.closeTo(2.4, 6),
       deliveredMinutes: 10_000,
       deliveredGigabytes: expect.closeTo(600, 6),
       encodedMinutes: 10,
-      requests: 300_000,
+      requests: 600_000,
     });
   });
 });

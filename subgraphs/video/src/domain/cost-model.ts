@@ -1,4 +1,5 @@
 import { type MicroUsd, priceOf, pricePoints } from './cost-prices.ts';
+import { segmentSecondsOf } from './ladder.ts';
 
 /** Ways of keeping and delivering videos. */
 export const providers = ['S3_CLOUDFRONT', 'R2', 'R2_BUNNY', 'CLOUDFLARE_STREAM'] as const;
@@ -69,7 +70,8 @@ export interface CostVolumes {
   readonly requests: number;
 }
 
-const segmentSeconds = 4;
+/** Shops' clips and heroes are what is watched; recordings of shows, in longer segments, cost fewer requests. */
+const segmentSeconds = segmentSecondsOf.SHORT;
 const gigabytes = (bitsPerSecond: number, minutes: number): number => (bitsPerSecond / 8) * minutes * 60 * 1e-9;
 const sumOf = <T>(items: readonly T[], of: (item: T) => number): number =>
   items.reduce((sum, item) => sum + of(item), 0);

@@ -43,7 +43,7 @@ const steps = [
 ] as const;
 
 /** Short side of the rendition that is made first: good on a telephone, and three times faster to make than it plays. */
-export const firstShortSide = 540;
+const firstShortSide = 540;
 /** Room of the greatest rate over the mean one; more would make phones on poor networks wait. */
 const peakOverMean = 1.2;
 
@@ -103,8 +103,8 @@ const sizesFor = (shortSide: number): { shortSide: number; bitrate: number }[] =
   return [...within, { shortSide, bitrate: best.bitrate + way * (next.bitrate - best.bitrate) }];
 };
 
-/** A segment is as long as the distance of keyframes: short ones start sooner, long ones cost fewer requests. */
-const segmentSecondsOf: Record<VideoFormat, number> = { SHORT: 2, LANDING: 2, LIVE: 6 };
+/** A segment, in seconds, is as long as the distance of keyframes: short ones start sooner, long ones cost fewer requests. */
+export const segmentSecondsOf: Readonly<Record<VideoFormat, number>> = { SHORT: 2, LANDING: 2, LIVE: 6 };
 
 /**
  * Decides what is made of a file, or why it does not fit its format. Sizes go by the short side, so a portrait video has

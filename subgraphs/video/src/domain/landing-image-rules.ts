@@ -14,3 +14,8 @@ export const nextImageLook = (now: Date, attempts: number): Date =>
   new Date(now.getTime() + Math.min(1_800, 60 * 2 ** attempts) * 1_000);
 /** Folder of what is rendered of them: apart from the stills of videos, so that deleting one never takes the other. */
 export const landingImageScope = 'landing';
+
+const renderedFolder = new RegExp(`^img/${landingImageScope}/[0-9a-f]{2}/([0-9a-f]{64})/$`);
+
+/** SHA-256 of the original that a folder of rendered pictures is named by; undefined for what is no such folder. */
+export const landingImageHashOf = (key: string): string | undefined => renderedFolder.exec(key)?.[1];

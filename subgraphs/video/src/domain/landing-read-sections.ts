@@ -31,11 +31,13 @@ const kinds: readonly SectionKind[] = [
 ];
 
 /** Most entries of the lists within sections. */
-export const listLimits = { products: 24, images: 12, quotes: 12, questions: 30 } as const;
+const listLimits = { products: 24, images: 12, quotes: 12, questions: 30 } as const;
+
+const notAnId = (prefix: string): string => `This is not an identifier of the form \`${prefix}_…\`.`;
 
 /** Collects refusals while values are read, so that a form can show every mistake at once. */
 class Reader {
-  readonly refusals: Refusal[] = [];
+  readonly refusals: Refusal[];
   readonly #path: readonly string[];
 
   constructor(path: readonly string[], refusals: Refusal[] = []) {
@@ -62,12 +64,16 @@ class Reader {
     return this.text(field, value, max) || null;
   }
 
+  id(field: string, value: Maybe<string>, prefix: string): string | null {
+    if (value && !isId(value, prefix)) this.refuse('ID_NOT_VALID', [field], notAnId(prefix));
+    return value || null;
+  }
+
   ids(field: string, values: readonly string[], prefix: string, max: number): string[] {
     if (values.length > max)
       this.refuse('TOO_MANY_ENTRIES', [field], `There are ${values.length} entries; use at most ${max}.`);
     values.forEach((value, index) => {
-      if (!isId(value, prefix))
-        this.refuse('ID_NOT_VALID', [field, String(index)], `This is not an identifier of the form \`${prefix}_…\`.`);
+      if (!isId(value, prefix)) this.refuse('ID_NOT_VALID', [field, String(index)], notAnId(prefix));
     });
     return [...new Set(values)];
   }
@@ -90,11 +96,10 @@ const readAddress = (url: Maybe<string>, at: Reader): string | null => {
 const readCta = (cta: NonNullable<SectionInput['cta']>, at: Reader): SectionContent => {
   if (cta.productId && cta.url)
     at.refuse('ONE_TARGET_ONLY', [], 'A call to act leads to a product or to an address; leave one of them out.');
-  const [productId] = cta.productId ? at.ids('productId', [cta.productId], 'prd', 1) : [];
   return {
     kind: 'cta',
     label: at.text('label', cta.label, 40, { min: 1 }),
-    productId: productId ?? null,
+    productId: at.id('productId', cta.productId, 'prd'),
     url: readAddress(cta.url, at),
   };
 };
@@ -109,7 +114,7 @@ const readRating = (rating: Maybe<number>, at: Reader): number | null => {
 const readers: { readonly [K in SectionKind]: (given: NonNullable<SectionInput[K]>, at: Reader) => SectionContent } = {
   heroVideo: (given, at) => ({
     kind: 'heroVideo',
-    videoId: given.videoId ? (at.ids('videoId', [given.videoId], 'vid', 1)[0] ?? null) : null,
+    videoId: at.id('videoId', given.videoId, 'vid'),
     subheadline: at.optional('subheadline', given.subheadline, 200),
     ctaLabel: at.optional('ctaLabel', given.ctaLabel, 40),
   }),

@@ -1,5 +1,5 @@
 import { ok, plainRefusal, type Refusal, type Result, refuse } from '@vitrina/platform/result';
-import type { Moderation } from './video-state.ts';
+import { type Moderation, type ModerationPolicy, unseen } from './video-state.ts';
 
 /** How far a live stream is; as in the SDL. */
 export type LiveState = 'IDLE' | 'CONNECTED' | 'LIVE' | 'ENDED';
@@ -11,13 +11,10 @@ export interface LiveStanding {
   readonly reconnectUntil: Date | null;
 }
 
-/** A standing with everything that changes with it. */
-export type LiveChange = LiveStanding;
-
 const field = ['liveStreamId'];
 
 /** What becomes of a stream when somebody publishes with its key; undefined when the key cannot be used now. */
-export const publisherArrives = ({ state, reconnectUntil }: LiveStanding, now: Date): LiveChange | undefined => {
+export const publisherArrives = ({ state, reconnectUntil }: LiveStanding, now: Date): LiveStanding | undefined => {
   if (state === 'IDLE') return { state: 'CONNECTED', reconnectUntil: null };
   if (state === 'LIVE' && reconnectUntil !== null && now <= reconnectUntil) return { state, reconnectUntil: null };
   // Somebody publishes already, or it is over: the second one must not push the first one out.
@@ -29,14 +26,14 @@ export const publisherLeaves = (
   { state, reconnectUntil }: LiveStanding,
   now: Date,
   windowSeconds: number,
-): LiveChange => {
+): LiveStanding => {
   if (state === 'CONNECTED') return { state: 'IDLE', reconnectUntil: null };
   if (state !== 'LIVE') return { state, reconnectUntil };
   return { state, reconnectUntil: reconnectUntil ?? new Date(now.getTime() + windowSeconds * 1_000) };
 };
 
 /** Puts a stream on the air. Refusals: NOT_CONNECTED, STREAM_ENDED. Saying it again changes nothing. */
-export const goLive = (standing: LiveStanding): Result<LiveChange, Refusal> => {
+export const goLive = (standing: LiveStanding): Result<LiveStanding, Refusal> => {
   if (standing.state === 'LIVE') return ok(standing);
   if (standing.state === 'CONNECTED') return ok({ state: 'LIVE', reconnectUntil: null });
   return standing.state === 'IDLE'
@@ -54,8 +51,8 @@ export const goLive = (standing: LiveStanding): Result<LiveChange, Refusal> => {
  * True where moderation stands in the way of showing something live: it said no, or has said nothing where the policy is to
  * wait for its word.
  */
-export const isHeldBack = (moderation: Moderation | null, policy: 'AUTO_APPROVE' | 'HOLD'): boolean =>
-  moderation === 'REJECTED' || (moderation !== 'APPROVED' && policy === 'HOLD');
+export const isHeldBack = (moderation: Moderation | null, policy: ModerationPolicy): boolean =>
+  (moderation ?? unseen(policy)) !== 'APPROVED';
 
 /** True when a publisher that was lost did not come back in time. */
 export const isLost = ({ state, reconnectUntil }: LiveStanding, now: Date): boolean =>

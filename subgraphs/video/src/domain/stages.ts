@@ -11,9 +11,6 @@ const endsAt: Readonly<Record<Stage, number>> = {
   PUBLISH: 100,
 };
 
-/** The step after this one; null after the last. */
-export const nextStage = (stage: Stage): Stage | null => stages[stages.indexOf(stage) + 1] ?? null;
-
 /** Every step from this one on. */
 export const stagesFrom = (stage: Stage): readonly Stage[] => stages.slice(stages.indexOf(stage));
 

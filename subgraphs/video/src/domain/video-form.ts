@@ -20,7 +20,7 @@ export const liveIsNotUploaded = (): Refusal =>
   );
 
 /** Somebody else was faster. */
-export const versionConflict = (expected: number, version: number): Refusal =>
+const versionConflict = (expected: number, version: number): Refusal =>
   plainRefusal(
     'VERSION_CONFLICT',
     ['expectedVersion'],

@@ -2,6 +2,10 @@
 export type VideoState = 'AWAITING_UPLOAD' | 'PROCESSING' | 'PLAYABLE' | 'READY' | 'FAILED';
 export type Visibility = 'PUBLIC' | 'PRIVATE';
 export type Moderation = 'PENDING' | 'APPROVED' | 'REJECTED';
+/** What is allowed to become public without anybody's look. */
+export type ModerationPolicy = 'AUTO_APPROVE' | 'HOLD';
+/** How something stands with moderation that has said nothing about it yet. */
+export const unseen = (policy: ModerationPolicy): Moderation => (policy === 'AUTO_APPROVE' ? 'APPROVED' : 'PENDING');
 /** Where the files that are played lie. */
 export type Home = 'public' | 'private';
 

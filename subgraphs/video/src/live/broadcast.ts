@@ -100,8 +100,14 @@ const createLinks = ({ services, id, folder, recording }: Parts, isOnAir: () => 
     /** Notes once that the publisher is gone; nobody else is admitted before. */
     noteLoss: async (): Promise<void> => {
       if (!lost) return;
-      await losePublisher(services, id);
+      // Before it is noted: from then on another one may come, and leave again.
       lost = false;
+      try {
+        await losePublisher(services, id);
+      } catch (error) {
+        lost = true;
+        throw error;
+      }
     },
   };
 };

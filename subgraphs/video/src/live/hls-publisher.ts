@@ -71,8 +71,11 @@ export const createHlsPublisher = ({ objects, prefix, folder, sent, onSent }: Pu
 
   return {
     publish: async (connection) => {
-      // ffmpeg writes its playlist with the first finished segment: until then there is nothing to publish.
-      const playlist = await readFile(join(folder, `${connection}.m3u8`), 'utf8').catch(() => '');
+      const playlist = await readFile(join(folder, `${connection}.m3u8`), 'utf8').catch((error: unknown) => {
+        // ffmpeg writes its playlist with the first finished segment: until then there is nothing to publish.
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+        throw error;
+      });
       const fresh = listedSegments(playlist).filter(({ file }) => !known.has(file));
       for (const { file, seconds } of fresh) {
         await objects.putFile('public', `${prefix}${file}`, join(folder, file), {

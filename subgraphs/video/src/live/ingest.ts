@@ -1,5 +1,6 @@
 import type { BackgroundTask } from '@vitrina/platform/subgraph';
 import type { Services } from '../services.ts';
+import type { LiveStreamRow } from '../store/live.table.ts';
 import { admitPublisher, losePublisher } from '../usecases/run-live-stream.ts';
 import { type Broadcast, openBroadcast } from './broadcast.ts';
 import { type RtmpServer, startRtmpServer } from './rtmp/server.ts';
@@ -9,9 +10,20 @@ import { usualPort } from './settings.ts';
 /** Takes publishers in on this worker, at most `live.mostStreams` at a time. */
 export const createIngest = (services: Services) => {
   const shows = new Map<string, Broadcast>();
+  /** Streams whose publisher is being taken in: they have their place before they have a show. */
+  const coming = new Set<string>();
   const { log, live } = services;
+  let stopped = false;
 
-  const showFor = async (row: Parameters<typeof openBroadcast>[1]): Promise<Broadcast> => {
+  const hasRoom = (id: string): boolean => {
+    if (stopped) return false;
+    const others = new Set([...shows.keys(), ...coming]);
+    if (others.has(id) || others.size < live.mostStreams) return true;
+    log.warn({ liveStreamId: id, mostStreams: live.mostStreams }, 'This worker has as many live streams as it takes');
+    return false;
+  };
+
+  const showFor = async (row: LiveStreamRow): Promise<Broadcast> => {
     const known = shows.get(row.id);
     if (known?.isOpen()) return known;
     // A publisher that left before the show and is back at once: the last one has to be wrapped up first.
@@ -28,18 +40,34 @@ export const createIngest = (services: Services) => {
     return show;
   };
 
-  const take = async (key: string, close: () => void): Promise<Publication | undefined> => {
-    const row = await admitPublisher(services, key);
-    if (!row) return undefined;
-    if (!shows.has(row.id) && shows.size >= live.mostStreams) {
-      log.warn(
-        { liveStreamId: row.id, mostStreams: live.mostStreams },
-        'This worker has as many live streams as it takes',
-      );
-      await losePublisher(services, row.id);
+  /** Gives an admitted publisher its show. Where there is none to be had it may try again at once, here or elsewhere. */
+  const connect = async (row: LiveStreamRow, close: () => void): Promise<Publication | undefined> => {
+    try {
+      const show = await showFor(row);
+      if (!stopped) return show.connect(row, close);
+      await show.stop();
       return undefined;
+    } catch (error) {
+      await losePublisher(services, row.id).catch((unnoted: unknown) => {
+        log.warn({ err: unnoted, liveStreamId: row.id }, 'A publisher could not be let go of; the sweep does it');
+      });
+      throw error;
     }
-    return (await showFor(row)).connect(row, close);
+  };
+
+  const take = async (key: string, close: () => void): Promise<Publication | undefined> => {
+    let place: string | undefined;
+    try {
+      const row = await admitPublisher(services, key, (id) => {
+        if (!hasRoom(id)) return false;
+        place = id;
+        coming.add(id);
+        return true;
+      });
+      return row && (await connect(row, close));
+    } finally {
+      if (place) coming.delete(place);
+    }
   };
   const admit: Admit = (key, close) =>
     take(key, close).catch((error: unknown) => {
@@ -49,6 +77,7 @@ export const createIngest = (services: Services) => {
   return {
     admit,
     stop: async (): Promise<void> => {
+      stopped = true;
       await Promise.allSettled([...shows.values()].map((show) => show.stop()));
     },
   };

@@ -7,7 +7,8 @@ export interface Following<R> {
   readonly signal: AbortSignal;
   /** The row as it is now; undefined once it is gone. */
   readonly read: () => Promise<R | undefined>;
-  readonly versionOf: (row: R) => number;
+  /** True when somebody who knows `before` (undefined: nothing yet) wants to hear of the row as it is now. */
+  readonly isNews: (before: R | undefined, now: R) => boolean;
   readonly isOver: (row: R) => boolean;
 }
 
@@ -15,12 +16,12 @@ export interface Following<R> {
 const lookEveryMs = 5_000;
 
 /**
- * A row at once, then with every new version, until it is over or gone. Listens before it reads, so no change falls in
+ * A row at once, then with all that is news, until it is over or gone. Listens before it reads, so no change falls in
  * between. Written by hand: an async generator's `return()` would wait for the next event.
  */
 export const followRow = async <R>(
   { pubsub, log }: Pick<Services, 'pubsub' | 'log'>,
-  { topic, signal, read, versionOf, isOver }: Following<R>,
+  { topic, signal, read, isNews, isOver }: Following<R>,
 ): Promise<AsyncIterableIterator<R>> => {
   const stop = new AbortController();
   const over = AbortSignal.any([signal, stop.signal]);
@@ -57,7 +58,7 @@ export const followRow = async <R>(
       while (!over.aborted && !(last && isOver(last))) {
         const now = await read();
         if (!now) break;
-        if (!last || versionOf(now) > versionOf(last)) {
+        if (isNews(last, now)) {
           last = now;
           return { done: false, value: now };
         }

@@ -1,5 +1,6 @@
 import type { Actor } from '@vitrina/platform/auth';
 import type { LoaderDefinition } from '@vitrina/platform/loaders';
+import { lookupKey } from '@vitrina/platform/text';
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Services } from '../services.ts';
 import { type LiveStreamRow, liveStream } from '../store/live.table.ts';
@@ -28,7 +29,9 @@ export const liveStreamsOfShop = (
   database.orm
     .select()
     .from(liveStream)
-    .where(and(eq(liveStream.shopId, shopId), isStaff(actor, shopId) ? undefined : eq(liveStream.state, 'LIVE')))
+    .where(
+      and(eq(liveStream.shopId, lookupKey(shopId)), isStaff(actor, shopId) ? undefined : eq(liveStream.state, 'LIVE')),
+    )
     .orderBy(desc(liveStream.id))
     .limit(first);
 
@@ -45,7 +48,7 @@ export const followLiveStream = async (
     topic: liveTopic(id),
     signal,
     read: () => findLiveStream(services.database.orm, id),
-    versionOf: ({ version }) => version,
+    isNews: (before, now) => before === undefined || now.version > before.version,
     isOver: ({ state, settledAt }) => state === 'ENDED' && settledAt !== null,
   });
 };

@@ -3,7 +3,7 @@ import type { Context } from '../request.ts';
 import type { VideoRow } from '../store/video.table.ts';
 
 /** How long addresses of a video that is not public work: longer than watching takes, short enough to be worth little when passed on. */
-export const playbackTtlSeconds = 3_600;
+const playbackTtlSeconds = 3_600;
 
 /** Where the files of a video are for whoever may see it. */
 export interface PlaybackFolder {

@@ -1,5 +1,6 @@
 import type { Actor } from '@vitrina/platform/auth';
 import type { Page } from '@vitrina/platform/pagination';
+import { lookupKey } from '@vitrina/platform/text';
 import { and, asc, desc, eq, gt, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { Services } from '../services.ts';
 import { productTag } from '../store/parts.table.ts';
@@ -22,11 +23,13 @@ export const videosOfShop = (
   { limit, direction, cursor }: Page<VideoKey>,
 ): Promise<VideoRow[]> => {
   const forward = direction === 'forward';
-  const after = cursor && (forward ? lt(video.id, cursor[0]) : gt(video.id, cursor[0]));
+  // Cursors come from outside, and may hold what no id does.
+  const from = cursor && lookupKey(String(cursor[0]));
+  const after = from === undefined ? undefined : forward ? lt(video.id, from) : gt(video.id, from);
   return database.orm
     .select()
     .from(video)
-    .where(and(eq(video.shopId, shopId), isStaff(actor, shopId) ? undefined : isPublicSql(), after))
+    .where(and(eq(video.shopId, lookupKey(shopId)), isStaff(actor, shopId) ? undefined : isPublicSql(), after))
     .orderBy(forward ? desc(video.id) : asc(video.id))
     .limit(limit + 1);
 };

@@ -1,5 +1,6 @@
 import { isId } from '@vitrina/platform/ids';
 import { livePlaylistFile, livePrefixOf } from '../domain/object-keys.ts';
+import { unseen } from '../domain/video-state.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { liveStreamById } from '../queries/live-streams.ts';
 import type { Context } from '../request.ts';
@@ -23,10 +24,8 @@ export const LiveStream: Resolvers['LiveStream'] = {
   shop: ({ shopId }) => ({ id: shopId }),
   hlsUrl: (row, _args, ctx) =>
     canWatch(row, ctx) ? ctx.services.objects.publicUrl(`${livePrefixOf(row)}${livePlaylistFile}`) : null,
-  moderation: ({ shopId, moderation }, _args, ctx) => {
-    if (!isStaff(ctx.actor, shopId)) return null;
-    return moderation ?? (ctx.services.moderation === 'HOLD' ? 'PENDING' : 'APPROVED');
-  },
+  moderation: ({ shopId, moderation }, _args, ctx) =>
+    isStaff(ctx.actor, shopId) ? (moderation ?? unseen(ctx.services.moderation)) : null,
   reconnectingUntil: ({ reconnectUntil }) => reconnectUntil,
   recording: ({ videoId }, _args, ctx) => (videoId === null ? null : visibleVideo(videoId, ctx)),
 };

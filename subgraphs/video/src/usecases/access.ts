@@ -7,7 +7,7 @@ import { isPublic } from '../domain/video-state.ts';
 import { type VideoRow, video } from '../store/video.table.ts';
 
 /** What staff need to work with the videos of their shop. */
-export const mediaCapability = 'media:write';
+const mediaCapability = 'media:write';
 
 /** True for those who work with the videos of that shop, and for admins. */
 export const isStaff = (actor: Actor, shopId: string): boolean => canInShop(actor, shopId, mediaCapability);

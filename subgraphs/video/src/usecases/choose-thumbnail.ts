@@ -2,6 +2,7 @@ import type { Identity } from '@vitrina/platform/auth';
 import type { Tx } from '@vitrina/platform/database';
 import { newId } from '@vitrina/platform/ids';
 import { ok, plainRefusal, type Refusal, type Result, refuse } from '@vitrina/platform/result';
+import { lookupKey } from '@vitrina/platform/text';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { notReadYet } from '../domain/video-form.ts';
 import { makeStill } from '../jobs/contracts.ts';
@@ -60,7 +61,7 @@ const candidate = async (tx: Tx, row: VideoRow, id: string): Promise<Result<Thum
   const [found] = await tx
     .select()
     .from(thumbnail)
-    .where(and(eq(thumbnail.videoId, row.id), eq(thumbnail.id, id)));
+    .where(and(eq(thumbnail.videoId, row.id), eq(thumbnail.id, lookupKey(id))));
   return found ? ok(found) : refuse(noSuchThumbnail());
 };
 

@@ -6,7 +6,7 @@ import type { UploadTicket } from '@vitrina/platform/uploads';
 import type { VideoFormat } from '../domain/media-facts.ts';
 import { acceptedTypes, maxOriginalBytes, uploadPurpose } from '../domain/upload-rules.ts';
 import { liveIsNotUploaded, readDescription, readTitle } from '../domain/video-form.ts';
-import { homeOf, type Visibility } from '../domain/video-state.ts';
+import { homeOf, unseen, type Visibility } from '../domain/video-state.ts';
 import type { Services } from '../services.ts';
 import { type VideoRow, video } from '../store/video.table.ts';
 import { requireStaff } from './access.ts';
@@ -49,7 +49,7 @@ export const createVideoUpload = async (
   if (first) return refuse(first, ...rest);
   if (!title.ok || !description.ok) throw new Error('A form without refusals has values.');
 
-  const moderation = services.moderation === 'AUTO_APPROVE' ? 'APPROVED' : 'PENDING';
+  const moderation = unseen(services.moderation);
   const id = newId('vid');
   return services.database.transaction(async (tx) => {
     const opened = await services.uploads.open(tx, {

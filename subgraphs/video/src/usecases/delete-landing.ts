@@ -4,23 +4,21 @@ import type { Services } from '../services.ts';
 import { imagesOfLanding } from '../store/landing-images.ts';
 import { deleteLandingRow, lockLanding } from '../store/landings.ts';
 import { isStaff } from './access.ts';
+import { discard, wakeDeleting } from './discard.ts';
 import { noSuchLanding } from './edit-landing.ts';
-import { dropImageObjects } from './render-landing-image.ts';
+import { filesOf } from './render-landing-image.ts';
 
-/** Deletes a page with its versions, addresses and pictures. */
+/** Deletes a page with its versions, addresses and pictures: rows at once, objects as soon as the store takes it. */
 export const deleteLanding = async (services: Services, actor: Actor, landingId: string): Promise<string> => {
+  const { database, clock } = services;
   if (!isId(landingId, 'vlp')) throw noSuchLanding();
-  const images = await services.database.transaction(async (tx) => {
+  await database.transaction(async (tx) => {
     const row = await lockLanding(tx, landingId);
     if (!row || !isStaff(actor, row.shopId)) throw noSuchLanding();
-    const gone = await imagesOfLanding(tx, landingId);
+    const images = await imagesOfLanding(tx, landingId);
     await deleteLandingRow(tx, landingId);
-    return gone;
+    await discard(tx, clock.now(), images.flatMap(filesOf));
   });
-  // Rows first: an object without a row is swept with its folder, a row without its object would be a broken page.
-  await dropImageObjects(services, images).catch((e) => {
-    console.error(e);
-    throw e;
-  });
+  await wakeDeleting(services);
   return landingId;
 };

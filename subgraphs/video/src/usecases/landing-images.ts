@@ -1,7 +1,7 @@
 import { actorKey, type Identity } from '@vitrina/platform/auth';
 import type { Executor } from '@vitrina/platform/database';
 import { newId } from '@vitrina/platform/ids';
-import { ok, type Refusal, type Result, refuse } from '@vitrina/platform/result';
+import { ok, plainRefusal, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import { readText } from '@vitrina/platform/text';
 import type { UploadTicket } from '@vitrina/platform/uploads';
 import {
@@ -46,12 +46,13 @@ export const openLandingImage = async (
 };
 
 const uploadGone = (): Result<never, Refusal> =>
-  refuse({
-    __typename: 'PlainUserError',
-    code: 'UPLOAD_NOT_FOUND',
-    field: ['uploadId'],
-    message: 'There is no such upload for this page, or it was used already; open a new one.',
-  });
+  refuse(
+    plainRefusal(
+      'UPLOAD_NOT_FOUND',
+      ['uploadId'],
+      'There is no such upload for this page, or it was used already; open a new one.',
+    ),
+  );
 
 /** Takes an uploaded picture for a page and has it rendered. Refusals: those of uploads, TEXT_REQUIRED, TOO_MANY_IMAGES. */
 export const attachLandingImage = async (

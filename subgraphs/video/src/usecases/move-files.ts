@@ -7,11 +7,12 @@ import { type VideoRow, video } from '../store/video.table.ts';
 import { discarded } from '../store/work.table.ts';
 import { findVideo } from './access.ts';
 import { newObjectToken } from './create-video-upload.ts';
-import { discard, wakeDeleting } from './discard.ts';
+import { discard, postpone, wakeDeleting } from './discard.ts';
 import { hintProgress } from './topics.ts';
 
-/** A copy that was not finished by then is taken for abandoned. */
+/** A copy nobody has gone on with for this long is taken for abandoned; whoever is at work says so a few times as often. */
 const abandonedAfterSeconds = 3_600;
+const saidEveryMs = (abandonedAfterSeconds * 1_000) / 4;
 
 const isSettled = ({ state }: VideoRow): boolean => state === 'READY' || state === 'FAILED';
 
@@ -24,17 +25,29 @@ export const wakeMove = async ({ jobs, log }: Services, videoId: string): Promis
   }
 };
 
+interface Place {
+  readonly bucket: Home;
+  readonly prefix: string;
+}
+
+/** Copies a folder; `reserved` are the rows that would have the copy deleted were it abandoned. */
 const copyAll = async (
-  { objects }: Services,
-  from: { bucket: Home; prefix: string },
-  to: { bucket: Home; prefix: string },
+  { objects, database, clock }: Services,
+  from: Place,
+  to: Place,
+  reserved: readonly string[],
   signal: AbortSignal,
 ): Promise<void> => {
   let after: string | undefined;
+  let saidAt = clock.now().getTime();
   for (;;) {
     const page = await objects.list(from.bucket, from.prefix, after, 500);
     for (const { key } of page) {
       signal.throwIfAborted();
+      if (clock.now().getTime() - saidAt >= saidEveryMs) {
+        await postpone(database.orm, clock.now(), reserved, abandonedAfterSeconds);
+        saidAt = clock.now().getTime();
+      }
       const target = { bucket: to.bucket, key: `${to.prefix}${key.slice(from.prefix.length)}` };
       await objects.copy({ bucket: from.bucket, key }, target);
     }
@@ -60,7 +73,7 @@ export const moveFiles = async (services: Services, videoId: string, signal: Abo
   const reserved = await database.transaction((tx) =>
     discard(tx, clock.now(), [{ bucket: to.bucket, key: to.prefix }], abandonedAfterSeconds),
   );
-  await copyAll(services, from, to, signal);
+  await copyAll(services, from, to, reserved, signal);
   const moved = await database.transaction(async (tx) => {
     const [changed] = await tx
       .update(video)
@@ -85,7 +98,7 @@ export const moveFiles = async (services: Services, videoId: string, signal: Abo
   await hintProgress(services, videoId);
 };
 
-/** Moves what lies in the wrong bucket because a wake was lost. */
+/** Moves what lies in the wrong bucket because a wake was lost. One that cannot be moved keeps nobody from the next. */
 export const moveMisplaced = async (services: Services, signal: AbortSignal): Promise<void> => {
   const misplaced = await services.database.orm
     .select({ id: video.id })
@@ -93,9 +106,12 @@ export const moveMisplaced = async (services: Services, signal: AbortSignal): Pr
     .where(
       sql`state in ('READY', 'FAILED') and stored_in <> case when visibility = 'PUBLIC' and moderation = 'APPROVED' then 'public' else 'private' end`,
     )
+    .orderBy(sql`random()`)
     .limit(20);
   for (const { id } of misplaced) {
     if (signal.aborted) return;
-    await moveFiles(services, id, signal);
+    await moveFiles(services, id, signal).catch((error: unknown) => {
+      services.log.warn({ err: error, videoId: id }, 'Files could not be moved; the next run tries again');
+    });
   }
 };

@@ -1,19 +1,26 @@
 import { join } from 'node:path';
 import { invariant } from '@vitrina/platform/errors';
-import {
-  deleteRenderedImage,
-  isComplete,
-  type ProcessedImage,
-  renderImage,
-  renderLateFormats,
-  sha256OfFile,
-} from '@vitrina/platform/images';
+import { imagePrefix, isComplete, renderImage, renderLateFormats, sha256OfFile } from '@vitrina/platform/images';
 import { eq, lte } from 'drizzle-orm';
 import { landingImageScope, maxImageAttempts, nextImageLook } from '../domain/landing-image-rules.ts';
 import { renderLandingImage as renderJob } from '../jobs/contracts.ts';
 import type { Services } from '../services.ts';
 import { landingImage } from '../store/landing.table.ts';
-import { type LandingImageRow, sharersOf } from '../store/landing-images.ts';
+import type { LandingImageRow } from '../store/landing-images.ts';
+import { discard, type Unwanted } from './discard.ts';
+
+/** What is rendered of an original: what is known of the files first, so that whoever comes after renders anew. */
+const renderedOf = (sha256: string): Unwanted[] =>
+  (['private', 'public'] as const).map((bucket) => ({
+    bucket,
+    key: imagePrefix({ scope: landingImageScope, sha256 }),
+  }));
+
+/** Every object of a picture; what other pages made of the same bytes is kept from being deleted there. */
+export const filesOf = ({ originalKey, image }: LandingImageRow): Unwanted[] => [
+  { bucket: 'private', key: originalKey },
+  ...(image ? renderedOf(image.sha256) : []),
+];
 
 /** Takes a picture for this worker by moving its next look ahead; undefined when there is nothing to do. */
 const claim = async ({ database, clock }: Services, imageId: string): Promise<LandingImageRow | undefined> =>
@@ -35,11 +42,21 @@ const claim = async ({ database, clock }: Services, imageId: string): Promise<La
 
 /** Renders a picture: what a page needs first, then the formats that take longer. Safe to run again at any point. */
 export const renderLandingPicture = async (services: Services, imageId: string): Promise<void> => {
-  const { database, objects } = services;
+  const { database, objects, clock } = services;
   const row = await claim(services, imageId);
   if (!row) return;
-  const save = (change: Partial<LandingImageRow>) =>
-    database.orm.update(landingImage).set(change).where(eq(landingImage.id, imageId));
+  /** False when the picture was deleted meanwhile. */
+  const save = async (change: Partial<LandingImageRow>): Promise<boolean> => {
+    const saved = await database.orm
+      .update(landingImage)
+      .set(change)
+      .where(eq(landingImage.id, imageId))
+      .returning({ id: landingImage.id });
+    return saved.length > 0;
+  };
+  const letGo = async (sha256: string): Promise<void> => {
+    await database.transaction((tx) => discard(tx, clock.now(), renderedOf(sha256)));
+  };
   const scratch = await services.scratch();
   await scratch.use(async (folder) => {
     const path = join(folder, 'original');
@@ -50,11 +67,13 @@ export const renderLandingPicture = async (services: Services, imageId: string):
       await save({ state: 'FAILED', failureCode: quick.refusals[0].code, dueAt: null });
       return;
     }
-    await save({ state: 'READY', image: quick.value, ...(isComplete(quick.value) && { dueAt: null }) });
-    if (isComplete(quick.value)) return;
-    const complete = await renderLateFormats(job, quick.value);
+    const complete = isComplete(quick.value);
+    const wanted = await save({ state: 'READY', image: quick.value, ...(complete && { dueAt: null }) });
+    if (!wanted) return letGo(job.sha256);
+    if (complete) return;
+    const late = await renderLateFormats(job, quick.value);
     // A picture that has its first formats stays good without the others.
-    await save({ dueAt: null, ...(complete.ok && { image: complete.value }) });
+    if (!(await save({ dueAt: null, ...(late.ok && { image: late.value }) }))) await letGo(job.sha256);
   });
 };
 
@@ -66,19 +85,4 @@ export const wakeLandingImages = async ({ database, clock, jobs }: Services): Pr
     .where(lte(landingImage.dueAt, clock.now()))
     .limit(100);
   for (const { id } of due) await jobs.enqueue(renderJob, { imageId: id }, { dedupeKey: `landing-image-${id}` });
-};
-
-/** Deletes the files of pictures whose rows are gone; what other pages made of the same bytes stays. */
-export const dropImageObjects = async (services: Services, gone: readonly LandingImageRow[]): Promise<void> => {
-  const { database, objects } = services;
-  for (const { originalKey } of gone) await objects.delete('private', originalKey);
-  const rendered = gone.map(({ image }) => image).filter((image): image is ProcessedImage => image !== null);
-  const shared = new Set(
-    await sharersOf(
-      database.orm,
-      rendered.map(({ sha256 }) => sha256),
-    ),
-  );
-  for (const { sha256 } of rendered)
-    if (!shared.has(sha256)) await deleteRenderedImage(objects, { scope: landingImageScope, sha256 });
 };

@@ -16,8 +16,15 @@ const sweepBatch = 100;
 
 const before = (now: Date, seconds: number): Date => new Date(now.getTime() - seconds * 1_000);
 
-/** Takes a publisher with that key; undefined when the key is unknown or cannot be used now. */
-export const admitPublisher = async (services: Services, key: string): Promise<LiveStreamRow | undefined> => {
+/**
+ * Takes a publisher with that key; undefined when the key is unknown or cannot be used now, or when `hasRoom` says that this
+ * worker cannot take that stream: then nothing has changed, so that another worker may.
+ */
+export const admitPublisher = async (
+  services: Services,
+  key: string,
+  hasRoom: (id: string) => boolean,
+): Promise<LiveStreamRow | undefined> => {
   const { database, clock } = services;
   const admitted = await database.transaction(async (tx) => {
     const [known] = await tx
@@ -26,17 +33,26 @@ export const admitPublisher = async (services: Services, key: string): Promise<L
       .where(eq(liveStream.keyHash, hashStreamKey(key)))
       .for('update');
     const change = known && publisherArrives(known, clock.now());
-    return known && change ? changeRow(tx, known.id, { ...change, heartbeatAt: clock.now() }) : undefined;
+    if (!known || !change || !hasRoom(known.id)) return undefined;
+    return changeRow(tx, known.id, { ...change, heartbeatAt: clock.now() });
   });
   if (admitted) await hintLive(services, admitted.id);
   return admitted;
 };
 
-/** Notes that a stream's publisher is gone; gives what became of it. */
-export const losePublisher = async (services: Services, id: string): Promise<LiveStreamRow | undefined> => {
+/**
+ * Notes that a stream's publisher is gone; gives what became of it. With `silentSince` only where its worker has given no sign
+ * of life since: undefined when it has.
+ */
+export const losePublisher = async (
+  services: Services,
+  id: string,
+  silentSince?: Date,
+): Promise<LiveStreamRow | undefined> => {
   const { database, clock, live } = services;
   const changed = await database.transaction(async (tx) => {
     const known = await lockLiveStream(tx, id);
+    if (silentSince && known?.heartbeatAt && known.heartbeatAt >= silentSince) return undefined;
     if (!known || known.state === 'ENDED' || known.state === 'IDLE') return known;
     return changeRow(tx, id, {
       ...publisherLeaves(known, clock.now(), live.reconnectSeconds),
@@ -112,7 +128,7 @@ export const endAbandonedStreams = async (services: Services, signal: AbortSigna
     .limit(sweepBatch);
   for (const { id, state } of abandoned) {
     if (signal.aborted) return;
-    const row = state === 'ENDED' ? undefined : await losePublisher(services, id);
+    const row = state === 'ENDED' ? undefined : await losePublisher(services, id, silent);
     const isOver =
       state === 'ENDED' || (row?.state === 'LIVE' && (await endLost(services, id, null))?.state === 'ENDED');
     if (isOver) await settleAbandoned(services, id);

@@ -2,7 +2,7 @@ import type { Tx } from '@vitrina/platform/database';
 import { newId } from '@vitrina/platform/ids';
 import { liveEnded, videoUploaded } from '@vitrina/schema/events';
 import { folderOf } from '../domain/object-keys.ts';
-import { homeOf } from '../domain/video-state.ts';
+import { homeOf, unseen } from '../domain/video-state.ts';
 import type { Services } from '../services.ts';
 import type { LiveStreamRow } from '../store/live.table.ts';
 import { video } from '../store/video.table.ts';
@@ -33,8 +33,7 @@ const createVideo = async (
 ): Promise<void> => {
   const now = services.clock.now();
   // What was not to be shown live is not shown afterwards either; a yes to a show is none to its recording.
-  const policy = services.moderation === 'AUTO_APPROVE' ? 'APPROVED' : 'PENDING';
-  const moderation = stream.moderation === 'REJECTED' ? 'REJECTED' : policy;
+  const moderation = stream.moderation === 'REJECTED' ? 'REJECTED' : unseen(services.moderation);
   const visibility = stream.recordingVisibility;
   await tx.insert(video).values({
     id: stored.videoId,

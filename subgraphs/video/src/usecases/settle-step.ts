@@ -30,12 +30,7 @@ const lockOurs = async (tx: Tx, claim: Claim): Promise<VideoRow | undefined> => 
 };
 
 /** Writes a video off and says so to others. */
-export const failVideo = async (
-  { events }: Services,
-  tx: Tx,
-  row: VideoRow,
-  { code, message }: Failure,
-): Promise<void> => {
+const failVideo = async ({ events }: Services, tx: Tx, row: VideoRow, { code, message }: Failure): Promise<void> => {
   await tx
     .update(video)
     .set({

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { losePublisher } from '../../src/usecases/run-live-stream.ts';
+import { silentBefore } from '../../src/usecases/silence.ts';
 import { buyer, openStage, type Stage, seller, shopId, stranger, until } from './setting.ts';
 
 // Shows take their time, and other tests take the machine's.
@@ -91,6 +93,20 @@ describe('the status of a stream', () => {
       'LIVE',
       'ENDED',
     ]);
+  });
+
+  it('is left alone when its worker speaks up just before it is given up', async () => {
+    const { services, clock, database } = stage.context;
+    for (const state of ['CONNECTED', 'LIVE']) {
+      const { id } = await stage.create();
+      const now = clock.now().toISOString();
+      await database.sql`update live_stream set state = ${state}, heartbeat_at = ${now} where id = ${id}`;
+      expect(await losePublisher(services, id, silentBefore(clock.now()))).toBeUndefined();
+      expect(await stage.see(id)).toMatchObject({ state, reconnectingUntil: null });
+      clock.advance(46_000);
+      expect(await losePublisher(services, id, silentBefore(clock.now()))).toBeDefined();
+      expect(await stage.see(id)).not.toMatchObject({ state, reconnectingUntil: null });
+    }
   });
 
   it('of a worker that died with it becomes idle, or over and announced', async () => {

@@ -37,7 +37,7 @@ const secondsOf = (time: string): number => {
 };
 
 /** Reads the lines of `-progress`: blocks of `name=value`, each closed by `progress=continue` or `progress=end`. */
-export const progressReader = (onProgress: (progress: Progress) => void): ((line: string) => void) => {
+const progressReader = (onProgress: (progress: Progress) => void): ((line: string) => void) => {
   let seconds = 0;
   let frames = 0;
   return (line) => {

@@ -93,9 +93,16 @@ const readHeader = (
   return hasExtended ? bodyAt + 4 : bodyAt;
 };
 
-/** Puts messages together out of chunks, which may arrive cut anywhere. Throws {@link MalformedRtmp}. */
-export const createChunkReader = (onMessage: (message: RtmpMessage) => void) => {
+/**
+ * Puts messages together out of chunks, which may arrive cut anywhere; `room` says how many bytes of messages that have not come
+ * to their end may be held at the moment. Throws {@link MalformedRtmp}.
+ */
+export const createChunkReader = (
+  onMessage: (message: RtmpMessage) => void,
+  room: () => number = () => 2 * largestMessage,
+) => {
   const streams = new Map<number, ChunkStream>();
+  let held = 0;
   let chunkSize = 128;
   let rest: Buffer = Buffer.alloc(0);
 
@@ -113,19 +120,23 @@ export const createChunkReader = (onMessage: (message: RtmpMessage) => void) => 
     const found = locate(bytes);
     if (!found) return undefined;
     const stream = streamOf(found.id);
+    if (found.format < 3 && stream.received > 0) throw new MalformedRtmp('A message begins within another one');
     const trial = { ...stream };
     const dataAt = readHeader(trial, bytes, found.format, found.headerAt, found.bodyAt);
     if (dataAt === undefined) return undefined;
     if (trial.length > largestMessage) throw new MalformedRtmp(`A message of ${trial.length} bytes is too long`);
     const size = Math.min(chunkSize, trial.length - trial.received);
+    if (held + size > room()) throw new MalformedRtmp('Too much of messages is under way');
     if (bytes.length < dataAt + size) return undefined;
     Object.assign(stream, trial);
     stream.parts.push(bytes.subarray(dataAt, dataAt + size));
     stream.received += size;
+    held += size;
     if (stream.received === stream.length) {
       const { type, timestamp, streamId, parts } = stream;
       stream.parts = [];
       stream.received = 0;
+      held -= stream.length;
       finish({ type, timestamp, streamId, payload: Buffer.concat(parts) });
     }
     return dataAt + size;

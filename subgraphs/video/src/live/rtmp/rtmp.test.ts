@@ -87,6 +87,34 @@ describe('chunks', () => {
       for (const part of [...ids, ...more]) push(Buffer.concat([part, Buffer.alloc(9)]));
     }).toThrow('Too many chunk streams');
   });
+
+  /** The first chunk of a message that has not come to its end. */
+  const begun = (id: number, length: number) =>
+    Buffer.concat([Buffer.from([id, 0, 0, 0, 0, length >> 8, length & 255, 9, 1, 0, 0, 0]), Buffer.alloc(128)]);
+
+  it('may hold no more of messages that do not end than there is room for', () => {
+    const push = createChunkReader(
+      () => {},
+      () => 300,
+    );
+    push(Buffer.concat([begun(4, 1_000), begun(5, 1_000)]));
+    expect(() => push(begun(6, 1_000))).toThrow('Too much of messages');
+  });
+
+  it('give their room back when their message is whole', () => {
+    const messages: RtmpMessage[] = [];
+    const push = createChunkReader(
+      (one) => messages.push(one),
+      () => 300,
+    );
+    for (let round = 0; round < 5; round += 1)
+      push(Buffer.concat([begun(4, 200), Buffer.from([0xc4]), Buffer.alloc(72)]));
+    expect(messages.map(({ payload }) => payload.length)).toEqual([200, 200, 200, 200, 200]);
+  });
+
+  it('that begin a message within another one of their stream are refused', () => {
+    expect(() => readAll(begun(4, 1_000), begun(4, 100))).toThrow('begins within another one');
+  });
 });
 
 describe('a tag of a recording', () => {

@@ -19,6 +19,9 @@ const version = 3;
 const handshakeBytes = 1536;
 /** Application in the address: `rtmp://host/live/<key>`. */
 const application = 'live';
+/** Bytes of messages under way: commands need little, and whoever has not shown a key yet gets no more. */
+const strangersBytes = 256 * 1024;
+const publishersBytes = 16 * 1024 * 1024;
 /** A publisher that says nothing for this long is gone: networks lose connections without telling. */
 const silentMs = 15_000;
 
@@ -74,7 +77,7 @@ export const serveSession = (socket: Socket, admit: Admit): void => {
     else if (publication && !publication.onMedia(message, () => socket.resume())) socket.pause();
   };
 
-  const readChunks = createChunkReader(onMessage);
+  const readChunks = createChunkReader(onMessage, () => (publication ? publishersBytes : strangersBytes));
   const shake = handshake(socket, readChunks);
   socket.setTimeout(silentMs, end);
   socket.setNoDelay(true);
