@@ -1,10 +1,9 @@
 import { userInfo } from 'node:os';
 import { z } from 'zod';
 import { ConfigError, readConfig } from '../config/index.ts';
-import { isDatabaseAway } from '../database/index.ts';
+import { describeFailure, isDatabaseAway } from '../database/index.ts';
 import { createLogger } from '../logging/index.ts';
 import { createPostgresBus } from './bus/postgres-bus.ts';
-import { describeFailure } from './consumer/failure.ts';
 import { runOperatorCommand, usage } from './operator-commands.ts';
 
 const environment = z.object({

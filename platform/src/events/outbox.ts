@@ -4,8 +4,8 @@ import { statement, type Tx } from '../database/index.ts';
 import { invariant } from '../errors/index.ts';
 import { newId } from '../ids/index.ts';
 import { currentTraceparent } from '../observability/index.ts';
+import { storableJson } from '../text/index.ts';
 import type { EventContract, EventPublisher, NewEvent } from './contract.ts';
-import { storableJson } from './storable.ts';
 import { localWake, type Wake } from './wake.ts';
 
 /** The payload as it travels: checked against the contract, and in the contract's output form, which must be JSON. */

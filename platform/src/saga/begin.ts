@@ -1,6 +1,7 @@
 import { crashPoint } from '../crash-points/index.ts';
 import { statement, type Tx } from '../database/index.ts';
 import { newId } from '../ids/index.ts';
+import { storableJson } from '../text/index.ts';
 import type { SagaData, SagaDefinition } from './contract.ts';
 import type { InstanceRow } from './rows.ts';
 import { firstHeldVersion, type Held, leaseMs, remember } from './store.ts';
@@ -50,7 +51,7 @@ const rowOf = <S, D extends SagaData>(
   state: 'RUNNING',
   step: steps[0]?.name ?? null,
   version: goOn ? firstHeldVersion : 1,
-  data: JSON.parse(JSON.stringify(data)) as SagaData,
+  data: JSON.parse(storableJson(data)) as SagaData,
   failure: null,
   attempts: 0,
   lastError: null,

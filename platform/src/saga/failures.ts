@@ -1,4 +1,5 @@
-import { describe, isPassing, maxAttempts, retryDelayMs } from './retry.ts';
+import { describeFailure } from '../database/index.ts';
+import { isPassing, maxAttempts, retryDelayMs } from './retry.ts';
 import { commit, type Run, type Turn } from './run.ts';
 import { LeaseLost } from './store.ts';
 
@@ -11,7 +12,7 @@ export const putDown = async <S>(run: Run<S>, error: unknown): Promise<Turn> => 
   const { row } = run.held;
   const attempts = row.attempts + 1;
   const passing = isPassing(error);
-  const lastError = describe(error);
+  const lastError = describeFailure(error);
   const fields = { err: error, saga: row.name, sagaId: row.id, subject: row.subject, step: row.step, attempts };
   if (!passing && attempts >= maxAttempts) {
     run.log.error(fields, 'A saga gave up and needs a person: see lastError, then resume it');

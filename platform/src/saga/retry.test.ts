@@ -1,8 +1,8 @@
-import { expect, it, describe as suite } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AppError, Defect } from '../errors/index.ts';
-import { describe, isPassing, retryDelayMs } from './retry.ts';
+import { isPassing, retryDelayMs } from './retry.ts';
 
-suite('trying a step again', () => {
+describe('trying a step again', () => {
   it('waits longer after each failure, up to half a minute, never in step with others', () => {
     const longest = [1, 2, 3, 4, 10, 1_000].map((failures) => retryDelayMs(failures, () => 1));
     expect(longest).toEqual([250, 500, 1_000, 2_000, 30_000, 30_000]);
@@ -21,11 +21,5 @@ suite('trying a step again', () => {
     for (const code of ['CONNECTION_CLOSED', '57P01', '53100'])
       expect(isPassing(new Error('Failed query', { cause: Object.assign(new Error(), { code }) }))).toBe(true);
     expect(isPassing(Object.assign(new Error('duplicate key'), { code: '23505' }))).toBe(false);
-  });
-
-  it('names causes from the outside in, for the person who has to look', () => {
-    const error = new AppError('UNAVAILABLE', 'Payments did not answer.', { cause: new TypeError('fetch failed') });
-    expect(describe(error)).toBe('AppError: Payments did not answer. ← TypeError: fetch failed');
-    expect(describe('odd')).toBe('odd');
   });
 });

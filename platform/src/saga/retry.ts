@@ -24,11 +24,3 @@ export const retryDelayMs = (failures: number, random: () => number = Math.rando
   const full = Math.min(firstDelayMs * 2 ** Math.min(failures - 1, 20), longestDelayMs);
   return Math.round(full / 2 + (full / 2) * random());
 };
-
-/** What an operator reads: the messages from the outside in. */
-export const describe = (error: unknown): string => {
-  const parts: string[] = [];
-  for (let current = error; current instanceof Error && parts.length < 5; current = current.cause)
-    parts.push(`${current.name}: ${current.message}`);
-  return (parts.join(' ← ') || String(error)).slice(0, 2_000);
-};

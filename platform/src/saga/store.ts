@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { compiled, type Database, type Executor, statement } from '../database/index.ts';
 import { sagaInstance, sagaJournal } from '../database/tables/saga.table.ts';
+import { storableJson } from '../text/index.ts';
 import type { SagaData, SagaRefusal } from './contract.ts';
 import {
   type Direction,
@@ -96,8 +97,8 @@ export const save = async (executor: Executor, held: Held, change: Change, now: 
   const rows = await statement<{ version: number; data: SagaData; rest: string | null }>(executor)`
     with held as (
       update kit.saga_instance set
-        version = version + 1, state = ${next.state}, step = ${next.step}, data = data || ${JSON.stringify(change.patch ?? {})}::jsonb,
-        failure = coalesce(${change.failure ? JSON.stringify(change.failure) : null}::jsonb, failure),
+        version = version + 1, state = ${next.state}, step = ${next.step}, data = data || ${storableJson(change.patch ?? {})}::jsonb,
+        failure = coalesce(${change.failure ? storableJson(change.failure) : null}::jsonb, failure),
         attempts = ${next.attempts}, last_error = ${next.lastError}, updated_at = ${nowText}::timestamptz,
         next_run_at = case when ${rests} and ${next.state} = 'WAITING' and signals <> ${row.signals} then ${nowText}::timestamptz
           when ${rests} then ${iso(change.restUntil ?? null)}::timestamptz else next_run_at end,
@@ -107,7 +108,7 @@ export const save = async (executor: Executor, held: Held, change: Change, now: 
       returning version, data, next_run_at
     ), journalled as (
       insert into kit.saga_journal (instance_id, step, direction, outcome, result, started_at, ended_at)
-      select ${row.id}, ${journal?.step ?? ''}, ${journal?.direction ?? ''}, ${journal?.outcome ?? ''}, ${JSON.stringify(journal?.result ?? null)}::jsonb,
+      select ${row.id}, ${journal?.step ?? ''}, ${journal?.direction ?? ''}, ${journal?.outcome ?? ''}, ${storableJson(journal?.result ?? null)}::jsonb,
         ${nowText}::timestamptz, case when ${journal?.outcome !== 'STARTED'} then ${nowText}::timestamptz end
       from held where ${journal !== undefined}
       on conflict (instance_id, step, direction) do update set

@@ -60,8 +60,8 @@ const write = async (
 ): Promise<StepOutcome<Data>> => {
   const fault = await nextFault(database, call);
   if (fault === 'lost-request' || fault === 'away') throw away();
-  if (fault === 'defect') throw new TypeError('The callee is broken.');
-  if (fault === 'refuse') return stepRefused({ code: `${call.toUpperCase()}_REFUSED`, message: 'No.' });
+  if (fault === 'defect') throw new TypeError('The callee is broken: \0');
+  if (fault === 'refuse') return stepRefused({ code: `${call.toUpperCase()}_REFUSED`, message: 'No: \ud83d' });
   const written = fault === 'wait' ? 'waiting' : state;
   await database.orm.execute(sql`insert into book (kind, reference, state) values (${kind}, ${reference}, ${written})
     on conflict (kind, reference) do update set state = excluded.state, effects = book.effects + (book.state <> excluded.state)::int`);

@@ -1,13 +1,13 @@
 import { performance } from 'node:perf_hooks';
 import type { Clock } from '../../clock/index.ts';
-import { type Database, isDatabaseOutage } from '../../database/index.ts';
+import { type Database, describeFailure, isDatabaseOutage } from '../../database/index.ts';
 import type { Logger } from '../../logging/index.ts';
 import { metrics } from '../../observability/index.ts';
 import type { Delivery, EventBus } from '../bus/contract.ts';
 import type { EventConsumer } from '../contract.ts';
 import { deliver } from './deliver.ts';
-import { describeFailure, Unreadable } from './failure.ts';
 import { backoffMs, type ConsumerSettings } from './settings.ts';
+import { Unreadable } from './unreadable.ts';
 
 export interface AttemptOptions<S> {
   readonly context: string;

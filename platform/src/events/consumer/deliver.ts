@@ -6,7 +6,7 @@ import { runInTrace } from '../../observability/index.ts';
 import type { Delivery } from '../bus/contract.ts';
 import type { ConsumerScope, EventConsumer, EventEnvelope } from '../contract.ts';
 import { survivingTransaction } from '../surviving-transaction.ts';
-import { Unreadable } from './failure.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** Checks version and payload; what does not fit is set aside, because trying again cannot help. */
 const read = <S>(consumer: EventConsumer<S>, event: EventEnvelope): EventEnvelope => {

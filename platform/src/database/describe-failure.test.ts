@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeFailure } from './failure.ts';
+import { describeFailure } from './describe-failure.ts';
 
 const withCode = (code: string): Error => Object.assign(new Error(code), { code });
 
@@ -14,6 +14,11 @@ describe('what the operator reads', () => {
       cause: withCode('23505'),
     });
     expect(describeFailure(error)).toBe('Error: Failed query: insert into seen values ($1) ← Error: 23505');
+  });
+
+  it('can be stored, whatever a callee put into its message', () => {
+    const error = new Error('Odd bytes: a\0b', { cause: 'half \ud83d' });
+    expect(describeFailure(error)).toBe('Error: Odd bytes: a\ufffdb ← half \ufffd');
   });
 
   it('is bounded, even when causes go in a circle', () => {

@@ -1,15 +1,10 @@
-import { causesOf } from '../../database/index.ts';
-import { storableText } from '../storable.ts';
-
-/** Thrown when a delivery can never succeed as it is; it is parked at once. */
-export class Unreadable extends Error {
-  override readonly name = 'Unreadable';
-}
+import { storableText } from '../text/index.ts';
+import { causesOf } from './away.ts';
 
 /** Drizzle puts a failed statement's parameters into its message; they may be somebody's address. */
 const withoutParameters = (message: string): string => message.split('\nparams: ')[0] ?? '';
 
-/** What the operator reads: the messages from the outside in, without the values of statements. */
+/** What the operator reads: the messages from the outside in, without the values of statements, fit to be stored. */
 export const describeFailure = (error: unknown): string =>
   storableText(
     causesOf(error)
