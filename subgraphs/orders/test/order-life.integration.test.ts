@@ -130,6 +130,24 @@ describe('an order', () => {
     });
   });
 
+  it('is completed although the one before it cannot be', async () => {
+    const [crooked, sound] = [await bought(), await bought()];
+    for (const order of [crooked, sound]) {
+      await pay(order);
+      await s.command(fulfilment, 'shipOrder', { orderId: order.orderId });
+      await s.command(order.as, 'confirmDelivery', { orderId: order.orderId });
+    }
+    // The next entry of its timeline is there already.
+    await s.sql`update order_group set version = version - 1 where id = ${crooked.groupId}`;
+    s.clock.advance(14 * 86_400_000 + 60_000);
+    await s.runSweep('complete-delivered-orders');
+    expect(orderOf(await s.group(sound.as, sound.groupId))?.status).toBe('COMPLETED');
+    expect(orderOf(await s.group(crooked.as, crooked.groupId))?.status).toBe('DELIVERED');
+    await s.sql`update order_group set version = version + 1 where id = ${crooked.groupId}`;
+    await s.runSweep('complete-delivered-orders');
+    expect(orderOf(await s.group(crooked.as, crooked.groupId))?.status).toBe('COMPLETED');
+  });
+
   it('ships once under one key, and flags the repetition', async () => {
     const order = await bought();
     await pay(order);

@@ -47,6 +47,23 @@ describe('how orders stand, for messages about them', () => {
     expect(await newsOf(orderId)).toMatchObject([{ status: 'CANCELLED', awaitsPayment: false }]);
   });
 
+  it('is not told of more orders than fit into one answer, instead of leaving some out', async () => {
+    for (const [field, as] of [
+      ['orderNews', 'notifications'],
+      ['orderContacts', 'notifications'],
+      ['orderParties', 'messaging'],
+    ] as const) {
+      const ask = (count: number) =>
+        s.ask(
+          `query ($ids: [ID!]!) { ${field}(ids: $ids) { orderId } }`,
+          { ids: Array.from({ length: count }, (_, nth) => `ord_${nth}`) },
+          { as: asService(as) },
+        );
+      expect((await ask(500)).data).toEqual({ [field]: [] });
+      expect((await ask(501)).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: ['ids'] });
+    }
+  });
+
   it('is told to notifications alone, and says nothing of what nobody knows', async () => {
     const { orderId } = await waiting();
     expect((await newsOf('ord_none', orderId)).map((one) => one.orderId)).toEqual([orderId]);

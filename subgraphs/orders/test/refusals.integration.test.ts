@@ -70,6 +70,13 @@ describe('a purchase that cannot be', () => {
     expect(userErrors.every((error) => String(error['message']).length > 10)).toBe(true);
   });
 
+  it('is refused from a shop that catalogue knows to be closed before anybody else does', async () => {
+    const variant = await s.variant();
+    const { as, cartId } = await guestWith(variant);
+    await s.sql`update double.variant set status = 'SHOP_CLOSED', price = 99000, on_hand = 0 where id = ${variant}`;
+    expect((await s.checkout(as, cartId)).userErrors).toMatchObject([{ __typename: 'ShopClosed' }]);
+  });
+
   it('is refused when goods are priced in two currencies', async () => {
     const { as, cartId } = await guestWith(await s.variant(), await s.variant({ currency: 'USD' }));
     expect((await s.checkout(as, cartId)).userErrors).toMatchObject([

@@ -1,6 +1,7 @@
 import type { Identity } from '@vitrina/platform/auth';
 import { asUser } from '@vitrina/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { followOrders } from '../src/queries/follow-orders.ts';
 import { openSetting, type Setting } from './setting.ts';
 
 interface Change {
@@ -108,14 +109,15 @@ describe('following orders', () => {
 
   it('finds what happened although every hint was lost', async () => {
     const { as, groupId, a } = await bought();
-    const stream = await follow(as, { groupId });
+    const request = { groupId, orderId: null, afterVersion: null };
+    const stream = await followOrders(s.services, as, request, new AbortController().signal, 100);
     const waiting = stream.next();
     const { publish } = s.runtime.pubsub;
     Object.assign(s.runtime.pubsub, { publish: async () => {} });
     await s.command(staff, 'shipOrder', { orderId: a });
     Object.assign(s.runtime.pubsub, { publish });
-    expect(await waiting).toMatchObject({ version: 5 });
-    await stream.close();
+    expect((await waiting).value).toMatchObject({ groupVersion: 5, event: 'SHIPPED' });
+    await stream.return?.();
   });
 
   it('wants one thing to follow', async () => {

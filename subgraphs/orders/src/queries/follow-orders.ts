@@ -24,7 +24,7 @@ interface Target {
 /** A hint may come before its commit: after one, look again this much later. */
 const settleMs = 250;
 /** Hints may be lost; looking this often makes up for it. */
-const lookEveryMs = 10_000;
+const usualLookEveryMs = 10_000;
 const batch = 100;
 
 const missing = () =>
@@ -61,6 +61,7 @@ export const followOrders = async (
   identity: Identity,
   request: FollowRequest,
   signal: AbortSignal,
+  lookEveryMs = usualLookEveryMs,
 ): Promise<AsyncIterableIterator<OrderEventRow>> => {
   if ((request.groupId === null) === (request.orderId === null))
     throw new AppError('BAD_USER_INPUT', 'Give "groupId" or "orderId", and not both.');
@@ -75,9 +76,13 @@ export const followOrders = async (
   })().catch((error: unknown) => {
     ports.log.warn({ err: error, groupId: known.groupId }, 'Hints are away; the subscription looks by itself');
   });
-  const start = await targetOf(ports, identity, request);
-  if (!start) throw missing();
-  return eventStream(ports, identity, request, start, { stop, ended, look });
+  const start = await targetOf(ports, identity, request).catch((error: unknown) => {
+    stop.abort();
+    throw error;
+  });
+  if (start) return eventStream(ports, identity, request, start, { stop, ended, look, lookEveryMs });
+  stop.abort();
+  throw missing();
 };
 
 interface Lookout {
@@ -116,6 +121,7 @@ interface Stream {
   readonly stop: AbortController;
   readonly ended: AbortSignal;
   readonly look: Lookout;
+  readonly lookEveryMs: number;
 }
 
 /** Written by hand: an async generator's `return()` would wait for the next event. */
@@ -124,7 +130,7 @@ const eventStream = (
   identity: Identity,
   request: FollowRequest,
   target: Target,
-  { stop, ended, look }: Stream,
+  { stop, ended, look, lookEveryMs }: Stream,
 ): AsyncIterableIterator<OrderEventRow> => {
   let seen = request.afterVersion ?? target.version;
   let buffered: OrderEventRow[] = [];

@@ -3,9 +3,6 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { Ports } from '../ports.ts';
 import { orderGroup, shopOrder } from '../store/order.table.ts';
 
-/** The most orders one call may ask about. */
-const maxOrders = 500;
-
 /**
  * How orders stand now; unknown ones are left out. A purchase whose payment failed leaves its cart as it was, so paying
  * helps until that cart is bought by another purchase.
@@ -33,5 +30,5 @@ export const orderNews = ({ database: { orm } }: Ports, ids: readonly string[]) 
     })
     .from(shopOrder)
     .innerJoin(orderGroup, eq(orderGroup.id, shopOrder.groupId))
-    .where(inArray(shopOrder.id, ids.slice(0, maxOrders)));
+    .where(inArray(shopOrder.id, [...ids]));
 };

@@ -25,6 +25,8 @@ export const cart = pgTable(
     uniqueIndex('cart_in_use_of_user').on(table.userId).where(sql`status <> 'ORDERED' and user_id is not null`),
     uniqueIndex('cart_in_use_of_guest').on(table.guestKey).where(sql`status <> 'ORDERED' and guest_key is not null`),
     index('cart_group').on(table.groupId),
+    // A secret is known as long as any cart was under it, bought ones too.
+    index('cart_guest').on(table.guestKey).where(sql`guest_key is not null`),
   ],
 );
 

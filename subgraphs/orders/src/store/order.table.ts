@@ -139,7 +139,7 @@ export const orderEvent = pgTable(
     event: text().$type<TimelineEvent>().notNull(),
     status: text().$type<OrderStatus>().notNull(),
     actor: text().$type<ActorKind>().notNull(),
-    /** Who exactly, for the record: `user:usr_…`, `client:key_…`, `system`. */
+    /** Who exactly, for the record: `user:usr_…`, `client:key_…`, `guest`, `system`. */
     actorRef: text().notNull(),
     note: text(),
     at: at().notNull(),

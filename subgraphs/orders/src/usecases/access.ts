@@ -1,6 +1,6 @@
 import { type Actor, actorKey, canInShop, hasScope, type Identity } from '@vitrina/platform/auth';
 import { AppError } from '@vitrina/platform/errors';
-import type { ActorKind } from '../domain/order-state.ts';
+import type { ActorKind, OrderStatus } from '../domain/order-state.ts';
 
 interface Owned {
   readonly userId: string | null;
@@ -23,7 +23,7 @@ export const canReadGroup = (identity: Identity, group: Owned): boolean =>
 /** A draft is the buyer's business alone: the shop hears of it once it is confirmed. */
 export const canReadOrder = (
   identity: Identity,
-  order: Owned & { readonly shopId: string; readonly status: string; readonly version: number },
+  order: Owned & { readonly shopId: string; readonly status: OrderStatus },
 ): boolean =>
   isBuyer(identity, order) ||
   isSupport(identity.actor) ||

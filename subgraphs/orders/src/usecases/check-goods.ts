@@ -55,11 +55,20 @@ const lineRefusals = (wanted: WantedLine, quote: VariantQuote | undefined): Refu
   return refusals;
 };
 
-const shopRefusals = (shopIds: readonly string[], shops: readonly CheckoutShop[]): Refusal[] =>
-  shopIds.flatMap((shopId) => {
+/** Closed when either says so: what catalogue calls closed was not checked for price and stock. */
+const shopRefusals = (
+  shopIds: readonly string[],
+  shops: readonly CheckoutShop[],
+  quotes: ReadonlyMap<string, VariantQuote>,
+): Refusal[] => {
+  const closed = new Set(
+    [...quotes.values()].flatMap(({ status, shopId }) => (status === 'SHOP_CLOSED' ? [shopId] : [])),
+  );
+  return shopIds.flatMap((shopId) => {
     const shop = shops.find((candidate) => candidate.shopId === shopId);
-    return shop?.acceptsOrders ? [] : [shopClosed(shopId, shop?.name)];
+    return shop?.acceptsOrders && !closed.has(shopId) ? [] : [shopClosed(shopId, shop?.name)];
   });
+};
 
 /** Checks lines against catalogue and shops as they are now, and says everything that is wrong at once. */
 export const checkGoods = async (
@@ -83,7 +92,7 @@ export const checkGoods = async (
   const currencies = [...new Set(lines.map(({ quote }) => quote.currency))];
   const [first, ...rest] = [
     ...wanted.flatMap((line) => lineRefusals(line, quotes.get(line.variantId))),
-    ...shopRefusals(shopIds, shops),
+    ...shopRefusals(shopIds, shops, quotes),
     ...(currencies.length > 1 ? [mixedCurrencies(currencies)] : []),
   ];
   if (first) return refuse(first, ...rest);

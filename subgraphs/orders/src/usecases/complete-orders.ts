@@ -27,9 +27,12 @@ const completeOne = async (
   });
 };
 
-/** Completes delivered and paid orders whose return window has closed; each in a transaction of its own. */
+/**
+ * Completes delivered and paid orders whose return window has closed; each in a transaction of its own, so that one which
+ * cannot be completed keeps no other, nor its shop's money, waiting.
+ */
 export const completeOrders = async (ports: Ports, signal: AbortSignal): Promise<void> => {
-  const { database, clock } = ports;
+  const { database, clock, log } = ports;
   const due = await database.orm
     .select({ id: shopOrder.id, groupId: shopOrder.groupId })
     .from(shopOrder)
@@ -44,7 +47,11 @@ export const completeOrders = async (ports: Ports, signal: AbortSignal): Promise
     .limit(batch);
   for (const order of due) {
     if (signal.aborted) return;
-    await database.transaction((tx) => completeOne(ports, tx, order));
-    await hintGroup(ports, order.groupId);
+    try {
+      await database.transaction((tx) => completeOne(ports, tx, order));
+      await hintGroup(ports, order.groupId);
+    } catch (error) {
+      log.error({ err: error, orderId: order.id }, 'An order could not be completed; it is tried again.');
+    }
   }
 };

@@ -23,7 +23,7 @@ export const ordersOf = (tx: Tx, id: string): Promise<OrderRow[]> => groupOrders
 /** Who did something, by kind and by name. */
 export interface Doer {
   readonly kind: ActorKind;
-  /** `user:usr_…`, `client:key_…`, `cart:…` or `system`. */
+  /** `user:usr_…`, `client:key_…`, `guest` or `system`. */
   readonly ref: string;
 }
 

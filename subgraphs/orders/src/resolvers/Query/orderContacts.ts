@@ -1,4 +1,8 @@
 import type { QueryResolvers } from '../../generated/resolvers.ts';
 import { orderContacts as read } from '../../queries/order-contacts.ts';
+import { assertBatch } from '../assert-batch.ts';
 
-export const orderContacts: QueryResolvers['orderContacts'] = (_parent, { ids }, { services }) => read(services, ids);
+export const orderContacts: QueryResolvers['orderContacts'] = (_parent, { ids }, { services }) => {
+  assertBatch(ids);
+  return read(services, ids);
+};

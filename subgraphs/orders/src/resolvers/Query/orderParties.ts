@@ -1,4 +1,8 @@
 import type { QueryResolvers } from '../../generated/resolvers.ts';
 import { orderParties as read } from '../../queries/order-parties.ts';
+import { assertBatch } from '../assert-batch.ts';
 
-export const orderParties: QueryResolvers['orderParties'] = (_parent, { ids }, { services }) => read(services, ids);
+export const orderParties: QueryResolvers['orderParties'] = (_parent, { ids }, { services }) => {
+  assertBatch(ids);
+  return read(services, ids);
+};

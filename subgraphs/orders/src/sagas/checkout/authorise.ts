@@ -116,7 +116,7 @@ export const authorise: RemoteStep<Ports, CheckoutData> = {
   compensate: async ({ services, subject }) => {
     const { payment, userErrors } = await services.payments.void(subject);
     const settled = payment?.state === 'VOIDED' || payment?.state === 'FAILED';
-    const harmless = ['ALREADY_CAPTURED', 'PAYMENT_NOT_FOUND', 'UNKNOWN_PAYMENT', 'NOT_FOUND'];
+    const harmless = ['ALREADY_CAPTURED', 'PAYMENT_NOT_FOUND'];
     const serious = userErrors.filter(({ code }) => !harmless.includes(code));
     invariant(settled || serious.length === 0, `payments refused to void: ${said(serious)}`);
   },

@@ -1,0 +1,1 @@
+CREATE INDEX "cart_guest" ON "cart" USING btree ("guest_key") WHERE guest_key is not null;
