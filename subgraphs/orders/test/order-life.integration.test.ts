@@ -89,18 +89,25 @@ describe('an order', () => {
   });
 
   it('is confirmed as paid when the money comes before the confirmation', async () => {
-    await lose(s.database, 'AuthorisePayment', 'lost-answer');
     const guest = await s.guest();
     await s.add(guest.as, await s.variant());
     await s.deliverTo(guest.as, guest.cartId);
+    // Authorising waits at this gate until the money is reported.
+    const gate = await s.sql.reserve();
+    await gate`select pg_advisory_lock(4711)`;
+    await s.sql.unsafe(`create function double.wait() returns trigger language plpgsql as $$
+      begin perform pg_advisory_xact_lock_shared(4711); return new; end $$;
+      create trigger wait before insert on double.payment for each row execute function double.wait()`);
     const running = s.checkout(guest.as, guest.cartId);
-    let row: Record<string, unknown> | undefined;
-    while (!row)
-      row = (
-        await s.sql`select o.id, o.group_id from shop_order o join order_group g on g.id = o.group_id where g.cart_id = ${guest.cartId} and o.status = 'DRAFT'`
-      )[0];
-    await pay({ groupId: String(row['group_id']), orderId: String(row['id']) });
+    const drafts = () =>
+      s.sql`select o.id, o.group_id from shop_order o join order_group g on g.id = o.group_id where g.cart_id = ${guest.cartId}`;
+    await expect.poll(async () => (await drafts()).length).toBe(1);
+    const [draft] = await drafts();
+    await pay({ groupId: String(draft?.['group_id']), orderId: String(draft?.['id']) });
+    await gate`select pg_advisory_unlock(4711)`;
+    gate.release();
     const { group } = await running;
+    await s.sql`drop trigger wait on double.payment`;
     expect(orderOf(group)).toMatchObject({ status: 'PAID', paymentStatus: 'PAID' });
     expect(orderOf(group)?.timeline.nodes.map(({ event }) => event)).toEqual(['PLACED', 'PAID', 'CONFIRMED']);
   });
