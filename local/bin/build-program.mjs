@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root } from './installed.mjs';
+import { root, stop } from './installed.mjs';
 import { changedSince, keepProgram, packageState, sourceState } from './kept-program.mjs';
 
 const { build } = createRequire(join(root, 'platform/package.json'))('esbuild');
@@ -101,5 +101,5 @@ const program = {
 };
 // What was read is then not what lies there: better no program than one that calls itself newer than it is.
 const changed = changedSince(began, [...sources, ...packages]);
-if (changed) throw new Error(`${changed} was changed meanwhile.`);
+if (changed) stop(`${changed} was changed meanwhile.`);
 keepProgram(entry, program);

@@ -15,6 +15,12 @@ export const stop = (message) => {
   process.exit(1);
 };
 
+// Whoever read our words may be gone, as `tee` is after Ctrl-C: that alone must not end a start, or a stop, half way.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error) => {
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+  });
+
 const checkNode = () => {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < minimum[0] || (major === minimum[0] && minor < minimum[1])) {
@@ -36,12 +42,13 @@ export const run = (command, args, env = {}, stdio = 'inherit') =>
       shell: process.platform === 'win32',
     });
     const forward = (signal) => child.kill(signal);
+    const leave = () => {};
     // Ctrl-C reaches the whole foreground group by itself; only signals sent to us alone are passed on.
-    process.on('SIGTERM', forward);
-    process.on('SIGINT', () => {});
+    const heard = { SIGTERM: forward, SIGHUP: forward, SIGINT: leave };
+    for (const [signal, handle] of Object.entries(heard)) process.on(signal, handle);
     child.on('error', (error) => stop(`Could not run ${command}: ${error.message}`));
     child.on('exit', (code, signal) => {
-      process.off('SIGTERM', forward);
+      for (const [heardOf, handle] of Object.entries(heard)) process.off(heardOf, handle);
       resolve(signal ? 1 : (code ?? 1));
     });
   });

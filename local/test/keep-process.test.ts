@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type KeptProcess, keepProcess } from '../src/distributed/keep-process.ts';
+import { processesOf } from './fixtures/launch.ts';
 
 const entry = 'local/test/fixtures/mortal.ts';
 const hasty = { firstPauseMs: 20, longestPauseMs: 80, wellAfterMs: 60_000 };
@@ -14,8 +15,8 @@ const isAlive = (pid: number | undefined): boolean => {
     return false;
   }
 };
-const until = async (look: () => boolean): Promise<void> => {
-  while (!look()) await new Promise((resolve) => setTimeout(resolve, 10));
+const until = async (look: () => boolean | Promise<boolean>): Promise<void> => {
+  while (!(await look())) await new Promise((resolve) => setTimeout(resolve, 10));
 };
 const killIt = async (): Promise<number | undefined> => {
   const pid = kept?.pid();
@@ -82,6 +83,17 @@ describe('a process of the distributed market', { timeout: 240_000 }, () => {
     const pid = kept.pid();
     await kept.stop();
     expect(isAlive(pid)).toBe(false);
+  });
+
+  it('is ended when its start is given up before it has answered', async () => {
+    const home = `/nowhere/${process.pid}-${Date.now()}`;
+    const env = { ...process.env, MORTAL_IS_SILENT: '1', VITRINA_DATA_HOME: home };
+    const givenUp = new AbortController();
+    const starting = keepProcess({ name: 'orders', entry, env }, () => undefined, hasty, givenUp.signal);
+    await until(async () => (await processesOf(home)).length === 1);
+    givenUp.abort();
+    await expect(starting).rejects.toThrow(/abort/);
+    expect(await processesOf(home)).toEqual([]);
   });
 
   it('does not begin at all when its first start fails', async () => {

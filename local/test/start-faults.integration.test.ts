@@ -9,7 +9,7 @@ import { readLocalConfig } from '../src/market/local-config.ts';
 import { postgresFolder } from '../src/parts/data-home.ts';
 import { lockDataHome } from '../src/parts/lock.ts';
 import { openPostgres } from '../src/parts/postgres.ts';
-import { launch, launchToEnd, newHome, processesOf } from './fixtures/launch.ts';
+import { launch, launchToEnd, newHome } from './fixtures/launch.ts';
 
 const smallDisk = new URL('./fixtures/small-disk.mjs', import.meta.url).href;
 const isRoot = process.getuid?.() === 0;
@@ -124,18 +124,6 @@ describe('the data home', { timeout: 240_000 }, () => {
     expect(await readFile(join(folder, 'PG_VERSION'), 'utf8')).toBe('18\n');
     await postgres.stop();
     for (const made of [closed, ...(isRoot ? [join(folder, '..')] : [])]) await rm(made, { recursive: true });
-  });
-
-  it('is given up when the start is interrupted, with nothing left running', async () => {
-    const home = await newHome();
-    const market = await launch(home);
-    while (!market.said().includes('Postgres and mail are up')) await new Promise((resolve) => setTimeout(resolve, 50));
-    expect((await processesOf(home)).length).toBeGreaterThan(2);
-    market.child.kill('SIGTERM');
-    const { left } = await market.ended();
-    expect(left).toEqual([]);
-    await expect(readFile(join(home, 'market.pid'))).rejects.toThrow(/ENOENT/);
-    await rm(home, { recursive: true });
   });
 });
 

@@ -23,14 +23,16 @@ const usual: Patience = { firstPauseMs: 1_000, longestPauseMs: 30_000, wellAfter
 /**
  * Starts a process and keeps it running, as an orchestrator would. The first start has to succeed; afterwards every loss
  * and every start that fails is one line, and a pause that grows, so that a process that cannot live does not eat the machine.
+ * Once `givenUp` is aborted nothing is started any more: the first start rejects, and a loss is left alone.
  */
 export const keepProcess = async (
   plan: ProcessPlan,
   say: (line: string) => void,
   patience: Patience = usual,
+  givenUp?: AbortSignal,
 ): Promise<KeptProcess> => {
   const stopping = new AbortController();
-  const { signal } = stopping;
+  const signal = givenUp ? AbortSignal.any([stopping.signal, givenUp]) : stopping.signal;
   let losses = 0;
   let startedAt = 0;
   let revival: Promise<void> | undefined;

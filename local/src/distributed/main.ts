@@ -12,9 +12,9 @@ await runMarket({
         .map((port, index) => [`VITRINA_GATEWAY_PORT (gateway ${index + 2} of VITRINA_GATEWAYS)`, port]),
     ),
   }),
-  start: async (config, parts) => {
+  start: async (config, parts, signal) => {
     const { startDistributedMarket } = await import('./start-market.ts');
-    const market = await startDistributedMarket(config, parts.env, tell);
+    const market = await startDistributedMarket(config, parts.env, tell, signal);
     return { topology: `distributed, ${market.processes.length} processes`, stop: () => market.stop() };
   },
 });

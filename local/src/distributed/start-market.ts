@@ -2,6 +2,8 @@ import { gatewayIssuer } from '@vitrina/platform/auth';
 import { contexts } from '../market/contexts.ts';
 import { generateKeys } from '../market/keys.ts';
 import type { LocalConfig } from '../market/local-config.ts';
+import { stopAll } from '../market/stop-all.ts';
+import { assertPortsFree } from '../parts/ports.ts';
 import { gatewayPorts } from './gateway-ports.ts';
 import { type KeptProcess, keepProcess } from './keep-process.ts';
 import type { ProcessPlan } from './processes.ts';
@@ -52,28 +54,40 @@ export const planProcesses = async (config: LocalConfig, env: Env) => {
   };
 };
 
+/** Ports of the processes behind the gateways, by what moves them. */
+const processPorts = (config: LocalConfig): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    contexts
+      .flatMap(({ name }) => [name, `${name}-worker`])
+      .map((name, index) => [`VITRINA_DISTRIBUTED_BASE_PORT (${name})`, config.VITRINA_DISTRIBUTED_BASE_PORT + index]),
+  );
+
 /**
  * Starts every process, each with a key of its own, and starts those again that end by themselves. When one fails to start
- * at first, those before it are stopped.
+ * at first, or `signal` gives the start up, those before it are stopped.
  */
 export const startDistributedMarket = async (
   config: LocalConfig,
   env: Env,
   tell: (step: string) => void,
+  signal?: AbortSignal,
 ): Promise<DistributedMarket> => {
+  // Twenty processes with a stack each would say less.
+  await assertPortsFree(processPorts(config));
   const { subgraphs, workers, gateway, furtherGateways } = await planProcesses(config, env);
   const processes: KeptProcess[] = [];
   const stop = async (): Promise<void> => {
-    for (const running of processes.splice(0).reverse()) await running.stop();
+    await stopAll(processes.splice(0).reverse());
   };
   const start = async (plan: ProcessPlan): Promise<void> => {
-    processes.push(await keepProcess(plan, (line) => process.stderr.write(`${line}\n`)));
+    processes.push(await keepProcess(plan, (line) => process.stderr.write(`${line}\n`), undefined, signal));
     tell(`${plan.name} is up`);
   };
   try {
     // Two at a time: a machine with two cores starts them no faster all at once.
     for (const group of [subgraphs, workers, [gateway, ...furtherGateways]]) {
       for (let index = 0; index < group.length; index += 2) {
+        signal?.throwIfAborted();
         const pair = group.slice(index, index + 2).map(start);
         // Both have to come to their end before a failure of one stops what the other has started.
         await Promise.allSettled(pair);
@@ -81,7 +95,8 @@ export const startDistributedMarket = async (
       }
     }
   } catch (error) {
-    await stop();
+    // Why the start failed is what has to be heard.
+    await stop().catch(({ message }: Error) => tell(message));
     throw error;
   }
   return { processes, stop };

@@ -1,5 +1,13 @@
-import { type RunningGateway, readGatewayConfig, readRegistry, startGateway, supergraphFile } from '@vitrina/gateway';
+import {
+  type GatewayConfig,
+  type RunningGateway,
+  readGatewayConfig,
+  readRegistry,
+  startGateway,
+  supergraphFile,
+} from '@vitrina/gateway';
 import { createTokenSigner, createTokenVerifier, gatewayIssuer } from '@vitrina/platform/auth';
+import { readConfig } from '@vitrina/platform/config';
 import {
   bootContext,
   type Infrastructure,
@@ -13,6 +21,7 @@ import type { AnySubgraph, SubgraphHost } from '@vitrina/platform/subgraph';
 import { contexts } from '../market/contexts.ts';
 import { generateKeys, type Keys } from '../market/keys.ts';
 import { projectRoot } from '../market/local-config.ts';
+import { stopAll } from '../market/stop-all.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -40,7 +49,7 @@ const publicRoutes = (running: readonly RunningContext[]) =>
   );
 
 interface Booted {
-  readonly env: Env;
+  readonly config: GatewayConfig;
   readonly running: readonly RunningContext[];
   readonly keys: Keys;
   readonly infrastructure: Infrastructure;
@@ -48,7 +57,7 @@ interface Booted {
 }
 
 /** The gateway over contexts of this process. */
-const openGateway = async ({ env, running, keys, infrastructure, transport }: Booted): Promise<RunningGateway> => {
+const openGateway = async ({ config, running, keys, infrastructure, transport }: Booted): Promise<RunningGateway> => {
   const signer = await createTokenSigner(privateKeyOf(keys, gatewayIssuer));
   const routes = publicRoutes(running);
   const jwksRoute = routes.find(({ path }) => path === '/.well-known/jwks.json');
@@ -56,7 +65,7 @@ const openGateway = async ({ env, running, keys, infrastructure, transport }: Bo
     const request = { method: 'GET', path: jwksRoute?.path ?? '', query: {}, headers: {}, body: Buffer.alloc(0) };
     return JSON.parse((await jwksRoute?.handle(request))?.body ?? '{"keys":[]}');
   };
-  return startGateway(readGatewayConfig(env), {
+  return startGateway(config, {
     supergraph: supergraphFile(`${projectRoot}schema/supergraph.graphql`, infrastructure.log),
     subgraphs: Object.fromEntries(running.map(({ definition, host }) => [definition.name, { host }])),
     signer,
@@ -72,14 +81,20 @@ const openGateway = async ({ env, running, keys, infrastructure, transport }: Bo
 
 /**
  * Boots every context and the gateway in this process. Contexts call each other and are called by the gateway without a
- * network, but with the same signed tokens and the same checks as between processes. When one fails to start, those that
- * run already are stopped.
+ * network, but with the same signed tokens and the same checks as between processes. When one fails to start, or `signal`
+ * gives the start up, those that run already are stopped.
  */
-export const startEmbeddedMarket = async (env: Env, tell: (step: string) => void): Promise<EmbeddedMarket> => {
+export const startEmbeddedMarket = async (
+  env: Env,
+  tell: (step: string) => void,
+  signal?: AbortSignal,
+): Promise<EmbeddedMarket> => {
+  // First: a wrong variable is told before any database is made.
+  const config = readGatewayConfig(env);
   const keys = await generateKeys(contexts.map(({ name }) => name));
   const verifier = createTokenVerifier(keys.jwks);
   const infrastructure = await openInfrastructure({
-    config: infrastructureConfig.parse(env),
+    config: readConfig(infrastructureConfig, env),
     process: 'market',
     alone: true,
   });
@@ -88,9 +103,14 @@ export const startEmbeddedMarket = async (env: Env, tell: (step: string) => void
   const running: RunningContext[] = [];
   let gateway: RunningGateway | undefined;
   const stop = async (): Promise<void> => {
-    await gateway?.close();
-    for (const context of running.reverse()) await context.stop();
-    await infrastructure.close();
+    await stopAll([
+      { name: 'gateway', stop: () => gateway?.close() },
+      ...running
+        .splice(0)
+        .reverse()
+        .map((context) => ({ name: context.definition.name, stop: () => context.stop() })),
+      { name: 'infrastructure', stop: () => infrastructure.close() },
+    ]);
   };
   const boot = async (definition: AnySubgraph): Promise<void> => {
     const signer = await createTokenSigner(privateKeyOf(keys, `service:${definition.name}`));
@@ -105,12 +125,17 @@ export const startEmbeddedMarket = async (env: Env, tell: (step: string) => void
     await Promise.allSettled(booting);
     await Promise.all(booting);
     tell('workers');
-    for (const context of running) await context.startWork();
+    for (const context of running) {
+      signal?.throwIfAborted();
+      await context.startWork();
+    }
+    signal?.throwIfAborted();
     tell('gateway');
-    gateway = await openGateway({ env, running, keys, infrastructure, transport });
+    gateway = await openGateway({ config, running, keys, infrastructure, transport });
     return { url: gateway.url, stop };
   } catch (error) {
-    await stop();
+    // Why the start failed is what has to be heard.
+    await stop().catch(({ message }: Error) => tell(message));
     throw error;
   }
 };

@@ -14,6 +14,8 @@ const remedies: Record<string, (error: NodeJS.ErrnoException & { port?: number }
   ENOTDIR: ({ path }) => `"${path}" is below a file, not a folder. Set VITRINA_DATA_HOME to a folder.`,
   EEXIST: ({ path }) =>
     `"${path}" is a file where a folder is needed. Move it away, or set VITRINA_DATA_HOME to a folder.`,
+  EADDRINUSE: ({ port }) =>
+    `Port ${port} is taken. Stop what uses it, or set the variable that names it to another port and start again.`,
   EDQUOT: ({ path }) =>
     `Your disk quota is used up${path ? ` (writing ${path})` : ''}. Free some space, or set VITRINA_DATA_HOME to a folder on another disk.`,
   EPERM: ({ path }) => `Not permitted for "${path}". Set VITRINA_DATA_HOME to a folder you may write to.`,

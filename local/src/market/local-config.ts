@@ -5,7 +5,8 @@ import { z } from 'zod';
 
 export const projectRoot = fileURLToPath(new URL('../../../', import.meta.url));
 
-const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
+/** Not 0: others are told the port before anybody listens there. */
+const port = (fallback: number) => z.coerce.number().int().min(1).max(65_535).default(fallback);
 
 const environment = z.object({
   VITRINA_DATA_HOME: z.string().optional().describe('folder for everything the local market keeps'),

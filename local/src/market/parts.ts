@@ -11,6 +11,7 @@ import { openStripe } from '../parts/stripe.ts';
 import { objectsSecret } from './keys.ts';
 import type { LocalConfig } from './local-config.ts';
 import { type Addresses, bootstrapEnv, explorerAccounts } from './say.ts';
+import { stopAll } from './stop-all.ts';
 
 export interface Parts {
   readonly addresses: Addresses;
@@ -95,7 +96,8 @@ export const openParts = async (
       },
     };
   } catch (error) {
-    for (const step of steps) await step.stop();
+    // Why the start failed is what has to be heard.
+    await stopAll(steps).catch(({ message }: Error) => tell(message));
     throw error;
   }
 };
