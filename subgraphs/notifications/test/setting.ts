@@ -1,21 +1,57 @@
+import type { Runtime } from '@vitrina/platform/subgraph';
 import { type TestContext, testContext } from '@vitrina/platform/testing';
+import type { Config } from '../src/config.ts';
 import type { MessageNews, OrderNews } from '../src/domain/workflow/conditions.ts';
-import type { Services } from '../src/services.ts';
+import { runDueSteps, wake } from '../src/jobs/contracts.ts';
+import { createServices, type Services } from '../src/services.ts';
 import { notifications } from '../src/subgraph.ts';
 import { startMailServer } from './mail-server.ts';
+
+/** The services of a context in which nobody else comes along, so that a wake waits for nobody. */
+export const impatient = (runtime: Runtime, config: Config): Services => ({
+  ...createServices(runtime, config),
+  wakeSender: () => runtime.jobs.enqueue(runDueSteps, {}, wake),
+});
+
+/** What events and people write; steps, tries and receipts go with their runs. */
+const written = [
+  'workflow_run',
+  'digest',
+  'notification',
+  'feed',
+  'budget',
+  'preference',
+  'contact_point',
+  'suppression',
+];
+
+/** Makes a database new for the next test of a file: what was written, and what is still to be done about it. */
+export const forgetAll = async (market: TestContext<Services>): Promise<void> => {
+  await market.database.sql.unsafe(written.map((table) => `delete from ${table}`).join('; '));
+  await market.runJobs();
+};
+
+const known = {
+  people: [
+    { userId: 'usr_buyer', email: 'buyer@example.com', locale: 'ru-RU' },
+    { userId: 'usr_owner', email: 'owner@example.com', locale: 'en' },
+  ],
+  links: { req_1: { url: 'https://market.example/verify?token=t0p', email: 'buyer@example.com' } },
+};
 
 /** People and links as identity and seller would answer; tests change them to see what is looked up at send time. */
 export const openSetting = async () => {
   const mail = await startMailServer();
-  const people = new Map([
-    ['usr_buyer', { userId: 'usr_buyer', email: 'buyer@example.com', locale: 'ru-RU' }],
-    ['usr_owner', { userId: 'usr_owner', email: 'owner@example.com', locale: 'en' }],
-  ]);
-  const links = new Map([['req_1', { url: 'https://market.example/verify?token=t0p', email: 'buyer@example.com' }]]);
+  const people = new Map(known.people.map((person) => [person.userId, person]));
+  const links = new Map(Object.entries(known.links));
   const minted: string[] = [];
   const orders = new Map<string, OrderNews>();
   const messages = new Map<string, MessageNews>();
-  const market: TestContext<Services> = await testContext<Services>(notifications, {
+  const impatiently = {
+    ...notifications,
+    services: (runtime: Runtime, config: unknown) => impatient(runtime, config as Config),
+  };
+  const market: TestContext<Services> = await testContext<Services>(impatiently, {
     env: { VITRINA_SMTP_URL: mail.url },
     internal: {
       identity: {
@@ -41,6 +77,7 @@ export const openSetting = async () => {
       },
     },
   });
+  const begin = market.clock.now();
   return {
     market,
     mail,
@@ -49,6 +86,15 @@ export const openSetting = async () => {
     minted,
     orders,
     messages,
+    /** Makes it new for the next test, which begins at the same moment as this one. */
+    clear: async () => {
+      await forgetAll(market);
+      market.clock.set(begin);
+      mail.received.length = 0;
+      minted.length = 0;
+      for (const person of known.people) people.set(person.userId, person);
+      for (const [id, link] of Object.entries(known.links)) links.set(id, link);
+    },
     close: async () => {
       await market.close();
       await mail.close();

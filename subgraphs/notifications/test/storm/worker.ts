@@ -16,6 +16,11 @@ const database = connect(url);
 const bus = createPostgresBus(busUrl, { log: silentLogger, pollMs: 20 });
 const services = await stormServices(database, folder, clock);
 
+/** Tells the crew; a crew that is gone hears nothing, and the failed write is not what ends us. */
+const answer = (said: { readonly done: number } | { readonly ready: true }): void => {
+  process.send?.(said, undefined, undefined, () => undefined);
+};
+
 /** Begins with the first order: what is consumed is written down at the storm's time. */
 const consuming = (): Promise<RunningEvents> =>
   startEvents({
@@ -35,7 +40,7 @@ const obey = async ({ now }: Order): Promise<void> => {
   events ??= consuming();
   await events;
   await runDue(services, new AbortController().signal);
-  process.send?.({ done: now });
+  answer({ done: now });
 };
 
 process.on('message', (order: Order) => {
@@ -45,4 +50,4 @@ process.on('message', (order: Order) => {
   });
 });
 process.on('disconnect', () => process.exit(0));
-process.send?.({ ready: true });
+answer({ ready: true });
