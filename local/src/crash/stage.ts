@@ -3,7 +3,6 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCluster } from '@vitrina/platform/embedded-postgres';
-import { silentLogger } from '@vitrina/platform/logging';
 import { connectStripeDoubleControl, type StripeDoubleControl } from '../stripe-double/index.ts';
 import { type Child, forkEntry } from './child.ts';
 import type { OpeningStock } from './evidence.ts';
@@ -27,8 +26,6 @@ export interface StageOptions {
   readonly products: number;
   /** Whether Postgres waits for the disk. A killed market does not need it to; a bench is not honest without. */
   readonly durable: boolean;
-  /** Whether Postgres is started again when it ends by itself, as `npm start` does; without it that fails the test. */
-  readonly supervised?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   /** A data home to work over and to keep; without it a new one is made, seeded and removed. */
   readonly home?: string | undefined;
@@ -91,12 +88,7 @@ export const setUpStage = async (options: StageOptions): Promise<Stage> => {
     for (const step of closers.splice(0).reverse()) await step();
   };
   try {
-    const cluster = await startCluster({
-      dataDir: join(home, 'postgres'),
-      port: 0,
-      durable,
-      ...(options.supervised && { log: silentLogger }),
-    });
+    const cluster = await startCluster({ dataDir: join(home, 'postgres'), port: 0, durable });
     closers.push(() => cluster.stop());
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;

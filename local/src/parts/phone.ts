@@ -1,6 +1,7 @@
 import { createECDH, randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createLogger } from '@vitrina/platform/logging';
 import { z } from 'zod';
 import type { LocalConfig } from '../market/local-config.ts';
 import { startPhoneDouble } from '../phone-double/index.ts';
@@ -50,9 +51,11 @@ const keptKeys = async (dataHome: string): Promise<z.output<typeof keys>> => {
 /** The phone that stands in for push services, an SMS provider and Telegram. */
 export const openPhone = async (config: LocalConfig, gateway: string): Promise<PhonePart> => {
   const made = await keptKeys(config.dataHome);
+  const log = createLogger('phone-double');
   const double = await startPhoneDouble({
     port: config.VITRINA_PHONE_PORT,
     file: join(config.dataHome, 'phone.json'),
+    log: (message) => log.warn({}, message),
     sms: { account: 'ACvitrina', token: made.smsToken },
     telegram: {
       token: made.telegramToken,

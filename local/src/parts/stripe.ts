@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createLogger } from '@vitrina/platform/logging';
 import type { LocalConfig } from '../market/local-config.ts';
 import { startStripeDouble } from '../stripe-double/index.ts';
 
@@ -36,10 +37,12 @@ export const openStripe = async (config: LocalConfig, gatewayUrl: string): Promi
   const dataDir = join(config.dataHome, 'stripe');
   await mkdir(dataDir, { recursive: true });
   const secret = await keptSecret(join(config.dataHome, 'stripe.secret'));
+  const log = createLogger('stripe-double');
   const double = await startStripeDouble({
     port: config.VITRINA_STRIPE_DOUBLE_PORT,
     dataDir,
     webhook: { url: `${gatewayUrl}/webhooks/stripe`, secret },
+    log: (message) => log.warn({}, message),
   });
   return {
     env: {

@@ -14,7 +14,6 @@ export { connectPhoneControl, type PhoneControl, type PushSubscriptionJson } fro
 export interface PhoneDoubleOptions {
   /** 0 takes any free port. */
   readonly port?: number;
-  readonly host?: string;
   /** Where subscriptions and chats are kept; without it they end with the process. */
   readonly file?: string;
   readonly sms: SmsDoubleAccount;
@@ -47,7 +46,7 @@ const readKept = async (file: string | undefined): Promise<Readonly<Record<strin
  * what the real ones check; what they can do wrong on demand is in README.md.
  */
 export const startPhoneDouble = async (options: PhoneDoubleOptions): Promise<PhoneDouble> => {
-  const { host = '127.0.0.1', port = 0, file, log = () => undefined } = options;
+  const { port = 0, file, log = () => undefined } = options;
   const kept = await readKept(file);
   const inbox = new Inbox();
   let url = '';
@@ -69,7 +68,7 @@ export const startPhoneDouble = async (options: PhoneDoubleOptions): Promise<Pho
     return saved;
   };
   const parts: PhoneParts = { doubles, inbox, faults: new Faults(), origin: () => url, save };
-  const server = await listen((exchange) => route(parts, exchange), { host, port, log });
-  url = `http://${host}:${server.port}`;
+  const server = await listen((exchange) => route(parts, exchange), { port, log });
+  url = `http://127.0.0.1:${server.port}`;
   return { url, control: connectPhoneControl(url), close: () => server.close() };
 };

@@ -43,7 +43,7 @@ export interface Listening {
 /** Answers every request by `handle`; what it throws is a defect, told to `log` and answered by a 500. */
 export const listen = async (
   handle: (exchange: Exchange) => Promise<Answer>,
-  { host, port, log }: { readonly host: string; readonly port: number; readonly log: (message: string) => void },
+  { port, log }: { readonly port: number; readonly log: (message: string) => void },
 ): Promise<Listening> => {
   const server = http.createServer((request, response) => {
     exchangeOf(request)
@@ -58,7 +58,7 @@ export const listen = async (
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, () => resolve());
+    server.listen(port, '127.0.0.1', () => resolve());
   });
   return {
     port: (server.address() as AddressInfo).port,

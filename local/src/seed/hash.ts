@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
  * A 32-bit number that depends on the key alone (first four bytes of SHA-256). Whatever the sources lack is derived
  * from it, so the same row gets the same price and stock in every build and on every machine.
  */
-export const hash32 = (key: string): number => createHash('sha256').update(key).digest().readUInt32BE(0);
+const hash32 = (key: string): number => createHash('sha256').update(key).digest().readUInt32BE(0);
 
 /** A whole number in [min, max], evenly spread over keys. */
 export const hashInRange = (key: string, min: number, max: number): number => min + (hash32(key) % (max - min + 1));

@@ -27,7 +27,7 @@ export const taxonomyRow = z.strictObject({
 export type TaxonomyRow = z.infer<typeof taxonomyRow>;
 
 /** A rate holds for the listed countries; `['ROW']` is the rest of the world. Amounts in minor units of the shop's currency. */
-export const deliveryRate = z.strictObject({
+const deliveryRate = z.strictObject({
   countries: z.array(z.union([countryCode, z.literal('ROW')])).min(1),
   priceMinor: minorAmount,
   freeFromMinor: minorAmount.optional(),
@@ -71,7 +71,7 @@ export const attributeRow = z.strictObject({
 });
 export type AttributeRow = z.infer<typeof attributeRow>;
 
-export const variantRow = z.strictObject({
+const variantRow = z.strictObject({
   sku: z.string().min(1).max(64),
   options: z.record(slug, z.string().min(1)),
   priceMinor: z.int().positive(),

@@ -4,7 +4,7 @@ import { newId } from './ids.ts';
 const severing = { by: z.enum(['drop', 'hang']).default('hang') };
 
 /** What goes wrong. Names say when, relative to the effect on the books. */
-export const faultSchema = z.discriminatedUnion('kind', [
+const faultSchema = z.discriminatedUnion('kind', [
   /** Answers a 5xx. `effect` says whether the books changed first; `stored` whether a repetition gets the same 5xx. */
   z.strictObject({
     kind: z.literal('respond'),

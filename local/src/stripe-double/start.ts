@@ -13,17 +13,17 @@ import { WebhookDispatch } from './webhooks/dispatch.ts';
 import { WebhookModes } from './webhooks/modes.ts';
 import { PLATFORM_ACCOUNT } from './work.ts';
 
+/** It listens on the loopback alone: whoever speaks to it may do anything. */
+const host = '127.0.0.1';
+
 /** Options of {@link startStripeDouble}. */
 export interface StripeDoubleOptions {
   /** 0 takes any free port. */
   port?: number;
-  host?: string;
   /** Where the books are kept. Without it they live in memory and end with the process. */
   dataDir?: string;
   /** An endpoint that hears every event, of the platform and of its connected accounts, signed with `secret`. */
   webhook?: { url: string; secret: string };
-  /** Where browsers reach this server, when it is not `http://host:port`. Challenge pages use it. */
-  publicUrl?: string;
   /** Receives defects and given-up webhooks. Silent when absent. */
   log?: (message: string) => void;
 }
@@ -54,7 +54,6 @@ async function registerWebhook(engine: Engine, webhook: StripeDoubleOptions['web
  * `new Stripe('sk_test_x', { host, port, protocol: 'http' })`. What it can do wrong on demand is in README.md.
  */
 export async function startStripeDouble(options: StripeDoubleOptions = {}): Promise<StripeDouble> {
-  const host = options.host ?? '127.0.0.1';
   const log = options.log ?? (() => undefined);
   const settings = defaultSettings();
   const store = new Store();
@@ -70,7 +69,6 @@ export async function startStripeDouble(options: StripeDoubleOptions = {}): Prom
   });
   const dispatch = new WebhookDispatch(delivery, modes);
   let url = '';
-  const publicUrl = () => options.publicUrl ?? url;
   const engine: Engine = new Engine({
     store,
     keys,
@@ -78,7 +76,7 @@ export async function startStripeDouble(options: StripeDoubleOptions = {}): Prom
     delivery,
     dispatch,
     settings,
-    publicUrl,
+    publicUrl: () => url,
     log,
   });
   if (opened) {

@@ -75,7 +75,7 @@ export function newRequirements(due: string[] = []): Requirements {
 }
 
 /** Stripe's test bank, in the account's country and currency. */
-export function newBankAccount(account: string, country: string, currency: string): BankAccount {
+function newBankAccount(account: string, country: string, currency: string): BankAccount {
   return {
     id: newId('ba'),
     object: 'bank_account',

@@ -21,7 +21,7 @@ export const imagesById = {
 };
 
 /** All pictures of products, in the order to show them. */
-export const imagesOfProducts = {
+const imagesOfProducts = {
   load: ({ database }: WithDatabase, productIds: readonly string[]): Promise<ProductImageRow[]> =>
     database.orm
       .select()

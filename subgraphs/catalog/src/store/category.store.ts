@@ -65,7 +65,7 @@ export interface NewCategory {
 }
 
 /** All names in lower case: what the trigram index looks at. */
-export const searchTextOf = (names: LocalisedText): string => Object.values(names).join(' | ').toLowerCase();
+const searchTextOf = (names: LocalisedText): string => Object.values(names).join(' | ').toLowerCase();
 
 export const insertCategories = async (tx: Tx, rows: readonly NewCategory[], now: Date): Promise<void> => {
   if (rows.length === 0) return;

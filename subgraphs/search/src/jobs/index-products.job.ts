@@ -4,7 +4,7 @@ import type { Services } from '../services.ts';
 import { indexMarkedProducts } from '../usecases/index-products.ts';
 
 /** Makes marked products searchable. What to do stands in rows; the job only wakes a worker. */
-export const indexProductsJob = defineJob({ name: 'search.index-products', data: z.strictObject({}), attempts: 3 });
+const indexProductsJob = defineJob({ name: 'search.index-products', data: z.strictObject({}), attempts: 3 });
 
 export const indexProducts = handleJob<Services, typeof indexProductsJob.data>(
   indexProductsJob,

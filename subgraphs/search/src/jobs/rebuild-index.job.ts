@@ -4,7 +4,7 @@ import type { Services } from '../services.ts';
 import { rebuildIndex } from '../usecases/rebuild-index.ts';
 
 /** Builds the index anew. Whether there is anything to build stands in a row. */
-export const rebuildIndexJob = defineJob({ name: 'search.rebuild-index', data: z.strictObject({}) });
+const rebuildIndexJob = defineJob({ name: 'search.rebuild-index', data: z.strictObject({}) });
 
 export const rebuild = handleJob<Services, typeof rebuildIndexJob.data>(
   rebuildIndexJob,

@@ -10,7 +10,7 @@ import { advanceReconciliation, dueReconciliation, scheduleReconciliation } from
 const pageSize = 500;
 
 /** Time between two comparisons of everything: events keep the index right, this is for what they cannot tell. */
-export const reconcileEveryMs = 60 * 60 * 1000;
+const reconcileEveryMs = 60 * 60 * 1000;
 
 /** All that the index holds after one id and up to another. */
 const statesBetween = async (
