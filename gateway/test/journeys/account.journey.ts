@@ -71,7 +71,7 @@ describe('an account', () => {
     await eventually(
       () => client({ accessToken }).try('{ viewer { id } }'),
       ({ status }) => status === 401,
-      3_000,
+      15_000,
     );
     const refreshed = await client().ask<{ refreshSession: { authentication: unknown } }>(
       'mutation ($input: RefreshSessionInput!) { refreshSession(input: $input) { authentication { accessToken } userErrors { code } } }',

@@ -1,4 +1,4 @@
-import type { Client } from './client.ts';
+import { type Client, eventually } from './client.ts';
 
 export interface Good {
   readonly variantId: string;
@@ -124,6 +124,13 @@ export const checkoutDocument = `mutation Checkout($input: CheckoutInput!) {
   }
 }`;
 
-/** Buys what is in the cart; refusals are part of the answer. */
-export const checkout = async (asker: Client, input: Record<string, unknown>): Promise<Placed> =>
-  (await asker.ask<{ checkout: Placed }>(checkoutDocument, { input })).checkout;
+/**
+ * Buys what is in the cart; refusals are part of the answer. Where the market answers before it is done, the same key asks
+ * again what became of the purchase, as a storefront would.
+ */
+export const checkout = async (asker: Client, input: Record<string, unknown>): Promise<Placed> => {
+  const ask = async () => (await asker.ask<{ checkout: Placed }>(checkoutDocument, { input })).checkout;
+  const first = await ask();
+  if (first.status !== 'PROCESSING') return first;
+  return { ...(await eventually(ask, ({ status }) => status !== 'PROCESSING')), replayed: first.replayed };
+};
