@@ -13,7 +13,7 @@ it('answers whatever is typed into any text field with data or an error one can 
   const videoId = await market.publicVideo();
   const { id: landingId } = await market.create();
   const { asked, odd } = await probeTextFields(market, {
-    texts: naughtyTexts({ every: 5 }),
+    texts: naughtyTexts({ every: 12 }),
     as: [editor, admin],
     examples: { shopId, videoId, landingId, productId: goods.mug, locale: 'en', language: 'en', templateCode: 'blank' },
   });

@@ -8,13 +8,17 @@ import { createPubSub } from '@vitrina/platform/pubsub';
 import { createRateLimiter } from '@vitrina/platform/rate-limit';
 import { createRecent } from '@vitrina/platform/recent';
 import { createUploads } from '@vitrina/platform/uploads';
+import { createBroadcaster } from '../src/clients/ffmpeg/live.ts';
 import { config } from '../src/config.ts';
 import { createServices, type Services } from '../src/services.ts';
+
+/** Length of live segments in tests: whoever waits for some of them waits less than for those of a real show. */
+export const testSegmentSeconds = 0.5;
 
 /** The services of a process that shares a database and a store with others, with the real tools and the real time. */
 export const workerServices = async (database: Database, objectsDir: string, scratch: string): Promise<Services> => {
   const opened = await openObjects(objectsConfig.parse({ VITRINA_OBJECTS_DIR: objectsDir }), systemClock);
-  return createServices(
+  const services = createServices(
     {
       context: 'video',
       database,
@@ -37,4 +41,5 @@ export const workerServices = async (database: Database, objectsDir: string, scr
     },
     readConfig(config, { ...process.env, VITRINA_VIDEO_SCRATCH: scratch }),
   );
+  return { ...services, broadcaster: () => createBroadcaster({}, testSegmentSeconds) };
 };

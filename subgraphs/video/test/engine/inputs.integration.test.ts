@@ -48,7 +48,7 @@ describe('every sort of input becomes a video that plays', () => {
   });
 
   it('a landscape video with sound, in five qualities whose keyframes fall on the same times', async () => {
-    const path = await engine.clip('wide.mp4', ...source('1920x1080', 3), ...sound(3), ...quick, '-c:a', 'aac');
+    const path = await engine.clip('wide.mp4', ...source('1920x1080', 2.4), ...sound(2.4), ...quick, '-c:a', 'aac');
     const made = await mustMake(engine, path);
     expect(made.renditions.map(({ name }) => name)).toEqual(['540p', 'audio', '1080p', '720p', '360p', '240p']);
     expect(made.renditions.map(({ segments }) => segments.length)).toEqual([2, 2, 2, 2, 2, 2]);

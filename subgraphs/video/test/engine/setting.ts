@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runProgram } from '@vitrina/platform/child-process';
 import { expect } from 'vitest';
-import { createVideoTools, type VideoTools } from '../../src/clients/ffmpeg/index.ts';
+import { z } from 'zod';
+import { createVideoTools, type VideoTools, videoToolsConfig } from '../../src/clients/ffmpeg/index.ts';
 import { findPrograms, type Programs } from '../../src/clients/ffmpeg/programs.ts';
 import { keyframeDrift } from '../../src/domain/keyframe-drift.ts';
 import type { LadderPlan } from '../../src/domain/ladder.ts';
@@ -31,7 +32,8 @@ export interface Engine {
   readonly close: () => Promise<void>;
 }
 
-export const openEngine = async (): Promise<Engine> => {
+/** Opens an engine; `changes` are of its environment. */
+export const openEngine = async (changes: Readonly<Record<string, string>> = {}): Promise<Engine> => {
   const folder = await mkdtemp(join(tmpdir(), 'video-engine-'));
   const scratchRoot = join(folder, 'scratch');
   const programs = await findPrograms({});
@@ -43,7 +45,7 @@ export const openEngine = async (): Promise<Engine> => {
     return run.stderrTail;
   };
   return {
-    tools: await createVideoTools(undefined, scratchRoot),
+    tools: await createVideoTools(z.object(videoToolsConfig).parse({ ...process.env, ...changes }), scratchRoot),
     programs,
     folder,
     scratchRoot,

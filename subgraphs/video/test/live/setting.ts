@@ -7,12 +7,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { runProgram } from '@vitrina/platform/child-process';
 import { asUser, type TestContext, testContext } from '@vitrina/platform/testing';
 import { expect } from 'vitest';
+import { createBroadcaster } from '../../src/clients/ffmpeg/live.ts';
 import { findPrograms } from '../../src/clients/ffmpeg/programs.ts';
 import { listedSegments } from '../../src/domain/playlist/live.ts';
 import { createIngest } from '../../src/live/ingest.ts';
 import { startRtmpServer } from '../../src/live/rtmp/server.ts';
 import type { Services } from '../../src/services.ts';
 import { video } from '../../src/subgraph.ts';
+import { testSegmentSeconds } from '../worker-services.ts';
 
 export const shopId = 'shp_one';
 export const seller = asUser('usr_seller', { shops: { [shopId]: ['media:write'] } });
@@ -36,10 +38,11 @@ interface Payload {
 
 /** Looks again and again until there is something to see. */
 export const until = async <T>(what: string, look: () => Promise<T | null | undefined | false>): Promise<T> => {
-  for (let tries = 0; tries < 240; tries += 1) {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
     const found = await look();
     if (found) return found;
-    await pause(250);
+    await pause(100);
   }
   throw new Error(`${what} did not come`);
 };
@@ -141,7 +144,8 @@ export const openStage = async (env: Readonly<Record<string, string>> = {}) => {
     env: { VITRINA_VIDEO_SCRATCH: scratch, VITRINA_LIVE_STREAMS: '1', ...env },
     internal: {},
   });
-  const ingest = createIngest(context.services);
+  const broadcaster = await createBroadcaster({}, testSegmentSeconds);
+  const ingest = createIngest({ ...context.services, broadcaster: async () => broadcaster });
   const server = await startRtmpServer({ host: '127.0.0.1', port: 0 }, ingest.admit);
   const asking = askingFor(context);
   const untilScratchIsEmpty = () => until('an empty scratch', async () => (await readdir(scratch)).length === 0);

@@ -45,13 +45,13 @@ const joinArguments = async ({ folder, parts, out }: JoinJob): Promise<readonly 
 
 /** Longest show: the longest recording that is taken as a video. */
 const limits = { timeMs: 12 * 3_600_000, memoryBytes: 1024 ** 3 };
-const segmentSeconds = 2;
+const usualSegmentSeconds = 2;
 
 /** At most 540 lines on the short side: one quality that a worker's core can make while it comes in. */
 const scale =
   "scale=w='if(gt(iw,ih),-2,2*trunc(min(540,iw)/2))':h='if(gt(iw,ih),2*trunc(min(540,ih)/2),-2)':flags=fast_bilinear";
 
-const outputArguments = ({ folder, name }: LiveJob): readonly string[] => [
+const outputArguments = ({ folder, name }: LiveJob, segmentSeconds: number): readonly string[] => [
   ...['-map', '0:v:0', '-map', '0:a:0?', '-vf', `fps=30,${scale},format=yuv420p`],
   ...['-c:v', 'libx264', '-preset', 'superfast', '-tune', 'zerolatency', '-profile:v', 'main'],
   ...['-b:v', '1400k', '-maxrate', '1700k', '-bufsize', '2000k'],
@@ -70,17 +70,17 @@ const outputArguments = ({ folder, name }: LiveJob): readonly string[] => [
   ...['-hls_segment_filename', join(folder, `${name}-%06d.ts`), join(folder, `${name}.m3u8`)],
 ];
 
-/** Finds the programs and gives the broadcaster; rejects with `ProgramsUnusable`. */
-export const createBroadcaster = async (named: {
-  readonly VITRINA_FFMPEG?: string | undefined;
-  readonly VITRINA_FFPROBE?: string | undefined;
-}): Promise<LiveBroadcaster> => {
+/** Finds the programs and gives the broadcaster, whose segments are that long; rejects with `ProgramsUnusable`. */
+export const createBroadcaster = async (
+  named: { readonly VITRINA_FFMPEG?: string | undefined; readonly VITRINA_FFPROBE?: string | undefined },
+  segmentSeconds = usualSegmentSeconds,
+): Promise<LiveBroadcaster> => {
   const { ffmpeg } = await findPrograms({ ffmpeg: named.VITRINA_FFMPEG, ffprobe: named.VITRINA_FFPROBE });
   return {
     broadcast: async (job) => {
       // The default probe reads five seconds before the first segment: a description at the front says it all.
       const open = ['-fflags', 'nobuffer', '-analyzeduration', '1000000', '-f', 'flv', '-i', 'pipe:0'];
-      const run = await runFfmpeg(ffmpeg, [...open, ...outputArguments(job)], limits, {
+      const run = await runFfmpeg(ffmpeg, [...open, ...outputArguments(job, segmentSeconds)], limits, {
         input: job.input,
         ...(job.signal ? { signal: job.signal } : {}),
       });
