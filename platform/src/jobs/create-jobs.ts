@@ -1,5 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
 import type { z } from 'zod';
+import { failAfter } from '../deadline/index.ts';
 import { AppError, Defect, invariant } from '../errors/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { currentTraceparent, metrics } from '../observability/index.ts';
@@ -126,7 +127,7 @@ export const createJobs = ({ backend: choice, log, prefix = 'jobs', tuning: give
       // A server that is away has nothing to say goodbye to.
       await Promise.all(
         [...queues.values(), ...(flows ? [flows] : [])].map((open) =>
-          within(tuning.serverWaitMs, open.close()).catch(onError('close')),
+          inTime(tuning.serverWaitMs, open.close()).catch(onError('close')),
         ),
       );
       queues.clear();
@@ -149,7 +150,7 @@ const bullOptions = (job: JobContract, { delayMs = 0, dedupeKey }: EnqueueOption
 /** Resolves once the queue has taken a job; refuses when it does not in time. */
 const accepted = async (added: Promise<unknown>, limitMs: number): Promise<void> => {
   try {
-    await within(limitMs, added);
+    await inTime(limitMs, added);
   } catch (error) {
     throw new AppError('UNAVAILABLE', 'The job queue cannot be reached; try again in a moment.', {
       cause: error,
@@ -158,32 +159,21 @@ const accepted = async (added: Promise<unknown>, limitMs: number): Promise<void>
   }
 };
 
-/** Waits for `work`, but not for ever: BullMQ itself waits without end for a server that is away. */
-const within = async <T>(limitMs: number, work: Promise<T>): Promise<T> => {
-  const timer = new AbortController();
-  const late = pause(limitMs, undefined, { ref: false, signal: timer.signal }).then(() => {
-    throw new Error(`The server of the queue gave no answer within ${limitMs} ms.`);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    late.catch(() => undefined);
-    work.catch(() => undefined);
-    timer.abort();
-  }
-};
+/** BullMQ itself waits without end for a server that is away. */
+const inTime = <T>(limitMs: number, work: Promise<T>): Promise<T> =>
+  failAfter(limitMs, work, () => new Error(`The server of the queue gave no answer within ${limitMs} ms.`));
 
 /** Errors of one queue are counted all, but logged at most once in this time: a lost server would flood the log. */
 const quietMs = 5000;
 
 const errorReporter = (log: Logger) => {
-  const loggedAt = new Map<string, number>();
+  // Messages may name a job, so there is no end of different ones.
+  const told = new LRUCache<string, true>({ max: 1_000, ttl: quietMs });
   return (queue: string) =>
     (error: Error): void => {
       metrics.queueErrors.inc({ queue });
-      const now = Date.now();
-      if (now - (loggedAt.get(error.message) ?? 0) < quietMs) return;
-      loggedAt.set(error.message, now);
+      if (told.has(error.message)) return;
+      told.set(error.message, true);
       log.warn({ queue, err: error }, 'The job queue reported an error; workers keep trying');
     };
 };

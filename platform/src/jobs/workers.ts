@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { within } from '../deadline/index.ts';
 import { invariant } from '../errors/index.ts';
 import type { Logger } from '../logging/index.ts';
 import type { QueueBackend } from './bull.ts';
@@ -59,7 +59,7 @@ export const startJobWorkers = async <S>(
     stopping.abort(new Error('The worker stops.'));
     const closed = Promise.all(workers.map((worker) => worker.close())).then(() => true);
     // A worker that closes waits for its jobs without end, also when it is asked to close by force.
-    const inTime = await Promise.race([closed, pause(tuning.stopGraceMs, false, { ref: false })]);
+    const inTime = await within(tuning.stopGraceMs, closed, () => false);
     if (inTime) return;
     closed.catch((error: unknown) => workerLog.warn({ err: error }, 'A worker did not close'));
     workerLog.warn(

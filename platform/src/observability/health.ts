@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { within } from '../deadline/index.ts';
 
 /** Resolves when the part is well; rejects, or takes too long, when it is not. */
 export type HealthCheck = () => Promise<unknown>;
@@ -61,20 +61,13 @@ export const createHealth = ({ checks, timeoutMs = 2000 }: HealthOptions): Healt
 
 /** Why a check fails, or `undefined`. Error texts may hold addresses and names of users, so only the code is shown. */
 const reasonOf = async (check: HealthCheck, timeoutMs: number): Promise<string | undefined> => {
-  const timer = new AbortController();
-  const late = pause(timeoutMs, `no answer within ${timeoutMs} ms`, { ref: false, signal: timer.signal });
-  late.catch(() => undefined);
+  const asked = Promise.resolve()
+    .then(check)
+    .then(() => undefined);
   try {
-    return await Promise.race([
-      late,
-      Promise.resolve()
-        .then(check)
-        .then(() => undefined),
-    ]);
+    return await within(timeoutMs, asked, () => `no answer within ${timeoutMs} ms`);
   } catch (error) {
     const code = (error as { code?: unknown } | undefined)?.code;
     return typeof code === 'string' ? code : 'failed';
-  } finally {
-    timer.abort();
   }
 };

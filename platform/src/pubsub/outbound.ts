@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { within } from '../deadline/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { metrics } from '../observability/index.ts';
 
@@ -54,7 +55,7 @@ export class Outbound {
   /** Sends what waits, for at most `graceMs`. */
   async close(graceMs: number): Promise<void> {
     const draining = this.#draining ?? Promise.resolve();
-    await Promise.race([draining, pause(graceMs, undefined, { ref: false })]);
+    await within(graceMs, draining, () => undefined);
     this.#closed = true;
   }
 

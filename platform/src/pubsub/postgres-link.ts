@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { AppError } from '../errors/index.ts';
 import type { Logger } from '../logging/index.ts';
+import { closedError, readyInTime } from './link-errors.ts';
 
 export interface PostgresLinkOptions {
   readonly url: string;
@@ -13,7 +13,6 @@ export interface PostgresLinkOptions {
 }
 
 const maxPauseMs = 3000;
-const readyTimeoutMs = 10_000;
 
 /** One connection that listens on a channel, is opened at first use and comes back by itself after a loss. */
 export class PostgresLink {
@@ -34,18 +33,12 @@ export class PostgresLink {
   }
 
   /** The live connection, or UNAVAILABLE after 10 s. */
-  async ready(): Promise<pg.Client> {
-    const late = pause(readyTimeoutMs, undefined, { ref: false }).then(() => {
-      throw new AppError('UNAVAILABLE', 'Live updates cannot be reached; try again in a moment.', {
-        retryAfterSeconds: 5,
-      });
-    });
-    late.catch(() => undefined);
-    return Promise.race([this.whenLive(), late]);
+  ready(): Promise<pg.Client> {
+    return readyInTime(this.whenLive());
   }
 
   async close(): Promise<void> {
-    this.#closing.abort(new AppError('UNAVAILABLE', 'Pub/sub is closed.'));
+    this.#closing.abort(closedError());
     const client = this.#client;
     this.#client = undefined;
     // Nobody listens any more: how the goodbye went makes no difference.

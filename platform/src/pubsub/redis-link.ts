@@ -1,10 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
-import { AppError } from '../errors/index.ts';
 import type { Logger } from '../logging/index.ts';
-
-const readyTimeoutMs = 10_000;
-const closedError = (): AppError => new AppError('UNAVAILABLE', 'Pub/sub is closed.');
+import { closedError, readyInTime } from './link-errors.ts';
 
 interface Waiter {
   readonly resolve: (client: Redis) => void;
@@ -64,14 +60,8 @@ export class RedisLink {
   }
 
   /** The live connection, or UNAVAILABLE after 10 s. */
-  async ready(): Promise<Redis> {
-    const late = pause(readyTimeoutMs, undefined, { ref: false }).then(() => {
-      throw new AppError('UNAVAILABLE', 'Live updates cannot be reached; try again in a moment.', {
-        retryAfterSeconds: 5,
-      });
-    });
-    late.catch(() => undefined);
-    return Promise.race([this.whenLive(), late]);
+  ready(): Promise<Redis> {
+    return readyInTime(this.whenLive());
   }
 
   /** The connection while it is live, for commands that can be left out otherwise. */

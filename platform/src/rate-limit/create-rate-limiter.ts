@@ -123,7 +123,15 @@ const openStore = (choice: RateLimitStore, log: Logger): Store => {
         enableAutoPipelining: true,
         connectionName: 'vitrina-rate-limit',
       });
-      client.on('error', (error) => log.warn({ err: error }, 'The connection of the rate limiter reported an error'));
+      let quiet = false;
+      client.on('error', (error) => {
+        // One line per outage: every try to connect reports one.
+        if (!quiet) log.warn({ err: error }, 'The connection of the rate limiter reported an error');
+        quiet = true;
+      });
+      client.on('ready', () => {
+        quiet = false;
+      });
       let connecting: Promise<void> | undefined;
       return {
         limiter: (limit) =>

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Clock } from '../clock/index.ts';
 import type { Database, Tx } from '../database/index.ts';
 import { sagaInstance } from '../database/tables/saga.table.ts';
+import { within } from '../deadline/index.ts';
 import { invariant } from '../errors/index.ts';
 import { defineJob, handleJob, type JobContract, type JobHandler, type JobQueue, type Sweep } from '../jobs/index.ts';
 import type { Logger } from '../logging/index.ts';
@@ -163,8 +164,8 @@ export const createSagas = <S>(options: SagasOptions<S>): Sagas => {
   const advanceFor = async (id: string, ms: number): Promise<SagaState> => {
     const end = performance.now() + ms;
     for (;;) {
-      const late = pause(Math.max(0, end - performance.now()), null, { ref: false });
-      const { state, nextRunAt } = (await Promise.race([inBackground(id), late])) ?? (await standingOf(database, id));
+      const standing = await within(Math.max(0, end - performance.now()), inBackground(id), () => null);
+      const { state, nextRunAt } = standing ?? (await standingOf(database, id));
       const left = end - performance.now();
       const restsMs = nextRunAt ? nextRunAt.getTime() - clock.now().getTime() : Number.POSITIVE_INFINITY;
       if (hasEnded(state) || left <= 0 || restsMs > left) return state;

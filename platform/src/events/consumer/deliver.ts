@@ -1,6 +1,7 @@
 import type { Clock } from '../../clock/index.ts';
 import { crashPoint } from '../../crash-points/index.ts';
 import { type Database, statement, type Tx } from '../../database/index.ts';
+import { failAfter } from '../../deadline/index.ts';
 import type { Logger } from '../../logging/index.ts';
 import { runInTrace } from '../../observability/index.ts';
 import type { Delivery } from '../bus/contract.ts';
@@ -24,18 +25,9 @@ const read = <S>(consumer: EventConsumer<S>, event: EventEnvelope): EventEnvelop
   return { ...event, payload: parsed.data };
 };
 
-/** Waits for a handler, but not for ever. One that is late cannot be stopped; its transaction ends without it. */
-const within = async (ms: number, work: Promise<unknown>): Promise<void> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`The handler took longer than ${ms} ms.`)), ms);
-  });
-  try {
-    await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
+/** One that is late cannot be stopped; its transaction ends without it. */
+const inTime = (ms: number, work: Promise<unknown>): Promise<unknown> =>
+  failAfter(ms, work, () => new Error(`The handler took longer than ${ms} ms.`));
 
 /** True when this consumer meets the event for the first time. A second worker waits here until the first one ends. */
 const enterInbox = async (tx: Tx, delivery: Delivery, now: Date): Promise<boolean> => {
@@ -53,7 +45,7 @@ const runHint = async (
   log: Logger,
 ): Promise<void> => {
   try {
-    await within(timeoutMs, hint());
+    await inTime(timeoutMs, hint());
   } catch (error) {
     log.warn({ err: error, consumer }, 'A hint after an event was lost; a sweep makes up for it.');
   }
@@ -87,12 +79,12 @@ export const handleWithin = <S>(
   scope: ConsumerScope<S>,
 ): Promise<void> =>
   runInTrace(delivery.event.traceparent, `consume ${delivery.consumer}`, () =>
-    within(timeoutMs, consumer.handle(read(consumer, delivery.event), scope)),
+    inTime(timeoutMs, consumer.handle(read(consumer, delivery.event), scope)),
   );
 
 /** Writes what handlers left for the end of their transaction, in the order they left it. */
 export const finishWithin = async (timeoutMs: number, last: readonly (() => Promise<void>)[]): Promise<void> => {
-  for (const work of last) await within(timeoutMs, work());
+  for (const work of last) await inTime(timeoutMs, work());
 };
 
 export interface DeliverOptions<S> {

@@ -114,7 +114,12 @@ export const writeObject = async (
   description: Description,
 ): Promise<Trailer> => {
   const { draft, trailer } = await writeDraft(layout, bucket, body, description);
-  await settle(draft, layout.object(bucket, key));
+  try {
+    await settle(draft, layout.object(bucket, key));
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
   return trailer;
 };
 
@@ -127,9 +132,11 @@ export const writeNewObject = async (
   description: Description,
 ): Promise<Trailer | undefined> => {
   const { draft, trailer } = await writeDraft(layout, bucket, body, description);
-  if (await settleNew(draft, layout.object(bucket, key))) return trailer;
-  await rm(draft, { force: true });
-  return undefined;
+  try {
+    return (await settleNew(draft, layout.object(bucket, key))) ? trailer : undefined;
+  } finally {
+    await rm(draft, { force: true });
+  }
 };
 
 /**
