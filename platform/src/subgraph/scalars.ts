@@ -12,10 +12,20 @@ const parseBigInt = (value: unknown): bigint => {
   return refuse('BigInt', 'a whole number as a string, e.g. "1250"');
 };
 
+const isoInstant = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+const isDay = (day: string): boolean => {
+  const read = new Date(`${day}T00:00:00Z`);
+  // The runtime reads a 30th of February as a day of March.
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(day);
+};
+/** Beyond these years databases disagree about how an instant is written. */
+const isWritable = (instant: Date): boolean => instant.getUTCFullYear() >= 1 && instant.getUTCFullYear() <= 9_999;
+
 const parseDateTime = (value: unknown): Date => {
-  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(value)) {
-    const instant = new Date(value);
-    if (!Number.isNaN(instant.getTime())) return instant;
+  const [, day] = (typeof value === 'string' && isoInstant.exec(value)) || [];
+  if (day !== undefined && isDay(day)) {
+    const instant = new Date(String(value));
+    if (isWritable(instant)) return instant;
   }
   return refuse('DateTime', 'an ISO 8601 instant with an offset, e.g. "2026-01-15T12:00:00Z"');
 };
