@@ -55,6 +55,17 @@ describe('tax', () => {
 });
 
 describe('the table of rates', () => {
+  it.each(['constructor', '__proto__', 'toString', '', 'Books'])(
+    'takes the unknown category %j as standard',
+    (category) => {
+      expect(tableRates.rateFor({ country: 'DE', region: null }, category)).toEqual({
+        basisPoints: 1_900,
+        included: true,
+      });
+      expect(tableRates.rateFor({ country: category, region: category }, 'books').basisPoints).toBe(0);
+    },
+  );
+
   const union = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
 
   it('has every state of the European Union, with standard rates as its directive allows them', () => {

@@ -70,12 +70,16 @@ const untaxed: TaxRate = { basisPoints: 0, included: true };
 /** The region's own code, with or without the country in front of it. */
 const regionCode = ({ country, region }: TaxPlace): string => (region ?? '').toUpperCase().replace(`${country}-`, '');
 
+/** What a table says of a key: sellers name tax categories as they like, also `constructor`. */
+const own = <T>(table: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
+  table && Object.hasOwn(table, key) ? table[key] : undefined;
+
 /** The built-in table; a destination it does not know is not taxed. */
 export const tableRates: TaxRates = {
   rateFor: (place, taxCategory) => {
-    const rates = countries[place.country];
+    const rates = own(countries, place.country);
     if (!rates) return untaxed;
-    const regional = rates.regions?.[regionCode(place)] ?? rates.standard;
-    return { basisPoints: rates.special?.[taxCategory] ?? regional, included: rates.included };
+    const regional = own(rates.regions, regionCode(place)) ?? rates.standard;
+    return { basisPoints: own(rates.special, taxCategory) ?? regional, included: rates.included };
   },
 };

@@ -21,7 +21,10 @@ export const rolesToldOfOrders: readonly ShopRole[] = ['OWNER', 'MANAGER', 'FULF
 /** True for whoever works for the shop in any role, programs included, and for admins. */
 export const worksFor = (actor: Actor, shopId: string): boolean => {
   if (actor.kind === 'client') return actor.shopId === shopId;
-  return actor.kind === 'user' && (actor.scopes.includes('admin') || (actor.shops[shopId]?.length ?? 0) > 0);
+  return (
+    actor.kind === 'user' &&
+    (actor.scopes.includes('admin') || (Object.hasOwn(actor.shops, shopId) && (actor.shops[shopId]?.length ?? 0) > 0))
+  );
 };
 
 /** True when the actor may use one of the capabilities in the shop. */
