@@ -219,6 +219,21 @@ describe('a decision about a reported message', () => {
     expect(accepted.length).toBeGreaterThanOrEqual(3);
   });
 
+  it('brings nothing back that its author did not want any more after it was removed', async () => {
+    const { messageId, buyer } = await reported();
+    await decide(messageId, 'REMOVE');
+    await s.run(staff, 'deleteMessage', { messageId }, 'message { id }');
+    expect(await s.database.sql`select text, taken_down_text from message where id = ${messageId}`).toEqual([
+      { text: '', taken_down_text: null },
+    ]);
+    await decide(messageId, 'REOPEN');
+    expect((await decide(messageId, 'DISMISS')).reportedMessage).toMatchObject({
+      state: 'DISMISSED',
+      message: { text: null },
+    });
+    expect((await safety.see(buyer, messageId))?.text).toBeNull();
+  });
+
   it('waits anew when somebody else reports a dismissed one', async () => {
     const { id, buyer } = await s.talk();
     const { message } = await s.send(buyer, id, 'What nonsense you sell');

@@ -5,15 +5,19 @@ import type { MessageRow } from '../store/message.table.ts';
 import { changeMessage, lockOwnMessage } from './own-message.ts';
 import { tellChange } from './tell-change.ts';
 
-/** Takes an own message back for good: the text is not kept, the place is. Safe to repeat. */
+/**
+ * Takes an own message back for good: the text is not kept, the place is. One that moderation took down is kept for the
+ * case that it is shown again; once its author does not want it any more, it is not. Safe to repeat.
+ */
 export const deleteMessage = async (ports: Ports, actor: Actor, messageId: string): Promise<MessageRow> => {
   const own = await ports.database.transaction(async (tx) => {
     const found = await lockOwnMessage(tx, actor, messageId);
-    if (found.message.deletedAt) return found;
+    if (found.message.deletedAt && found.message.takenDownText === null) return found;
     const now = ports.clock.now();
     if (found.message.attachmentCount > 0) await dropAttachments(tx, [messageId], now);
     const message = await changeMessage(tx, found.message, {
       text: '',
+      takenDownText: null,
       fingerprint: '',
       cardType: null,
       cardId: null,
