@@ -71,23 +71,19 @@ describe('starts at the same instant over one data home', { timeout: 300_000 }, 
   );
 
   it('with the very launcher: one market comes up, the other says why it does not and leaves nothing', async () => {
-    for (let round = 0; round < 3; round += 1) {
-      const folder = await newHome();
-      const both = await Promise.all([launch(folder), launch(folder)]);
-      const [loser, refused] = await Promise.race(
-        both.map(async (one): Promise<[Launched, { code: number | null; said: string }]> => [one, await one.ended()]),
-      );
-      expect(refused.code).toBe(1);
-      expect(refused.said).toMatch(
-        /A market already runs over ".*" \(process \d+\)\. Stop it, or set VITRINA_DATA_HOME/,
-      );
-      const winner = both.find((one) => one !== loser);
-      while (!winner?.said().includes('Postgres and mail are up'))
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      winner.child.kill('SIGTERM');
-      const { left } = await winner.ended();
-      expect(left).toEqual([]);
-      await rm(folder, { recursive: true });
-    }
+    const folder = await newHome();
+    const both = await Promise.all([launch(folder), launch(folder)]);
+    const [loser, refused] = await Promise.race(
+      both.map(async (one): Promise<[Launched, { code: number | null; said: string }]> => [one, await one.ended()]),
+    );
+    expect(refused.code).toBe(1);
+    expect(refused.said).toMatch(/A market already runs over ".*" \(process \d+\)\. Stop it, or set VITRINA_DATA_HOME/);
+    const winner = both.find((one) => one !== loser);
+    while (!winner?.said().includes('Postgres and mail are up'))
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    winner.child.kill('SIGTERM');
+    const { left } = await winner.ended();
+    expect(left).toEqual([]);
+    await rm(folder, { recursive: true });
   });
 });

@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getOperationAST, parse } from 'graphql';
-import { createClient } from 'graphql-ws';
-import { WebSocket } from 'ws';
+import { parse } from 'graphql/language/parser.js';
 import { projectRoot, readLocalConfig } from '../market/local-config.ts';
 import { accessTokenOf } from './access.ts';
 import { type AskArguments, pickFrom, readArguments } from './arguments.ts';
@@ -27,6 +25,8 @@ const show = (answer: unknown, { pick }: AskArguments): void => {
 };
 
 const follow = async (query: string, args: AskArguments, accessToken: string | undefined): Promise<void> => {
+  // Loaded by those who subscribe: a walk is many commands, and each begins anew.
+  const [{ createClient }, { WebSocket }] = await Promise.all([import('graphql-ws'), import('ws')]);
   const socket = createClient({
     url: `${args.url.replace(/^http/, 'ws')}/graphql`,
     webSocketImpl: WebSocket,
@@ -73,7 +73,9 @@ try {
   const args = typed.send ? { ...typed, variables: await announceFile(typed.send, typed.variables) } : typed;
   const query = documentOf(args.operation);
   const accessToken = args.as ? await accessTokenOf(args.as, args.url) : undefined;
-  const isSubscription = getOperationAST(parse(query))?.operation === 'subscription';
+  const isSubscription = parse(query).definitions.some(
+    (definition) => definition.kind === 'OperationDefinition' && definition.operation === 'subscription',
+  );
   await (isSubscription ? follow : ask)(query, args, accessToken);
 } catch (error) {
   const refused = (error as { cause?: { code?: string } }).cause?.code === 'ECONNREFUSED';

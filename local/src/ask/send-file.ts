@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { Upload } from 'tus-js-client';
 
 interface Ticket {
   readonly tusUrl: string;
@@ -36,6 +35,8 @@ export const sendByTicket = async (path: string, answer: unknown): Promise<void>
   const ticket = ticketIn(answer);
   if (!ticket) return;
   const { size } = await stat(path);
+  // Few commands send a file, and all the others would wait for it to be loaded.
+  const { Upload } = await import('tus-js-client');
   await new Promise<void>((resolve, reject) => {
     const upload = new Upload(createReadStream(path), {
       endpoint: ticket.tusUrl,
