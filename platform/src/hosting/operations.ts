@@ -11,5 +11,8 @@ export const registerOperations = (app: FastifyInstance, health: Health): void =
     const { status, body } = await health.ready();
     return reply.code(status).send(body);
   });
-  app.get('/metrics', async (_request, reply) => reply.type('text/plain; version=0.0.4').send(await metricsText()));
+  app.get('/metrics', async (_request, reply) => {
+    const { contentType, body } = await metricsText();
+    return reply.type(contentType).send(body);
+  });
 };

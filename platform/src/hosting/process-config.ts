@@ -19,9 +19,12 @@ const json = <T>(expected: string) =>
 const addresses = z
   .string()
   .transform((text, context) => {
-    const pairs = text.split(',').map((pair) => pair.trim().split('=') as [string, string]);
+    const pairs = text.split(',').map((pair): [string, string] => {
+      const [name = '', ...url] = pair.trim().split('=');
+      return [name, url.join('=')];
+    });
     for (const [name, url] of pairs) {
-      if (!name || !URL.canParse(url ?? ''))
+      if (!name || !URL.canParse(url))
         context.addIssue({ code: 'custom', message: `"${name}=${url}" is not name=url` });
     }
     return new Map(pairs);

@@ -14,8 +14,14 @@ const maxBodyBytes = 4 * 1024 * 1024;
 /** How request facts travel in the header `x-vitrina-meta`. */
 export const encodeMeta = (meta: RequestMeta): string => Buffer.from(JSON.stringify(meta)).toString('base64url');
 
-const decodeMeta = (header: unknown): RequestMeta =>
-  metaSchema.parse(JSON.parse(Buffer.from(String(header), 'base64url').toString()));
+const decodeMeta = (header: unknown): RequestMeta | undefined => {
+  try {
+    return metaSchema.parse(JSON.parse(Buffer.from(String(header), 'base64url').toString()));
+  } catch {
+    // Not JSON, or not the facts: whoever sends that is none of our processes.
+    return undefined;
+  }
+};
 
 const bearer = (header: string | undefined): string => header?.replace(/^Bearer /, '') ?? '';
 
@@ -37,10 +43,12 @@ export const serveSubgraph = async (options: ServeOptions): Promise<{ url: strin
 
   app.post('/graphql', async (request, reply) => {
     const operation = operationSchema.safeParse(request.body);
-    if (!operation.success)
-      return reply
-        .code(400)
-        .send({ errors: [{ message: 'Send a JSON object with "query" and, if any, "variables".' }] });
+    const meta = decodeMeta(request.headers['x-vitrina-meta']);
+    if (!operation.success || !meta) {
+      const message =
+        'Send a JSON object with "query" and, if any, "variables", and the facts of the request as x-vitrina-meta.';
+      return reply.code(400).send({ errors: [{ message }] });
+    }
     const controller = new AbortController();
     // The answer's side of the connection: the request's own closes as soon as its body is read.
     reply.raw.once('close', () => {
@@ -51,7 +59,7 @@ export const serveSubgraph = async (options: ServeOptions): Promise<{ url: strin
       variables: operation.data.variables ?? {},
       operationName: operation.data.operationName ?? undefined,
       token: bearer(request.headers.authorization),
-      meta: decodeMeta(request.headers['x-vitrina-meta']),
+      meta,
       signal: controller.signal,
     });
   });
