@@ -46,6 +46,28 @@ describe('the index', () => {
     (await context.database.orm.execute<{ count: number }>(sql`select count(*)::int as count from dirty_product`))[0]
       ?.count;
 
+  it('sees a mark that is made in the instant in which the one before is settled', async () => {
+    catalog.set(catalogDocument({ id: 'prd_instant', title: 'Copper kettle' }));
+    await context.deliver(productCreated, event('prd_instant'));
+    let marking: Promise<void> | undefined;
+    catalog.whileAnswering(async () => {
+      catalog.whileAnswering(undefined);
+      catalog.set(catalogDocument({ id: 'prd_instant', title: 'Silver kettle', version: 2 }));
+      await new Promise<void>((marked) => {
+        marking = context.database.transaction(async (tx) => {
+          await tx.execute(sql`update dirty_product set marks = marks + 1 where product_id = 'prd_instant'`);
+          marked();
+          // Long enough for the indexing to come to its end meanwhile.
+          await new Promise((resolve) => setTimeout(resolve, 150));
+        });
+      });
+    });
+    await context.runJobs();
+    await marking;
+    expect(await found('silver')).toEqual(['prd_instant']);
+    expect(await pending()).toBe(0);
+  });
+
   it('holds a product once its event was worked on, and follows its changes', async () => {
     catalog.set(catalogDocument({ id: 'prd_1', title: 'Velvet sofa' }));
     await context.deliver(productCreated, event('prd_1'));

@@ -1,4 +1,4 @@
-import type { Executor } from '@vitrina/platform/database';
+import type { Executor, Tx } from '@vitrina/platform/database';
 import { sql } from 'drizzle-orm';
 import { textArray } from './text-array.ts';
 
@@ -42,10 +42,20 @@ export const claimDirty = async (executor: Executor, now: Date): Promise<Claim[]
     returning product_id as "productId", marks`)),
 ];
 
+/**
+ * Waits for whoever is just marking these products, in the order in which they are marked: two transactions never wait for
+ * each other in a circle, and the next statement sees every mark.
+ */
+const lockMarks = (tx: Tx, claims: readonly Claim[]) =>
+  tx.execute(sql`
+    select 1 from dirty_product where product_id = any(${textArray(claims.map(({ productId }) => productId))})
+    order by product_id for update`);
+
 /** Forgets what is searchable now. What was marked again meanwhile waits for its next turn. */
-export const settleDirty = async (executor: Executor, claims: readonly Claim[]): Promise<void> => {
+export const settleDirty = async (tx: Tx, claims: readonly Claim[]): Promise<void> => {
+  await lockMarks(tx, claims);
   const given = sql`jsonb_to_recordset(${JSON.stringify(claims)}::jsonb) as claim ("productId" text, marks bigint)`;
-  await executor.execute(sql`
+  await tx.execute(sql`
     with done as (
       delete from dirty_product using ${given}
       where dirty_product.product_id = claim."productId" and dirty_product.marks = claim.marks
@@ -55,8 +65,9 @@ export const settleDirty = async (executor: Executor, claims: readonly Claim[]):
 };
 
 /** Puts products back that could not be indexed. */
-export const releaseDirty = async (executor: Executor, claims: readonly Claim[]): Promise<void> => {
-  await executor.execute(sql`
+export const releaseDirty = async (tx: Tx, claims: readonly Claim[]): Promise<void> => {
+  await lockMarks(tx, claims);
+  await tx.execute(sql`
     update dirty_product set claimed_until = null
     where product_id = any(${textArray(claims.map(({ productId }) => productId))})`);
 };

@@ -42,7 +42,7 @@ export const isBuildWanted = async (executor: Executor): Promise<boolean> => {
 export const finishBuild = async (executor: Executor, now: Date): Promise<void> => {
   await executor.execute(sql`
     with removed as (delete from removed_meanwhile returning product_id)
-    insert into dirty_product (product_id, marked_at) select product_id, ${now.toISOString()}::timestamptz from removed
+    insert into dirty_product (product_id, marked_at) select product_id, ${now.toISOString()}::timestamptz from removed order by product_id
     on conflict (product_id) do update set marks = dirty_product.marks + 1`);
   await executor.execute(sql`update index_state set building = false, build_after = null, build_claimed_until = null`);
 };

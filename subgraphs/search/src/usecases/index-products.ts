@@ -23,7 +23,7 @@ const indexClaimed = async (services: Services, claims: readonly Claim[]): Promi
     await registerDocuments(tx, documents);
     await unregisterProducts(tx, gone);
   });
-  await settleDirty(database.orm, claims);
+  await database.transaction((tx) => settleDirty(tx, claims));
 };
 
 /**
@@ -43,7 +43,7 @@ export const indexMarkedProducts = async (services: Services, signal: AbortSigna
     try {
       await indexClaimed(services, claims);
     } catch (error) {
-      await releaseDirty(database.orm, claims);
+      await database.transaction((tx) => releaseDirty(tx, claims));
       throw error;
     }
     done += claims.length;
