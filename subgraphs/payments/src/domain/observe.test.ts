@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aPart, aPayment } from './fixtures/part.ts';
 import { imbalance } from './ledger.ts';
 import { nextStep, observe } from './observe.ts';
-import { type Payment, type PaymentState, partsAfter } from './payment.ts';
+import { noChange, type Payment, type PaymentState, partsAfter } from './payment.ts';
 import type { IntentView } from './provider.ts';
 
 const now = new Date('2026-01-15T12:00:00Z');
@@ -103,6 +103,12 @@ describe('news of a payment', () => {
     expect(booked(null)).toEqual([]);
     expect(booked({ amountMinor: 0n, currency: 'EUR' })).toEqual([]);
     expect(booked({ amountMinor: 59n, currency: 'EUR' })).toEqual([2]);
+  });
+
+  it('that is about another object of the provider changes nothing', () => {
+    const known = aPayment({ state: 'AUTHORISED', providerIntentId: 'pi_of_the_first_try' });
+    for (const state of ['AUTHORISED', 'CAPTURED', 'VOIDED'] as const)
+      expect(observe(known, parts, view(state, 1_000n), { channel: 'notice', now })).toBe(noChange);
   });
 
   it('of an authorisation that nobody wants any more is answered by a void', () => {

@@ -148,13 +148,15 @@ const authorised = (payment: Payment, parts: readonly Part[], channel: Channel):
   intended: payment.voidRequestedAt ? [{ kind: 'VOID', amountMinor: payment.amountMinor }] : [],
 });
 
-/** What a provider's view of a payment changes. */
+/** What a provider's view of a payment changes. A second object that names the same payment never becomes its own. */
 export const observe = (
   payment: Payment,
   parts: readonly Part[],
   view: IntentView,
   at: { readonly channel: Channel; readonly now: Date },
 ): Change => {
+  if (view.intentId !== null && payment.providerIntentId !== null && view.intentId !== payment.providerIntentId)
+    return noChange;
   const identified: Change = {
     ...noChange,
     payment: view.intentId === null ? {} : { providerIntentId: view.intentId },

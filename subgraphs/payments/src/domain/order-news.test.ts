@@ -77,6 +77,28 @@ describe('cancellation', () => {
     expect(change.bookings.map(({ phase }) => phase)).toEqual(['VOIDED']);
   });
 
+  it('of one of two cash orders leaves the other due, and closes the payment once that is collected', () => {
+    const change = cancelled(cash, [first, second], 'ord_2', now);
+    expect(change.payment).toEqual({});
+    expect(change.bookings.map(({ source, phase }) => [source, phase])).toEqual([['voided:ord_2', 'VOIDED']]);
+    const collected = { ...first, fundedMinor: 700n, deliveredAt: now };
+    expect(cancelled(cash, [collected, second], 'ord_2', now).payment).toMatchObject({ state: 'CAPTURED' });
+  });
+
+  it('of a cash order that was collected hands the money back', () => {
+    const collected = { ...first, fundedMinor: 700n, deliveredAt: now };
+    const change = cancelled({ ...cash, state: 'CAPTURED', capturedMinor: 700n }, [collected], 'ord_1', now);
+    expect(change.intended).toMatchObject([{ kind: 'REFUND', amountMinor: 700n }]);
+    expect(change.bookings.map(({ fact }) => fact)).toEqual(['REFUND']);
+  });
+
+  it('a second time returns only what is not on its way back already', () => {
+    const captured = { ...card, state: 'CAPTURED' as const };
+    const onItsWay = { ...first, fundedMinor: 700n, refundPendingMinor: 700n, cancelledAt: now };
+    expect(cancelled(captured, [onItsWay], 'ord_1', now)).toEqual({ ...noChange });
+    expect(cancelled(captured, [first], 'ord_of_another', now)).toBe(noChange);
+  });
+
   it('while the outcome of the authorisation is unknown waits for it', () => {
     expect(requestVoid(aPayment(), now)).toMatchObject({ payment: { voidRequestedAt: now }, intended: [] });
     expect(requestVoid(aPayment({ providerIntentId: 'pi_1' }), now).intended).toHaveLength(1);
