@@ -102,6 +102,32 @@ describe('observations', () => {
     expect(totalOf(sent).some(([from, to]) => from < 0.3 && to > 0.8)).toBe(true);
   });
 
+  it('are about the video that is shown, also when a page puts another one into the same player', async () => {
+    const product = (id: string) => ({ id, startSeconds: 0, endSeconds: 9, x: null, y: null, product: { title: id } });
+    theatre.server.graph.set('PlayerVideo', (variables) => {
+      const { id } = variables as { id: string };
+      const playback = { hlsUrl: '/media/master.m3u8' };
+      const rest = { format: 'SHORT', width: 960, height: 540, poster: null, storyboard: null, captions: [] };
+      return { video: { ...rest, title: id, playback, productTags: [product(`goods of ${id}`)] } };
+    });
+    const { page } = await theatre.show('<vitrina-player video-id="vid_1"></vitrina-player>');
+    for (const id of ['vid_1', 'vid_2']) {
+      await page.evaluate((next) => document.querySelector('vitrina-player')?.setAttribute('video-id', next), id);
+      await page.getByRole('region', { name: `Video player: ${id}` }).waitFor();
+      await page.evaluate(() => document.querySelector('vitrina-player')?.play());
+      await reaches(page, 0.5);
+      const tags = await page.evaluate(() => document.querySelector('vitrina-player')?.tags.map(({ label }) => label));
+      expect(tags).toEqual([`goods of ${id}`]);
+    }
+    await page.goto('about:blank');
+    const left = () => sent.filter(({ exitAtSeconds }) => exitAtSeconds !== undefined).map(({ videoId }) => videoId);
+    await expect.poll(() => new Set(left()), { timeout: 30_000 }).toEqual(new Set(['vid_1', 'vid_2']));
+    await page.close();
+    const videosOf = new Map(sent.map(({ sessionId, videoId }) => [sessionId, videoId]));
+    expect([...videosOf.values()].sort()).toEqual(['vid_1', 'vid_2']);
+    for (const { sessionId, videoId } of sent) expect(videosOf.get(sessionId)).toBe(videoId);
+  });
+
   it('name the error that ended playing', async () => {
     theatre.server.gate = ({ path }) => (path.endsWith('master.m3u8') ? { status: 404 } : undefined);
     const { page } = await theatre.show(player);
