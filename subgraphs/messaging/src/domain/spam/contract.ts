@@ -58,9 +58,3 @@ export interface SpamFacts {
   /** Lower-case words to flag for moderators (`PROFANITY`); a flag keeps nothing back. */
   readonly flaggedWords?: ReadonlySet<string>;
 }
-
-/** `judgeText` of ./judge-text.ts: pure, bounded in time by the text's length (at most 64 KiB are looked at). */
-export type JudgeText = (text: string, facts: SpamFacts) => Verdict;
-
-/** `fingerprintOf` of ./fingerprint.ts: 22 characters that are the same for texts that read the same, '' for short ones. */
-export type FingerprintOf = (text: string) => string;

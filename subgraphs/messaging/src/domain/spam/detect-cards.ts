@@ -1,7 +1,7 @@
 import type { DigitRun } from '../text/digit-runs.ts';
 
 /** ISO/IEC 7812-1 annex B: every second digit from the right doubled, digits summed, divisible by ten. */
-export const passesLuhn = (digits: string): boolean => {
+const passesLuhn = (digits: string): boolean => {
   let sum = 0;
   for (let at = 0; at < digits.length; at += 1) {
     const digit = Number(digits[digits.length - 1 - at]);
@@ -44,7 +44,7 @@ export const hasCardNumber = (runs: readonly DigitRun[]): boolean =>
 const ibanLike = /(?<![a-z0-9])([a-z]{2}\d{2}(?:\s?[a-z0-9]{4}){2,7}(?:\s?[a-z0-9]{1,3})?)(?![a-z0-9])/g;
 
 /** ISO 13616: the first four characters moved to the end, letters as 10–35, the whole ≡ 1 modulo 97. */
-export const isIban = (text: string): boolean => {
+const isIban = (text: string): boolean => {
   const compact = text.replace(/\s/g, '').toLowerCase();
   if (!/^[a-z]{2}\d{2}[a-z0-9]{11,30}$/.test(compact)) return false;
   const moved = compact.slice(4) + compact.slice(0, 4);
@@ -59,8 +59,8 @@ export const isIban = (text: string): boolean => {
 /** Accounts of Russian banks are twenty digits that begin with the kind of their owner (Bank of Russia, plan of accounts). */
 const isRussianAccount = (digits: string): boolean => /^(?:40[1-8]|423|426|30[12])\d{17}$/.test(digits);
 
-const wallets =
-  /(?<![a-z0-9])(?:0x[0-9a-f]{40}|bc1[a-z0-9]{25,60}|t[1-9a-hj-np-z]{33}|[13][1-9a-hj-np-z]{25,33})(?![a-z0-9])/;
+/** Base58 leaves out 0, O, I and l; in lower case, as texts are folded, every letter can stand for one that it has. */
+const wallets = /(?<![a-z0-9])(?:0x[0-9a-f]{40}|bc1[a-z0-9]{25,60}|t[1-9a-z]{33}|[13][1-9a-z]{25,33})(?![a-z0-9])/;
 
 /** The first bank account or wallet of a folded text: IBAN, a Russian account, Bitcoin, Ethereum or Tron; else undefined. */
 export const findAccount = (folded: string, runs: readonly DigitRun[]): string | undefined => {

@@ -6,7 +6,7 @@ const facts: Readonly<Record<string, number>> = model.facts;
 
 /**
  * From which score a text is kept back, between 0 and 1. Chosen by cross-validation on the training part alone:
- * `unasked` texts at the precision the script was asked for, `answered` ones at a stricter one, `sure` stricter still.
+ * `unasked` texts at the precision the script was asked for, `answered` ones at a stricter one.
  */
 export const spamThresholds: Readonly<{ unasked: number; answered: number }> = model.thresholds;
 

@@ -81,7 +81,7 @@ const isMeantCyrillic = (word: string, among: 'cyrillic' | 'latin'): boolean => 
  * (`pa6oтa` → `работа`, `теlеgrаm` → `telegram`); single digits between letters count as letters there. Words of one
  * script stay as they are.
  */
-export const resolveWord = (word: string, among: 'cyrillic' | 'latin'): string => {
+const resolveWord = (word: string, among: 'cyrillic' | 'latin'): string => {
   // A number with letters in it (`89i6i2345б7`) is read as a number, see `digitRuns`.
   if (word.length >= 7 && word.replace(/\D/g, '').length * 2 > word.length) return word;
   if (latinLetter.test(word) && cyrillicLetter.test(word))

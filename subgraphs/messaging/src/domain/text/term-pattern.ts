@@ -10,7 +10,7 @@ const classOf = (letter: string): string => `[${(standIns[letter] ?? letter).rep
  * letters, signs and spaces between. Each character can be matched in one way only, so time grows with the text alone.
  * Endings (`телеграм` + `е`) are for the caller.
  */
-export const hiddenTerm = (term: string): string => [...term].map(classOf).join(gap);
+const hiddenTerm = (term: string): string => [...term].map(classOf).join(gap);
 
 /** One pattern for several hidden words that stand on their own, with up to `endings` letters after them. */
 export const hiddenTerms = (terms: readonly string[], endings: number): RegExp =>
