@@ -24,7 +24,7 @@ export interface Request {
   readonly identity: Identity;
   readonly ip: string;
   readonly variables: Readonly<Record<string, unknown>> | undefined;
-  /** Registered operations were looked at when they were registered. */
+  /** How the request came: subscriptions are for sockets. */
   readonly transport: 'http' | 'websocket';
 }
 

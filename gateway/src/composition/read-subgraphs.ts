@@ -8,7 +8,7 @@ import type { SubgraphSdl } from './compose.ts';
 export const projectRoot = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Adds the kit's scalars, directives and shared types to a context's own schema. */
-export const federatedSdl = (own: string, kit: string): string => `${kit}\n${own}`;
+const federatedSdl = (own: string, kit: string): string => `${kit}\n${own}`;
 
 /**
  * Reads the contract of every context that has a folder, as files: composing needs no running service and no import

@@ -3,20 +3,7 @@ import { AppError, type AppErrorCode, httpStatusOf } from '@vitrina/platform/err
 import type { Logger } from '@vitrina/platform/logging';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
-/** Codes of refusals that only the gateway gives; like AppError codes they stay stable. */
-export type GatewayErrorCode =
-  | 'BAD_REQUEST'
-  | 'CARD_NUMBER_REFUSED'
-  | 'DOCUMENT_TOO_LARGE'
-  | 'INTROSPECTION_DISABLED'
-  | 'OPERATION_NOT_REGISTERED'
-  | 'OPERATION_RESOLUTION_FAILURE'
-  | 'OPERATION_TOO_COSTLY'
-  | 'PERSISTED_QUERY_NOT_FOUND'
-  | 'SUBSCRIPTION_OVER_HTTP';
-
-const publicCodes = new Set<string>([
-  ...Object.keys(httpStatusOf),
+const gatewayCodes = [
   'BAD_REQUEST',
   'CARD_NUMBER_REFUSED',
   'DOCUMENT_TOO_LARGE',
@@ -26,6 +13,14 @@ const publicCodes = new Set<string>([
   'OPERATION_TOO_COSTLY',
   'PERSISTED_QUERY_NOT_FOUND',
   'SUBSCRIPTION_OVER_HTTP',
+] as const;
+
+/** Codes of refusals that only the gateway gives; like AppError codes they stay stable. */
+export type GatewayErrorCode = (typeof gatewayCodes)[number];
+
+const publicCodes = new Set<string>([
+  ...Object.keys(httpStatusOf),
+  ...gatewayCodes,
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
 ]);

@@ -39,7 +39,7 @@ export type ImageContentType = (typeof imageContentTypes)[number];
 
 /** What is known of an original once orientation is applied. */
 export interface ImageFacts {
-  readonly contentType: 'image/jpeg' | 'image/png' | 'image/webp' | 'image/gif' | 'image/avif' | 'image/tiff';
+  readonly contentType: ImageContentType;
   readonly width: number;
   readonly height: number;
   readonly frames: number;

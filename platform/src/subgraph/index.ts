@@ -2,4 +2,4 @@ export * from './definition.ts';
 export * from './errors.ts';
 export * from './host.ts';
 export * from './request-context.ts';
-export { readSdl, satisfies } from './schema.ts';
+export { satisfies } from './schema.ts';

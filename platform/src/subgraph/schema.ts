@@ -132,7 +132,7 @@ const kitResolvers = {
 };
 
 /** The SDL a context composes with: its own and the kit's. */
-export const readSdl = async (schema: URL): Promise<string> =>
+const readSdl = async (schema: URL): Promise<string> =>
   `${await readFile(kitSdl, 'utf8')}\n${await readFile(schema, 'utf8')}`;
 
 /** Builds the executable schema of a context, with access, idempotency and internal rules enforced around its resolvers. */
