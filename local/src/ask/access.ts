@@ -21,10 +21,10 @@ export const accessTokenOf = async (name: string, url: string): Promise<string> 
     );
   const folder = join(readLocalConfig().dataHome, 'ask');
   const path = join(folder, `${name}-${new URL(url).port}.json`);
-  const kept = await readFile(path, 'utf8').then(
-    (text) => JSON.parse(text) as Kept,
-    () => undefined,
-  );
+  // Not kept yet, or torn by a Ctrl-C: either way it is asked for again.
+  const kept = await readFile(path, 'utf8')
+    .then((text) => JSON.parse(text) as Kept)
+    .catch(() => undefined);
   if (kept && Date.now() - kept.at < freshForMs) return kept.token;
   const signed = await signIn(seedClient(url), account);
   if (!signed) throw new Error(`${account.email} cannot sign in; was this market seeded?`);

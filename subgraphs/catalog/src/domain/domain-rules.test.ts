@@ -71,8 +71,7 @@ describe('a place in the tree', () => {
 });
 
 describe('a stock signal', () => {
-  const signal = (before: number, after: number, threshold = 3) =>
-    signalOf({ variantId: 'var_a', before, after, threshold });
+  const signal = (before: number, after: number, threshold = 3) => signalOf({ before, after, threshold });
   it('is given only on the way across a line', () => {
     expect([signal(10, 3), signal(3, 2), signal(2, 0), signal(0, 0), signal(0, 2), signal(2, 10)]).toEqual([
       'low',

@@ -1,6 +1,5 @@
 /** Available units of one variant before and after a change, and when its shop wants to hear of low stock. */
 export interface AvailabilityChange {
-  readonly variantId: string;
   readonly before: number;
   readonly after: number;
   /** 0 turns the low-stock signal off. */

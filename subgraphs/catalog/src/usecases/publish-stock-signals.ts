@@ -60,7 +60,7 @@ export const publishStockSignals = async (
 ): Promise<void> => {
   const found: Record<StockSignal, NewEvent<StockPayload>[]> = { low: [], out: [], restocked: [] };
   for (const { cell, before, after, version } of byVariant(cells, changes)) {
-    const signal = signalOf({ variantId: cell.variantId, before, after, threshold: cell.threshold });
+    const signal = signalOf({ before, after, threshold: cell.threshold });
     if (!signal) continue;
     const payload = { variantId: cell.variantId, productId: cell.productId, shopId: cell.shopId, available: after };
     found[signal].push({ aggregateId: cell.variantId, aggregateVersion: version, payload });
