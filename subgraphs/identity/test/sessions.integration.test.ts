@@ -114,6 +114,37 @@ describe('ending sessions', () => {
     expect(codesOf(await signIn(context, 'change@example.com', 'another good one'))).toEqual([]);
   });
 
+  it('by changing the password cannot be tried out: wrong ones count like sign-ins', async () => {
+    const person = await newPerson(context, 'hijacked@example.com');
+    const change = async (currentPassword: string) => {
+      const answer = await context.ask<{ changePassword: { userErrors: { code: string }[] } }>(
+        'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { userErrors { code } } }',
+        { input: { currentPassword, newPassword: 'the next good one' } },
+        { as: person.as, meta: { ip: '198.51.100.66' } },
+      );
+      return answer.data?.changePassword.userErrors[0]?.code;
+    };
+    const guesses = [];
+    for (let tries = 0; tries < 5; tries += 1) guesses.push(await change(`guess ${tries}`));
+    expect(guesses).toEqual([...Array(4).fill('CURRENT_PASSWORD_WRONG'), 'TOO_MANY_ATTEMPTS']);
+    expect(await change(goodPassword)).toBe('TOO_MANY_ATTEMPTS');
+    context.clock.advance(60_000);
+    expect(await change(goodPassword)).toBeUndefined();
+    expect(codesOf(await signIn(context, 'hijacked@example.com', 'the next good one'))).toEqual([]);
+  });
+
+  it('by signing out takes a token that was exchanged long ago, and no guess', async () => {
+    const person = await newPerson(context, 'oldtab@example.com');
+    const successor = sessionOf(await refresh(context, person.refreshToken));
+    context.clock.advance(3_600_000);
+    const out = async (refreshToken: string) =>
+      (await context.ask('mutation { signOut { signedOut } }', {}, { meta: { refreshToken } })).data;
+    expect(await out(`${person.sessionId}.${'A'.repeat(64)}`)).toEqual({ signOut: { signedOut: false } });
+    expect(await active(successor)).toEqual([true]);
+    expect(await out(person.refreshToken)).toEqual({ signOut: { signedOut: true } });
+    expect(await active(successor)).toEqual([false]);
+  });
+
   it('needs somebody signed in', async () => {
     for (const field of [
       'revokeOtherSessions { revokedCount }',
