@@ -46,14 +46,10 @@ const hostOf = (authority: string): string => {
 
 const isBelow = (host: string, allowed: string): boolean => host === allowed || host.endsWith(`.${allowed}`);
 
-/** File names (`чек.pdf`) look like hosts only where their ending is a domain too; these are files. */
-const isFile = (host: string): boolean =>
-  /\.(?:zip|mov|doc|pdf|jpe?g|png|js|py|md|sh|app)$/.test(host) && !host.includes('www');
-
 /**
  * Hosts a folded text points to that are not the market's own: with and without a scheme, with dots in brackets, in
  * words or spaced (`site [.] com`, `сайт точка ру`, `s i t e . r u`). A host before an `@` is the user part of an
- * address and no host.
+ * address and no host. Endings of files (`чек.pdf`, `setup.sh`) make no bare link, and every ending makes one with a scheme.
  */
 export const findLinks = (folded: string, allowedHosts: readonly string[]): FoundLink[] =>
   someLink.test(folded) ? searchLinks(folded, allowedHosts) : [];
@@ -63,7 +59,7 @@ export const searchLinks = (folded: string, allowedHosts: readonly string[]): Fo
   const found: FoundLink[] = [];
   const allowed = allowedHosts.map((host) => host.toLowerCase());
   const add = (host: string, raw: string) => {
-    if (host !== '' && !isFile(host) && !allowed.some((own) => isBelow(host, own))) found.push({ host, raw });
+    if (host !== '' && !allowed.some((own) => isBelow(host, own))) found.push({ host, raw });
   };
   for (const match of folded.matchAll(withScheme)) add(hostOf(match[1] ?? ''), match[0]);
   const rest = folded.replace(withScheme, ' ');
