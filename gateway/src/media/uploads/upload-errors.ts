@@ -13,11 +13,24 @@ export class UploadError extends Error {
   }
 }
 
+const busy = {
+  code: 'UPLOAD_BUSY',
+  message: 'Another request of this upload is under way; try again in a few seconds.',
+};
+const gone = {
+  code: 'UPLOAD_GONE',
+  message: 'What was sent of this file is no longer there; send it from the start.',
+};
+const noTus = {
+  code: 'UPLOAD_INVALID',
+  message: 'The request does not follow the tus protocol, version 1.0.0.',
+};
+
 /** Another request of the same upload does not end. */
 export class UploadBusy extends UploadError {
   override readonly name = 'UploadBusy';
   constructor() {
-    super(423, 'UPLOAD_BUSY', 'Another request of this upload is under way; try again in a few seconds.');
+    super(423, busy.code, busy.message);
   }
 }
 
@@ -33,19 +46,19 @@ export class UploadFinished extends UploadError {
 export class UploadGone extends UploadError {
   override readonly name = 'UploadGone';
   constructor() {
-    super(410, 'UPLOAD_GONE', 'What was sent of this file is no longer there; send it from the start.');
+    super(410, gone.code, gone.message);
   }
 }
 
 const byStatus: Readonly<Record<number, { readonly code: string; readonly message: string }>> = {
-  400: { code: 'UPLOAD_INVALID', message: 'The request does not follow the tus protocol, version 1.0.0.' },
-  403: { code: 'UPLOAD_INVALID', message: 'The request does not follow the tus protocol, version 1.0.0.' },
+  400: noTus,
+  403: noTus,
   404: { code: 'UPLOAD_NOT_FOUND', message: 'Nothing was sent of this upload yet; create it first.' },
   409: { code: 'UPLOAD_OFFSET', message: 'Upload-Offset is not where this upload stands; ask for it with HEAD.' },
-  410: { code: 'UPLOAD_GONE', message: 'What was sent of this file is no longer there; send it from the start.' },
+  410: gone,
   412: { code: 'UPLOAD_INVALID', message: 'Send the header Tus-Resumable: 1.0.0.' },
   413: { code: 'FILE_TOO_LARGE', message: 'These are more bytes than the upload was opened for.' },
-  423: { code: 'UPLOAD_BUSY', message: 'Another request of this upload is under way; try again in a few seconds.' },
+  423: busy,
   501: { code: 'UPLOAD_INVALID', message: 'The server does not offer this extension of tus.' },
 };
 

@@ -29,6 +29,7 @@ export const createUploadLocker = (waitMs: number = patienceMs): Locker => {
           const { promise, resolve } = promiseOf();
           holders.set(id, { requestRelease, released: promise });
           letGo = () => {
+            letGo = undefined;
             holders.delete(id);
             resolve();
           };
@@ -51,6 +52,7 @@ const promiseOf = (): { promise: Promise<void>; resolve: () => void } => {
 const releasedWithin = (released: Promise<void>, ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
     const give = (): void => reject(new UploadBusy());
+    if (signal.aborted) return give();
     const timer = setTimeout(give, Math.max(0, ms));
     signal.addEventListener('abort', give, { once: true });
     void released.then(() => {
