@@ -80,6 +80,34 @@ describe('who sees a video', () => {
   });
 });
 
+describe('what cannot be', () => {
+  it.each([[[5]], [['\u0000']], [[null]], [['\ud83d']]])(
+    'as a cursor of videos %j finds a page and no failure',
+    async (key) => {
+      const cursor = Buffer.from(JSON.stringify(key)).toString('base64url');
+      for (const name of ['videos', 'landings']) {
+        const { errors } = await test.context.ask(
+          `query ($r: [_Any!]!, $c: String) { _entities(representations: $r) { ... on Shop { ${name}(first: 1, after: $c) { edges { cursor } } } } }`,
+          { r: [{ __typename: 'Shop', id: shopId }], c: cursor },
+        );
+        expect(errors).toBeUndefined();
+      }
+    },
+  );
+
+  it('as an identifier finds nothing', async () => {
+    const query =
+      'query ($id: ID!) { video(id: $id) { id } liveStream(id: $id) { id } liveStreams(shopId: $id) { id } }';
+    for (const id of ['', '\u0000', '\ud83d', 'x'.repeat(5_000)]) {
+      const { data, errors } = await test.context.ask(query, { id }, { as: editor });
+      expect([data, errors]).toEqual([{ video: null, liveStream: null, liveStreams: [] }, undefined]);
+    }
+    const choice = { videoId: shown, thumbnailId: '\u0000' };
+    const { userErrors } = await test.run('chooseVideoThumbnail', 'ChooseVideoThumbnailInput', choice);
+    expect(userErrors).toMatchObject([{ code: 'THUMBNAIL_NOT_FOUND' }]);
+  });
+});
+
 describe('who changes a video', () => {
   const mutations: [string, string, object][] = [
     ['finishVideoUpload', 'FinishVideoUploadInput', {}],

@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { appendPlayback } from '../src/usecases/append-playback.ts';
 import { admin, buyer, editor, stranger, type VideoTest, videoTest } from './setting.ts';
 
 let test: VideoTest;
@@ -73,6 +74,27 @@ describe('what players observe', () => {
     expect(answers.filter(({ recorded }) => recorded)).toHaveLength(1);
     expect((await send({ sequence: 1 })).recorded).toBe(true);
     expect(await rows()).toMatchObject([{ session_id: 'session-0001', watched: [[0, 4.5]] }, { watched: [] }]);
+  });
+
+  it('comes to two processes in any order without one stopping the other', async () => {
+    const { database, clock } = test.context;
+    const rest = { viewer: null, startupMs: null, watched: [], rebufferCount: 0, rebufferMs: 0 };
+    const more = { rendition: null, exitAtSeconds: null, errorCode: null, receivedAt: clock.now() };
+    for (let round = 0; round < 5; round += 1) {
+      const sessionId = `rivals-${round}`;
+      const batches = Array.from({ length: 200 }, (_, sequence) => ({
+        videoId,
+        sessionId,
+        sequence,
+        ...rest,
+        ...more,
+      }));
+      const told = await Promise.all(
+        [batches, batches.toReversed(), batches].map((rows) => appendPlayback(database, rows)),
+      );
+      expect(told.flat().filter((fresh) => fresh)).toHaveLength(200);
+    }
+    await database.sql`delete from playback_batch where session_id like 'rivals-%'`;
   });
 
   it('is refused when it cannot be, naming every field that is wrong', async () => {
