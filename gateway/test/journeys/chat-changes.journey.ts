@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createClient } from 'graphql-ws';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { type Client, client, eventually, signIn } from './client.ts';
-import { type Good, goodsOf } from './shopping.ts';
+import { openConversation, run, talkers } from './chatting.ts';
+import { type Client, eventually } from './client.ts';
 
 interface Changed {
   readonly edit: number;
@@ -20,28 +20,9 @@ const activity = `subscription ($conversationId: ID!, $afterEdit: Int) {
   }
 }`;
 
-let buyer: Client & { accessToken: string };
-let owner: Client & { accessToken: string };
-let support: Client;
-let goods: Good[];
+const { buyer, owner, support, goods } = await talkers();
 
-beforeAll(async () => {
-  buyer = await signIn('buyer@vitrina.example');
-  owner = await signIn('owner@vitrina.example');
-  support = await signIn('support@vitrina.example');
-  goods = await goodsOf(client(), 'kovrik-i-kot');
-});
-
-const run = async <P>(asker: Client, mutation: string, input: object, fields: string): Promise<P> => {
-  const type = `${mutation.replace(/^./, (letter) => letter.toUpperCase())}Input`;
-  const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} userErrors { code message } } }`;
-  return (await asker.ask<Record<string, P>>(document, { input }))[mutation] as P;
-};
-const open = async (): Promise<string> => {
-  const input = { productId: goods.at(-1)?.productId };
-  const opened = await run<{ conversation: { id: string } }>(buyer, 'openConversation', input, 'conversation { id }');
-  return opened.conversation.id;
-};
+const open = (): Promise<string> => openConversation(buyer, goods.at(-1));
 const send = async (asker: Client, conversationId: string, text: string): Promise<string> => {
   const input = { conversationId, clientMessageId: randomUUID(), text };
   return (await run<Payload>(asker, 'sendMessage', input, 'message { id state }')).message?.id ?? '';

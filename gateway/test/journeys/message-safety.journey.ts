@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { type Client, client, eventually, signIn } from './client.ts';
-import { type Good, goodsOf } from './shopping.ts';
+import { describe, expect, it } from 'vitest';
+import { openConversation, run, talkers } from './chatting.ts';
+import { type Client, client, eventually } from './client.ts';
 
 interface Ticket {
   readonly id: string;
@@ -31,32 +31,9 @@ const fields = 'id sequence state text reasons { code } attachments { id state u
 // A licensed picture (its note lies beside it), as a file: this room imports no context.
 const picture = new URL('../../../subgraphs/catalog/test/fixtures/images/cushion.png', import.meta.url);
 
-let buyer: Client;
-let owner: Client;
-let support: Client;
-let goods: Good[];
+const { buyer, owner, support, goods } = await talkers();
 
-beforeAll(async () => {
-  buyer = await signIn('buyer@vitrina.example');
-  owner = await signIn('owner@vitrina.example');
-  support = await signIn('support@vitrina.example');
-  goods = await goodsOf(client(), 'kovrik-i-kot');
-});
-
-const run = async <P>(asker: Client, mutation: string, input: object, selection: string): Promise<P> => {
-  const type = `${mutation.replace(/^./, (letter) => letter.toUpperCase())}Input`;
-  const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${selection} userErrors { code message } } }`;
-  return (await asker.ask<Record<string, P>>(document, { input }))[mutation] as P;
-};
-const open = async (): Promise<string> =>
-  (
-    await run<{ conversation: { id: string } }>(
-      buyer,
-      'openConversation',
-      { productId: goods[0]?.productId },
-      'conversation { id }',
-    )
-  ).conversation.id;
+const open = (): Promise<string> => openConversation(buyer, goods[0]);
 const send = (asker: Client, conversationId: string, text: string, more: object = {}) =>
   run<Payload>(
     asker,
