@@ -12,6 +12,9 @@ const isCalled =
 const russianGroups =
   /^(?:1,)?(?:3,3,2,2|3,3,4|3,2,2,3|3,7|3,4,3|3,2,5|10|6,4|6,2,2)$|^(?:11|4,3,2,2|4,7|4,3,4|4,2,2,3|1,10|12)$/;
 
+/** A hot line whoever calls pays nothing for; written with 8 or with +7. */
+const isFree = (digits: string): boolean => /^[78]800\d{7}$/.test(digits);
+
 const isRussian = (run: DigitRun): boolean => {
   const { digits } = run;
   const grouping = run.groups.join(',');
@@ -21,7 +24,7 @@ const isRussian = (run: DigitRun): boolean => {
   const odd =
     /^[78]9/.test(digits) && run.groups.length <= 5 && !/(?:^|,)[12],3,[12],3/.test(grouping) && !/1$/.test(grouping);
   if (/^[78]\d{10}$/.test(digits))
-    return !/^[78]800/.test(digits) && (written || odd) && isValidPhoneNumber(digits.slice(1), 'RU');
+    return !isFree(digits) && (written || odd) && isValidPhoneNumber(digits.slice(1), 'RU');
   if (!/^9\d{9}$/.test(digits)) return false;
   const isCompact = run.groups.length === 1 && !run.isHidden;
   if (notAPhone.test(run.before) && !run.hasBrackets) return false;
@@ -30,7 +33,7 @@ const isRussian = (run: DigitRun): boolean => {
 
 const isForeign = (run: DigitRun): boolean => {
   const { digits } = run;
-  if (digits.length > 15) return false;
+  if (digits.length > 15 || isFree(digits)) return false;
   const called = isCalled.test(run.before);
   if (run.hasPlus) return digits.length >= 10 && isValidPhoneNumber(`+${digits}`);
   if (notAPhone.test(run.before)) return false;
