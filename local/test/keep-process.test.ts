@@ -1,8 +1,11 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type KeptProcess, keepProcess } from '../src/distributed/keep-process.ts';
 import { processesOf } from './fixtures/launch.ts';
 
 const entry = 'local/test/fixtures/mortal.ts';
+const orphanMaker = fileURLToPath(new URL('./fixtures/orphan-maker.ts', import.meta.url));
 const hasty = { firstPauseMs: 20, longestPauseMs: 80, wellAfterMs: 60_000 };
 
 let kept: KeptProcess | undefined;
@@ -94,6 +97,16 @@ describe('a process of the distributed market', { timeout: 240_000 }, () => {
     givenUp.abort();
     await expect(starting).rejects.toThrow(/abort/);
     expect(await processesOf(home)).toEqual([]);
+  });
+
+  it('ends with a market that is killed while the process is still being loaded', async () => {
+    const home = `/nowhere/orphan-${process.pid}-${Date.now()}`;
+    const env = { ...process.env, VITRINA_DATA_HOME: home };
+    const market = fork(orphanMaker, { execArgv: ['--import', 'tsx'], env });
+    const slow = async () => (await processesOf(home)).filter((line) => line.includes('slow-to-load'));
+    await until(async () => (await slow()).length === 1);
+    market.kill('SIGKILL');
+    await until(async () => (await slow()).length === 0);
   });
 
   it('does not begin at all when its first start fails', async () => {

@@ -22,6 +22,7 @@ export interface RunningProcess {
 /** Told when a process ended that nobody stopped: with its exit code, or the signal that ended it. */
 export type OnLost = (name: string, code: number | null, signal: NodeJS.Signals | null) => void;
 
+const withParent = new URL('./with-parent.mjs', import.meta.url).href;
 /** Half a minute is much for one process, but twenty may start at once on two cores. */
 const readyWithinMs = 180_000;
 /**
@@ -50,7 +51,7 @@ export const startProcess = async (
   const child = fork(join(projectRoot, plan.entry), [], {
     cwd: projectRoot,
     env: plan.env as NodeJS.ProcessEnv,
-    execArgv: [youngGeneration, '--import', 'tsx'],
+    execArgv: [youngGeneration, '--import', withParent, '--import', 'tsx'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // Its own group: Ctrl-C reaches us, and we stop the processes in order.
     detached: true,
