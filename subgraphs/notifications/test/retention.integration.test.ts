@@ -96,6 +96,21 @@ describe('what is old', () => {
     expect(await forgetOld(engine.market.services, new AbortController().signal)).toMatchObject({ runs: rows });
   });
 
+  it('waits for nobody: what somebody works with at this moment goes with the next turn', async () => {
+    for (const orderId of ['ord_1', 'ord_2', 'ord_3']) await ship(orderId);
+    await engine.work();
+    engine.market.clock.advance(400 * day * 1_000);
+    const rival = engine.market.connectAgain(1);
+    await rival.sql.begin(async (sql) => {
+      await sql`select id from workflow_run where subject_id = 'ord_2' for update`;
+      await sql`select id from notification where subject_id = 'ord_3' for update`;
+      await sweep();
+    });
+    expect([await count('workflow_run'), await count('notification')]).toEqual([1, 1]);
+    await sweep();
+    expect([await count('workflow_run'), await count('notification')]).toEqual([0, 0]);
+  });
+
   it('cannot be set to be forgotten while events may still come again', () => {
     expect(() => readConfig(config, { NOTIFICATIONS_LOG_DAYS: '7' })).toThrow('NOTIFICATIONS_LOG_DAYS');
     expect(readConfig(config, { NOTIFICATIONS_LOG_DAYS: '8' }).NOTIFICATIONS_IN_APP_DAYS).toBe(365);
