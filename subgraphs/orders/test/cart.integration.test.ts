@@ -127,8 +127,11 @@ describe('a cart', () => {
         ],
       },
     });
+    const other = await s.variant({ price: 700 });
+    await s.add(as, other);
+    await s.sql`update double.variant set price = 650 where id = ${other}`;
     expect(await change(as, 'acceptCartPrices', 'AcceptCartPricesInput', { cartId })).toMatchObject({
-      cart: { lines: [{ priceSeen: { amountMinor: '1300' } }] },
+      cart: { lines: [{ priceSeen: { amountMinor: '1300' } }, { priceSeen: { amountMinor: '650' } }] },
     });
   });
 
@@ -202,6 +205,21 @@ describe('a cart', () => {
           [extra, 1],
         ].sort(),
       );
+    });
+
+    it('brings what fits into a full cart: goods that are there already add up, the others stay behind', async () => {
+      const { guest, person, both } = await guestAndPerson();
+      const [shared, extra] = [await s.variant(), await s.variant()];
+      await s.add(guest.as, extra);
+      await s.add(guest.as, shared, 2);
+      const own = await s.add(person.as, shared, 3);
+      await s.sql`
+        insert into cart_line (id, cart_id, variant_id, product_id, shop_id, quantity, price_seen_minor, currency)
+        select 'cln_full_' || n, ${own.id}, 'var_full_' || n, 'prd', 'shp_a', 1, 100, 'EUR' from generate_series(1, 199) n`;
+      await change(both, 'attachCart', 'AttachCartInput', { cartId: guest.cartId });
+      const rows = await s.sql`
+        select variant_id, quantity from cart_line where cart_id = ${own.id} and variant_id in (${shared}, ${extra})`;
+      expect(rows).toEqual([{ variant_id: shared, quantity: 5 }]);
     });
 
     it('is taken along by the first thing the person adds, once', async () => {

@@ -77,7 +77,9 @@ describe('webhooks', () => {
 
   it('in the wrong order end in the same state', async () => {
     const group = placed(5_000, 600);
-    await market.double.webhookMode({ types: ['payment_intent.*'], count: 3, mode: { kind: 'reorder', window: 3 } });
+    // What comes with the authorisation is overtaken by what comes with the capture.
+    const early = ['payment_intent.created', 'payment_intent.amount_capturable_updated'];
+    await market.double.webhookMode({ types: early, count: 2, mode: { kind: 'delay', delayMs: 1_500 } });
     await market.authorise(group);
     await market.capture(group);
     await market.double.whenIdle();
@@ -149,6 +151,23 @@ describe('webhooks', () => {
     expect(await inboxState('evt_old_news')).toBe('APPLIED');
     const [after] = await market.database.sql`select version from payment where group_id = ${group.groupId}`;
     expect(after?.['version']).toBe(row?.['version']);
+  });
+
+  it('are forgotten a month and a half after they were dealt with, and not while they wait', async () => {
+    const days = (count: number) => new Date(market.clock.now().getTime() - count * 86_400_000).toISOString();
+    await market.database.sql`
+      insert into webhook_inbox (provider, event_id, type, state, subject, received_at)
+      select 'stripe', 'evt_kept_' || state || at, 'x', state, '{}', at::timestamptz
+      from unnest(array['APPLIED', 'IGNORED', 'WAITING']) state, unnest(array[${days(44)}, ${days(46)}]) at`;
+    await market.runSweep('forget-old-webhooks');
+    const kept = await market.database
+      .sql`select state, received_at < ${days(45)}::timestamptz as old from webhook_inbox where event_id like 'evt_kept_%' order by state, old`;
+    expect(kept.map((row) => [row['state'], row['old']])).toEqual([
+      ['APPLIED', false],
+      ['IGNORED', false],
+      ['WAITING', false],
+      ['WAITING', true],
+    ]);
   });
 
   it('of other objects are taken in and change nothing', async () => {

@@ -1,5 +1,5 @@
 import type { Identity } from '@vitrina/platform/auth';
-import type { Tx } from '@vitrina/platform/database';
+import { statement, type Tx } from '@vitrina/platform/database';
 import { newId } from '@vitrina/platform/ids';
 import { ok, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import { and, eq, inArray, sql } from 'drizzle-orm';
@@ -107,12 +107,10 @@ export const acceptPrices = async (ports: Ports, identity: Identity, cartId: str
     .where(eq(cartLine.cartId, cartId));
   const quotes = await ports.catalog.quote(variants.map(({ variantId }) => variantId));
   return changing(ports, identity, cartId, async (tx, { id }) => {
-    for (const quote of quotes) {
-      await tx
-        .update(cartLine)
-        .set({ priceSeenMinor: BigInt(quote.unitPriceMinor), currency: quote.currency })
-        .where(and(eq(cartLine.cartId, id), eq(cartLine.variantId, quote.variantId)));
-    }
+    await statement(tx)`
+      update cart_line set price_seen_minor = quote."unitPriceMinor", currency = quote.currency
+      from jsonb_to_recordset(${JSON.stringify(quotes)}::jsonb) as quote("variantId" text, "unitPriceMinor" bigint, currency text)
+      where cart_id = ${id} and variant_id = quote."variantId"`;
     return null;
   });
 };

@@ -11,8 +11,8 @@ export interface MergedCart {
 }
 
 /**
- * Takes an open guest cart into a person's own one: as it is when they have none, line by line otherwise (quantities add
- * up to the limit, the price seen last stays). Null when there is no open guest cart under that key; a cart that is
+ * Takes an open guest cart into a person's own one: as it is when they have none, line by line otherwise. Of goods in both,
+ * quantities add up to the limit and the own cart's price stays; of the others, as many come along as it holds lines. Null when there is no open guest cart under that key; a cart that is
  * being bought stays the guest's.
  */
 export const mergeGuestCart = async (
@@ -42,8 +42,12 @@ export const mergeGuestCart = async (
   if (own.status !== 'OPEN') return null;
   const gathered = await tx.select().from(cartLine).where(eq(cartLine.cartId, guest.id)).orderBy(cartLine.id);
   await tx.delete(cart).where(eq(cart.id, guest.id));
-  const held = await tx.$count(cartLine, eq(cartLine.cartId, own.id));
-  const moved = gathered.slice(0, Math.max(0, maxLines - held)).map((line) => ({ ...line, cartId: own.id }));
+  const held = new Set(
+    (await tx.select({ id: cartLine.variantId }).from(cartLine).where(eq(cartLine.cartId, own.id))).map(({ id }) => id),
+  );
+  const others = gathered.filter(({ variantId }) => !held.has(variantId)).slice(0, Math.max(0, maxLines - held.size));
+  const shared = gathered.filter(({ variantId }) => held.has(variantId));
+  const moved = [...shared, ...others].map((line) => ({ ...line, cartId: own.id }));
   if (moved.length > 0) {
     const quantity = sql`least(${quantityLimits.max}::int, ${cartLine.quantity} + excluded.quantity)`;
     await tx

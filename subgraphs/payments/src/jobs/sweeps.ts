@@ -1,6 +1,7 @@
 import type { Sweep } from '@vitrina/platform/jobs';
 import type { Services } from '../services.ts';
 import { retryWaitingWebhooks } from '../usecases/ask-about-webhooks.ts';
+import { forgetOldWebhooks } from '../usecases/forget-webhooks.ts';
 import { askOverduePayments, askOverdueRefunds, resumeOpenCalls } from '../usecases/resume-open-work.ts';
 import { rollUpBalances } from '../usecases/roll-up-balances.ts';
 
@@ -18,6 +19,11 @@ export const sweeps: readonly Sweep<Services>[] = [
     run: ({ services, signal }) => askOverduePayments(services, signal),
   },
   { name: 'ask-overdue-refunds', everySeconds: 60, run: ({ services, signal }) => askOverdueRefunds(services, signal) },
+  {
+    name: 'forget-old-webhooks',
+    everySeconds: 3_600,
+    run: ({ services, signal }) => forgetOldWebhooks(services, signal),
+  },
   {
     name: 'roll-up-balances',
     everySeconds: 10,

@@ -1,4 +1,4 @@
-import { AppError, httpStatusOf } from '@vitrina/platform/errors';
+import { AppError } from '@vitrina/platform/errors';
 import type { HttpRoute } from '@vitrina/platform/subgraph';
 import type { WebhookEvent, WebhookReader } from '../domain/provider.ts';
 import type { Services } from '../services.ts';
@@ -27,7 +27,7 @@ export const stripeWebhook: HttpRoute<Services> = {
     const event = read(webhooks, request.body, request.headers['stripe-signature'] ?? '');
     if (event instanceof AppError) {
       log.warn({ err: event }, 'A webhook with a wrong signature was refused.');
-      return { status: httpStatusOf[event.code] === 403 ? 400 : httpStatusOf[event.code], body: event.message };
+      return { status: 400, body: event.message };
     }
     await receiveWebhook(services, event);
     return { status: 200, headers: { 'content-type': 'application/json' }, body: '{"received":true}' };

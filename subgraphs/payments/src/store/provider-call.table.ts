@@ -93,6 +93,7 @@ export const webhookInbox = pgTable(
   (table) => [
     uniqueIndex('webhook_inbox_event').on(table.provider, table.eventId),
     index('webhook_inbox_waiting').on(table.nextAttemptAt).where(sql`${table.state} = 'WAITING'`),
+    index('webhook_inbox_received').on(table.receivedAt),
   ],
 );
 

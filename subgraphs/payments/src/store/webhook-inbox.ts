@@ -132,3 +132,12 @@ export const closeWebhooks = async (
     ) v
     where w.provider = ${provider} and w.event_id = v.event_id`);
 };
+
+/** Forgets events that are dealt with and came before `instant`, at most `limit` at a time; tells how many. */
+export const forgetWebhooks = async ({ sql: client }: Database, instant: Date, limit: number): Promise<number> => {
+  const rows = await client`
+    delete from webhook_inbox where ctid = any(array(
+      select ctid from webhook_inbox where state <> 'WAITING' and received_at < ${instant.toISOString()}::timestamptz limit ${limit}
+    )) returning 1`;
+  return rows.length;
+};

@@ -1,0 +1,1 @@
+CREATE INDEX "webhook_inbox_received" ON "webhook_inbox" USING btree ("received_at");
