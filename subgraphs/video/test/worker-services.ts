@@ -13,7 +13,7 @@ import { config } from '../src/config.ts';
 import { createServices, type Services } from '../src/services.ts';
 
 /** Length of live segments in tests: whoever waits for some of them waits less than for those of a real show. */
-export const testSegmentSeconds = 0.5;
+export const testSegmentSeconds = 1;
 
 /** The services of a process that shares a database and a store with others, with the real tools and the real time. */
 export const workerServices = async (database: Database, objectsDir: string, scratch: string): Promise<Services> => {

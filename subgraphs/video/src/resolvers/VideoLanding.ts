@@ -18,7 +18,8 @@ import { posterOf } from './Video.ts';
 import { stillUrls } from './VideoThumbnail.ts';
 import { visibleVideo } from './visible-video.ts';
 
-const visible = <Row extends LandingRow>(row: Row | null, { actor }: Context): Row | null =>
+/** A page the caller may see: published ones, and drafts of the own shop. Missing and hidden look the same. */
+export const visibleLanding = <Row extends LandingRow>(row: Row | null, { actor }: Context): Row | null =>
   row && (row.publishedVersion !== null || isStaff(actor, row.shopId)) ? row : null;
 
 /** What is shown of a page: its published version; the draft to staff while there is none. */
@@ -28,8 +29,8 @@ const shown = async (row: LandingRow, { loaders }: Context): Promise<LandingDocu
 export const VideoLanding: VideoLandingResolvers = {
   __resolveReference: async (reference, ctx) =>
     'id' in reference
-      ? visible(await ctx.loaders.one(landings).load(reference.id), ctx)
-      : visible(await ctx.loaders.one(landingsBySlug).load(reference.slug), ctx),
+      ? visibleLanding(await ctx.loaders.one(landings).load(reference.id), ctx)
+      : visibleLanding(await ctx.loaders.one(landingsBySlug).load(reference.slug), ctx),
   shop: ({ shopId }) => ({ id: shopId }),
   state: ({ publishedVersion }) => (publishedVersion === null ? 'DRAFT' : 'PUBLISHED'),
   title: async (row, _args, ctx) => (await shown(row, ctx)).title,

@@ -115,6 +115,15 @@ describe('what is observed of a viewing', () => {
     expect([seen().startupMs, did()]).toEqual([500, []]);
   });
 
+  it('counts the start from a wish that came before the video was known', () => {
+    const { start, tell, seen } = watch();
+    tell('wanted');
+    vi.advanceTimersByTime(400);
+    tell('opened');
+    start(100);
+    expect(seen().startupMs).toBe(500);
+  });
+
   it('is what was watched, and not what was jumped over', () => {
     const { start, play, jump, pause, seen } = watch();
     start(100);

@@ -28,9 +28,9 @@ class Watcher {
     this.#outbox = outbox;
   }
 
-  /** Another video: nothing seen before belongs to it. */
+  /** Another video: nothing seen before belongs to it, but a wish that nothing has followed yet. */
   opened(): void {
-    this.#wantedAt = undefined;
+    if (this.#started) this.#wantedAt = undefined;
     this.#started = false;
     this.#waitingSince = undefined;
     this.#current = undefined;

@@ -88,6 +88,8 @@ class VideoPlayback implements Playback {
     const generation = ++this.#generation;
     const current = () => generation === this.#generation;
     this.#tell('opened');
+    // Whoever was watching goes on to this one.
+    if (this.#wanted) this.#tell('wanted');
     const opening = openEngine(
       { video: this.video, url: source.hlsUrl, live: source.live },
       {

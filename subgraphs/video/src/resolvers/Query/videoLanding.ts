@@ -1,8 +1,7 @@
 import type { QueryResolvers } from '../../generated/resolvers.ts';
 import { landingsBySlug } from '../../queries/landings.ts';
-import { isStaff } from '../../usecases/access.ts';
+import { visibleLanding } from '../VideoLanding.ts';
 
-export const videoLanding: QueryResolvers['videoLanding'] = async (_root, { slug }, { loaders, actor }) => {
-  const row = await loaders.one(landingsBySlug).load(slug);
-  return row && (row.publishedVersion !== null || isStaff(actor, row.shopId)) ? row : null;
-};
+/** By any address the page has or had; its slug says where it is now. */
+export const videoLanding: QueryResolvers['videoLanding'] = async (_root, { slug }, ctx) =>
+  visibleLanding(await ctx.loaders.one(landingsBySlug).load(slug), ctx);
