@@ -231,4 +231,17 @@ describe('a preview', () => {
       subject: 'Заказ V-1 отменён',
     });
   });
+
+  it('shows a version there is, and says so when there is none of that number', async () => {
+    const place = 'kind: "order-shipped", channel: EMAIL, locale: RU';
+    const ask = (version: number) =>
+      setting.market.ask<{ previewNotificationTemplate: { subject: string } }>(
+        `{ previewNotificationTemplate(${place}, version: ${version}) { subject } }`,
+        {},
+        admin,
+      );
+    expect((await ask(2)).data?.previewNotificationTemplate.subject).toBe('Второй');
+    for (const version of [99, 0, -1])
+      expect((await ask(version)).errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND', field: ['version'] });
+  });
 });

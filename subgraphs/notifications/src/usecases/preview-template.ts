@@ -1,3 +1,4 @@
+import { AppError } from '@vitrina/platform/errors';
 import { desc, eq, or } from 'drizzle-orm';
 import { builtInSource, type TemplateSource } from '../clients/templates/built-in.ts';
 import type { Facts, Rendered } from '../domain/template/contract.ts';
@@ -26,7 +27,7 @@ export interface Preview {
   readonly problems: readonly TemplateProblem[];
 }
 
-/** The parts to look at: those asked for, else what is sent now. */
+/** The parts to look at: those asked for, else what is sent now. NOT_FOUND for a version there is not. */
 const sourceOf = async (
   { database }: Services,
   place: TemplatePlace,
@@ -34,7 +35,12 @@ const sourceOf = async (
 ): Promise<TemplateSource> => {
   const { kind, channel, locale } = place;
   const shipped = builtInSource(kind, channel, locale);
-  if (version !== null) return (await findVersion(database.orm, place, version)) ?? shipped;
+  const wanted = version === null ? undefined : await findVersion(database.orm, place, version);
+  if (wanted) return wanted;
+  if (version !== null)
+    throw new AppError('NOT_FOUND', `This template has no version ${version}; look at its versions.`, {
+      field: ['version'],
+    });
   if (source === 'BUILT_IN') return shipped;
   const draft = source === 'DRAFT' ? draftOf(await findTemplate(database.orm, place)) : undefined;
   return draft ?? (await findPublished(database.orm, place)) ?? shipped;
