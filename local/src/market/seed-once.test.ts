@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -44,4 +44,12 @@ it('makes the secret of the object store once, whoever asks first', async () => 
   expect(new Set(secrets).size).toBe(1);
   expect(secrets[0]).toHaveLength(43);
   expect(await objectsSecret(home)).toBe(secrets[0]);
+  expect(await readdir(home)).toEqual(['objects-secret']);
+});
+
+it('makes a secret anew of which a kill has left an empty file', async () => {
+  await writeFile(join(home, 'objects-secret'), '');
+  const secret = await objectsSecret(home);
+  expect(secret).toHaveLength(43);
+  expect(await objectsSecret(home)).toBe(secret);
 });

@@ -1,10 +1,10 @@
 import { createECDH, randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createLogger } from '@vitrina/platform/logging';
 import { z } from 'zod';
 import type { LocalConfig } from '../market/local-config.ts';
 import { startPhoneDouble } from '../phone-double/index.ts';
+import { keptOnce } from './kept.ts';
 
 export interface PhonePart {
   /** Variables that let notifications send to it; what the environment sets already is the operator's own provider. */
@@ -38,15 +38,8 @@ const makeKeys = (): z.output<typeof keys> => {
 };
 
 /** Made once per data home: browsers subscribe under the VAPID key, and their subscriptions outlive a restart. */
-const keptKeys = async (dataHome: string): Promise<z.output<typeof keys>> => {
-  const path = join(dataHome, 'phone-keys.json');
-  await writeFile(path, JSON.stringify(makeKeys()), { mode: 0o600, flag: 'wx' }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    },
-  );
-  return keys.parse(JSON.parse(await readFile(path, 'utf8')));
-};
+const keptKeys = async (dataHome: string): Promise<z.output<typeof keys>> =>
+  keys.parse(JSON.parse(await keptOnce(join(dataHome, 'phone-keys.json'), () => JSON.stringify(makeKeys()))));
 
 /** The phone that stands in for push services, an SMS provider and Telegram. */
 export const openPhone = async (config: LocalConfig, gateway: string): Promise<PhonePart> => {

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createLogger } from '@vitrina/platform/logging';
 import type { LocalConfig } from '../market/local-config.ts';
 import { startStripeDouble } from '../stripe-double/index.ts';
+import { keptOnce } from './kept.ts';
 
 export interface StripePart {
   /** Variables that let the payments context speak to it. */
@@ -14,13 +15,8 @@ export interface StripePart {
 }
 
 /** A signing secret that survives restarts, because the double's books keep the endpoint it belongs to. */
-const keptSecret = async (path: string): Promise<string> => {
-  const known = await readFile(path, 'utf8').catch(() => undefined);
-  if (known) return known;
-  const made = `whsec_${randomBytes(24).toString('base64url')}`;
-  await writeFile(path, made, { mode: 0o600 });
-  return made;
-};
+const keptSecret = (dataHome: string): Promise<string> =>
+  keptOnce(join(dataHome, 'stripe.secret'), () => `whsec_${randomBytes(24).toString('base64url')}`);
 
 /** Stripe itself when a key is configured, otherwise the local double with durable books. */
 export const openStripe = async (config: LocalConfig, gatewayUrl: string): Promise<StripePart> => {
@@ -36,7 +32,7 @@ export const openStripe = async (config: LocalConfig, gatewayUrl: string): Promi
   }
   const dataDir = join(config.dataHome, 'stripe');
   await mkdir(dataDir, { recursive: true });
-  const secret = await keptSecret(join(config.dataHome, 'stripe.secret'));
+  const secret = await keptSecret(config.dataHome);
   const log = createLogger('stripe-double');
   const double = await startStripeDouble({
     port: config.VITRINA_STRIPE_DOUBLE_PORT,
