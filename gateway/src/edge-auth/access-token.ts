@@ -39,13 +39,15 @@ type KeySet = ReturnType<typeof createLocalJWKSet>;
 const keySource = (fetchJwks: () => Promise<JSONWebKeySet>) => {
   let current: { readonly keys: KeySet; readonly fetchedAt: number } | undefined;
   let pending: Promise<KeySet> | undefined;
+  let failedAt = Number.NEGATIVE_INFINITY;
   const fetch = async (): Promise<KeySet> => {
     try {
       const keys = createLocalJWKSet(await fetchJwks());
       current = { keys, fetchedAt: Date.now() };
       return keys;
     } catch (cause) {
-      // Keys change rarely: the ones we have stay good while identity is not there.
+      // Keys change rarely: the ones we have stay good while identity is not there, and not every token waits for it.
+      failedAt = Date.now();
       if (current) return current.keys;
       throw new AppError('UNAVAILABLE', 'Sign-ins cannot be checked at the moment; try again in a moment.', {
         cause,
@@ -56,7 +58,8 @@ const keySource = (fetchJwks: () => Promise<JSONWebKeySet>) => {
     }
   };
   return async (maxAgeMs: number): Promise<KeySet> => {
-    if (current && Date.now() - current.fetchedAt < maxAgeMs) return current.keys;
+    const now = Date.now();
+    if (current && (now - current.fetchedAt < maxAgeMs || now - failedAt < jwksRetryAfterMs)) return current.keys;
     pending ??= fetch();
     return pending;
   };
