@@ -57,7 +57,7 @@ describe('several workers', () => {
     context.clock.advance(31_000);
     const claims = await claimDirty(orm(), now());
     expect(claims).toHaveLength(1);
-    await settleDirty(orm(), claims);
+    await context.database.transaction((tx) => settleDirty(tx, claims));
     context.clock.advance(31_000);
     expect(await claimDirty(orm(), now())).toHaveLength(0);
   });
@@ -66,7 +66,7 @@ describe('several workers', () => {
     await markDirty(orm(), [idOf(2)], now());
     const claims = await claimDirty(orm(), now());
     await markDirty(orm(), [idOf(2)], now());
-    await settleDirty(orm(), claims);
+    await context.database.transaction((tx) => settleDirty(tx, claims));
     expect(await claimDirty(orm(), now())).toMatchObject([{ productId: idOf(2) }]);
     context.clock.advance(31_000);
     await indexMarkedProducts(context.services, signal);
