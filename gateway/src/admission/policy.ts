@@ -1,5 +1,5 @@
 import { actorKey, hasScope, type Identity } from '@vitrina/platform/auth';
-import type { RateLimiter } from '@vitrina/platform/rate-limit';
+import { networkOf, type RateLimiter } from '@vitrina/platform/rate-limit';
 import { GraphQLError, getVariableValues, OperationTypeNode } from 'graphql';
 import { refuseForbiddenField } from '../edge-auth/check-access.ts';
 import { refusal } from '../errors/graphql-errors.ts';
@@ -69,7 +69,7 @@ export const createPolicy = (options: PolicyOptions): Policy => {
   const spend = async ({ identity, ip }: Request, cost: number): Promise<void> => {
     if (!spendAtAddress || !spendOfCaller) return;
     // Both at once: every operation waits for this, and one round trip is shorter than two.
-    const atAddress = spendAtAddress(ip, cost);
+    const atAddress = spendAtAddress(networkOf(ip), cost);
     const ofCaller = identity.actor.kind === 'anonymous' ? undefined : spendOfCaller(actorKey(identity), cost);
     const spent = await Promise.all([atAddress, ofCaller]);
     const refused = spent.find((one) => one && !one.allowed);

@@ -27,8 +27,9 @@ const toHttpGraphQLRequest = (request: FastifyRequest): HTTPGraphQLRequest => {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   const search = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
-  const body = request.body && typeof request.body === 'object' ? { ...request.body } : request.body;
-  return { method: request.method, headers, search, body };
+  const { body } = request;
+  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
+  return { method: request.method, headers, search, body: isObject ? { ...body } : body };
 };
 
 const persistedHashIn = (extensions: unknown): string | undefined => {

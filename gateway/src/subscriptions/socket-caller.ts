@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { type Actor, actorKey } from '@vitrina/platform/auth';
+import { networkOf } from '@vitrina/platform/rate-limit';
 import type { RequestMeta } from '@vitrina/platform/subgraph';
 import type { Caller, Credentials } from '../edge-auth/authenticate.ts';
 import { bestLocale } from '../http/request-facts.ts';
@@ -44,4 +45,4 @@ export const viewerOf = ({ identity }: Caller, locale: string): string =>
  * nothing to make up.
  */
 export const holderOf = ({ identity }: Caller, ip: string): string =>
-  identity.actor.kind === 'anonymous' ? `address:${ip}` : actorKey(identity);
+  identity.actor.kind === 'anonymous' ? `address:${networkOf(ip)}` : actorKey(identity);

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { networkOf } from '@vitrina/platform/rate-limit';
 import { isOriginAllowed } from './origin.ts';
 import type { SocketLimits } from './socket-limits.ts';
 import { Tally } from './tally.ts';
@@ -20,7 +21,7 @@ export interface Place {
 
 export interface UpgradeGate {
   /** Takes a place for a socket from that address, or says why there is none. */
-  enter(request: IncomingMessage, address: string): Place | UpgradeRefusal;
+  enter(request: IncomingMessage, ip: string): Place | UpgradeRefusal;
   /** From now on everybody is sent elsewhere. */
   shut(): void;
 }
@@ -50,10 +51,11 @@ export const createUpgradeGate = (
   };
 
   return {
-    enter: (request, address) => {
+    enter: (request, ip) => {
       if (request.url?.split('?')[0] !== '/graphql') return { status: '404 Not Found' };
       if (!isOriginAllowed(request, allowedOrigins)) return { status: '403 Forbidden' };
       if (shut) return { status: '503 Service Unavailable', retryAfterSeconds: 1 };
+      const address = networkOf(ip);
       if (!waiting.take(address, limits.maxWaitingSocketsPerAddress))
         return { status: '429 Too Many Requests', retryAfterSeconds: 5 };
       if (open.take(address, limits.maxSocketsPerAddress)) return placeOf(address);
