@@ -1,6 +1,17 @@
 import { newId } from '@vitrina/platform/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buyer, goods, openSetting, purchases, type Setting, shopId, staff, stranger, support } from './setting.ts';
+import {
+  buyer,
+  goods,
+  openSetting,
+  purchases,
+  type SentPayload,
+  type Setting,
+  shopId,
+  staff,
+  stranger,
+  support,
+} from './setting.ts';
 
 let s: Setting;
 beforeAll(async () => {
@@ -144,5 +155,37 @@ describe('a telephone number in several messages', () => {
     expect((await s.send(buyer, id, '45 67')).message?.state).toBe('SENT');
     const elsewhere = await s.open(buyer, { productId: goods.lamp });
     expect((await s.send(buyer, elsewhere, '8')).message?.state).toBe('SENT');
+  });
+
+  it.each([
+    ['first to last', [0, 1, 2]],
+    ['last to first', [2, 1, 0]],
+    ['in any order', [1, 2, 0]],
+  ])('is not put together by edits either, %s', async (_how, order) => {
+    const { id, buyer } = await s.talk();
+    const sent: string[] = [];
+    for (const text of ['hello', 'there', 'again']) sent.push((await s.send(buyer, id, text)).message?.id ?? '');
+    s.clock.advance(12 * 60_000);
+    const refused: string[][] = [];
+    for (const at of order) {
+      const input = { messageId: sent[at], text: ['8 916', '123', '45 67'][at] };
+      refused.push(codes(await s.run<SentPayload>(buyer, 'editMessage', input, 'message { id }')));
+    }
+    expect(refused).toEqual([[], [], ['MESSAGE_REJECTED']]);
+  });
+
+  it('is held when what was edited a moment ago is its first part', async () => {
+    const { id, buyer } = await s.talk();
+    const { message } = await s.send(buyer, id, 'hello');
+    s.clock.advance(12 * 60_000);
+    const edited = await s.run<SentPayload>(
+      buyer,
+      'editMessage',
+      { messageId: message?.id, text: '8 916' },
+      'message { id }',
+    );
+    expect(codes(edited)).toEqual([]);
+    expect((await s.send(buyer, id, '123')).message?.state).toBe('SENT');
+    expect((await s.send(buyer, id, '45 67')).message?.state).toBe('HELD');
   });
 });

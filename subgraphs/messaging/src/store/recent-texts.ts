@@ -1,6 +1,7 @@
 import type { Tx } from '@vitrina/platform/database';
 import { sql } from 'drizzle-orm';
 import { isFragment, maxFragments } from '../domain/spam/fragments.ts';
+import type { MessageRow } from './message.table.ts';
 
 /** What an author wrote in a conversation a moment ago. */
 export interface RecentText extends Record<string, unknown> {
@@ -30,11 +31,35 @@ export const recentTexts = async (tx: Tx, drafts: readonly RecentText[], now: Da
     select given."authorId", given."conversationId", latest.text
     from jsonb_to_recordset(${JSON.stringify(places)}::jsonb) as given("authorId" text, "conversationId" text)
     cross join lateral (
-      select author_id, sequence, text, created_at, moderated_at from message
+      select author_id, sequence, text, coalesce(edited_at, created_at) as said_at, moderated_at from message
       where conversation_id = given."conversationId" and sequence is not null
       order by sequence desc limit ${lookedAt}
     ) as latest
     where latest.author_id = given."authorId" and latest.text <> '' and latest.moderated_at is null
-      and latest.created_at > ${new Date(now.getTime() - withinMs).toISOString()}::timestamptz
+      and latest.said_at > ${new Date(now.getTime() - withinMs).toISOString()}::timestamptz
     order by latest.sequence`);
+};
+
+/**
+ * What an author's texts in a conversation would be, in their order, if one of them were another: an edit may put together
+ * what was sent apart, as its first part or its last. Empty when that text is no part of anything, or was written too long
+ * ago to be read together with others.
+ */
+export const textsAround = async (
+  tx: Tx,
+  { id, authorId, conversationId }: Pick<MessageRow, 'id' | 'authorId' | 'conversationId'>,
+  text: string,
+  now: Date,
+): Promise<{ readonly texts: readonly string[]; readonly at: number }> => {
+  if (!isFragment(text)) return { texts: [], at: -1 };
+  const rows = await tx.execute<{ id: string; text: string }>(sql`
+    select latest.id, latest.text from (
+      select id, author_id, sequence, text, coalesce(edited_at, created_at) as said_at, moderated_at from message
+      where conversation_id = ${conversationId} and sequence is not null
+      order by sequence desc limit ${lookedAt}
+    ) as latest
+    where latest.author_id = ${authorId} and (latest.id = ${id} or (latest.text <> '' and latest.moderated_at is null
+      and latest.said_at > ${new Date(now.getTime() - withinMs).toISOString()}::timestamptz))
+    order by latest.sequence`);
+  return { texts: rows.map((row) => (row.id === id ? text : row.text)), at: rows.findIndex((row) => row.id === id) };
 };

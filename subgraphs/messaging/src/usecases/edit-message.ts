@@ -1,14 +1,17 @@
 import type { Actor } from '@vitrina/platform/auth';
+import type { Tx } from '@vitrina/platform/database';
 import { ok, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import { readMessageText } from '../domain/message-form.ts';
 import { blocked, editWindowOver, messageDeleted, messageHeld, rejected } from '../domain/refusals.ts';
 import { blockedBy } from '../domain/sides.ts';
 import type { SpamLanguage } from '../domain/spam/contract.ts';
 import { fingerprintOf } from '../domain/spam/fingerprint.ts';
+import { isFragment } from '../domain/spam/fragments.ts';
 import { judgeText } from '../domain/spam/judge-text.ts';
 import type { Ports } from '../ports.ts';
 import type { MessageRow } from '../store/message.table.ts';
 import { findMessage } from '../store/messages.ts';
+import { textsAround } from '../store/recent-texts.ts';
 import { authorOf, noSuchMessage } from './access.ts';
 import { spendSend } from './limits.ts';
 import { changeMessage, lockOwnMessage, type OwnMessage } from './own-message.ts';
@@ -25,20 +28,35 @@ const mayEdit = ({ config, clock }: Ports, { row, side, message }: OwnMessage): 
   return over ? refuse(editWindowOver(minutes)) : ok(null);
 };
 
-/** Others have seen the message already, so an edit the filter would keep back is refused instead of held. */
-const judge = (
-  ports: Ports,
-  { row, side }: OwnMessage,
+/**
+ * Others have seen the message already, so an edit the filter would keep back is refused instead of held: by itself, or
+ * because a later text of its author makes something whole together with it.
+ */
+const judge = async (
+  tx: Tx,
+  { config, clock }: Ports,
+  { row, side, message }: OwnMessage,
   text: string,
   language: SpamLanguage,
-): Result<null, Refusal> => {
-  const { outcome, reasons } = judgeText(text, {
-    linksAllowedHosts: ports.config.MESSAGING_LINK_HOSTS,
+): Promise<Result<null, Refusal>> => {
+  const { texts, at } = await textsAround(tx, message, text, clock.now());
+  const facts = {
+    linksAllowedHosts: config.MESSAGING_LINK_HOSTS,
     recentTexts: [],
     firstContact: (side === 'BUYER' ? row.lastShopSequence : row.lastBuyerSequence) === 0,
     side,
-  });
-  return outcome === 'ALLOW' ? ok(null) : refuse(rejected(sentenceOf(reasons, language)));
+  };
+  const earlierTexts = at < 0 ? [] : texts.slice(0, at);
+  // What follows something that is no part ends the row, and has been judged when it was sent.
+  const rest = at < 0 ? [] : texts.slice(at + 1);
+  const end = rest.findIndex((one) => !isFragment(one));
+  const later = end < 0 ? rest : rest.slice(0, end);
+  const verdicts = [
+    judgeText(text, { ...facts, earlierTexts }),
+    ...later.map((one, after) => judgeText(one, { ...facts, earlierTexts: texts.slice(0, at + 1 + after) })),
+  ];
+  const kept = verdicts.find(({ outcome }) => outcome !== 'ALLOW');
+  return kept ? refuse(rejected(sentenceOf(kept.reasons, language))) : ok(null);
 };
 
 /** Changes the text of an own message. Its place stays, its revision rises. Refusals: see `editMessage` in the SDL. */
@@ -60,7 +78,7 @@ export const editMessage = async (
     const allowed = mayEdit(ports, own);
     if (!allowed.ok) return allowed;
     if (text.value === own.message.text) return ok(own);
-    const verdict = judge(ports, own, text.value, language);
+    const verdict = await judge(tx, ports, own, text.value, language);
     if (!verdict.ok) return verdict;
     const message = await changeMessage(tx, own.message, {
       text: text.value,
