@@ -130,7 +130,7 @@ describe.each(['embedded', 'distributed'] as const)('subscriptions through the p
   });
 
   it('closes a socket when its access token expires', async () => {
-    const client = connect({ token: await market.sessions.token('usr_1', { seconds: 5 }) });
+    const client = connect({ token: await market.sessions.token('usr_1', { seconds: 3 }) });
     const subscription = client.subscribe(stockWithReviews, { id: 'prd_4' });
     const closed = await client.closed;
     expect(closed).toMatchObject({ code: 4403, reason: expect.stringContaining('expired') });

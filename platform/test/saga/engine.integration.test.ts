@@ -213,13 +213,12 @@ describe('a saga', () => {
     ]);
   });
 
-  it('refuses to resume what has ended', async () => {
+  it('refuses to resume what has ended, or never was', async () => {
     const id = await begin();
     await sagas.advance(id);
-    expect(await sagas.resume(id, { actor: 'user:usr_admin', reason: 'Curious.' })).toMatchObject({
-      ok: false,
-      refusals: [{ code: 'SAGA_ENDED' }],
-    });
+    const by = { actor: 'user:usr_admin', reason: 'Curious.' };
+    expect(await sagas.resume(id, by)).toMatchObject({ ok: false, refusals: [{ code: 'SAGA_ENDED' }] });
+    expect(await sagas.resume('sga_nowhere', by)).toMatchObject({ ok: false, refusals: [{ code: 'SAGA_UNKNOWN' }] });
   });
 
   it('is never run by two workers at the same time', async () => {
