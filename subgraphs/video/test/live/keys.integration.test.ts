@@ -122,8 +122,8 @@ describe('the status of a stream', () => {
     stage.context.clock.advance(60_000);
     await stage.context.runSweep('end-abandoned-streams');
     expect(await stage.see(onAir.id)).toMatchObject({ state: 'ENDED', recording: null });
-    const ends = (await stage.context.published()).filter(({ name }) => name === 'live.ended');
-    expect(ends.at(-1)?.payload).toMatchObject({ liveStreamId: onAir.id, videoId: null });
+    const ends = (await stage.context.published('live.ended')).filter(({ aggregateId }) => aggregateId === onAir.id);
+    expect(ends.map(({ payload }) => payload)).toMatchObject([{ liveStreamId: onAir.id, videoId: null }]);
     stage.context.clock.advance(700_000);
     await stage.context.runSweep('clear-ended-streams');
   });
