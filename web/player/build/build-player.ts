@@ -9,6 +9,9 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const landing = fileURLToPath(new URL('../../landing/', import.meta.url));
 const operationsFolder = fileURLToPath(new URL('../../../schema/operations/storefront/', import.meta.url));
 
+/** Versions of what is bundled with it. */
+const catalog = fileURLToPath(new URL('../../../pnpm-workspace.yaml', import.meta.url));
+
 /** Where the bundle is put: in `assets` the hashed modules with their compressed forms, and `player.json`, which names them. */
 export const playerDist = `${root}dist`;
 
@@ -51,9 +54,8 @@ const isFresh = (): boolean => {
   const sources = [`${root}src`, `${landing}src`, operationsFolder]
     .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile());
-  return [...sources.map(({ parentPath, name }) => `${parentPath}/${name}`), fileURLToPath(import.meta.url)].every(
-    (path) => statSync(path).mtimeMs <= madeAt,
-  );
+  const paths = sources.map(({ parentPath, name }) => `${parentPath}/${name}`);
+  return [...paths, catalog, fileURLToPath(import.meta.url)].every((path) => statSync(path).mtimeMs <= madeAt);
 };
 
 /** Bundles the player and the landing pages' script, which share nothing. Some seconds. */
