@@ -49,6 +49,10 @@ export const refreshShop = async (services: Services, tx: Executor, shopId: stri
     values (${shopId}, ${status}, ${terms.lowStockThreshold}, ${services.clock.now().toISOString()}::timestamptz)
     on conflict (id) do update set status = excluded.status, low_stock_threshold = excluded.low_stock_threshold`);
   if (before === undefined || before.status === status) return;
+  // Held still until this is committed: a category that is dissolved meanwhile would leave its difference behind.
+  await tx.execute(sql`
+    select from category where id in (select category_id from product where shop_id = ${shopId} and status = 'ACTIVE')
+    order by id for key share`);
   const sign = status === 'active' ? 1 : -1;
   await tx.execute(sql`
     insert into category_count_change (category_id, delta)
