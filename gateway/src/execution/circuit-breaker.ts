@@ -17,7 +17,7 @@ export interface CircuitOptions {
 }
 
 /** Enough failures to rule out one lost connection; a pause short enough that nobody notices a restart. */
-export const defaultCircuit: CircuitOptions = { failures: 5, pauseMs: 1_000 };
+const defaultCircuit: CircuitOptions = { failures: 5, pauseMs: 1_000 };
 
 /** Makes a breaker: a dead subgraph is answered for at once instead of costing every request its time-out. */
 export const circuitBreaker = (clock: Clock, options: CircuitOptions = defaultCircuit): CircuitBreaker => {

@@ -3,7 +3,7 @@ import type { RequestMeta } from '@vitrina/platform/subgraph';
 import type { FastifyRequest } from 'fastify';
 
 /** Name of the HttpOnly cookie that carries the refresh token; only identity receives its value. */
-export const refreshCookieName = 'vitrina_refresh';
+const refreshCookieName = 'vitrina_refresh';
 
 const languageTag = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/i;
 

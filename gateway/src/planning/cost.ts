@@ -25,11 +25,11 @@ export interface CostNode {
 }
 
 /** Objects assumed in a list that says nothing about its size. */
-export const assumedListSize = 10;
+const assumedListSize = 10;
 /** Objects a connection gives when neither `first` nor `last` is said. */
-export const defaultPageSize = 20;
+const defaultPageSize = 20;
 /** What one root field of a mutation costs: it locks, writes and publishes. */
-export const mutationWeight = 10;
+const mutationWeight = 10;
 /** Counting a whole list costs about as much as reading a short page of it. */
 const countWeight = 5;
 

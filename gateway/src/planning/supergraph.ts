@@ -31,7 +31,7 @@ export interface PlanningLimits {
 }
 
 /** Bounds that no registered operation comes near and that hold a hostile document to milliseconds. */
-export const defaultPlanningLimits: PlanningLimits = {
+const defaultPlanningLimits: PlanningLimits = {
   rememberedOperations: 2_000,
   maxEvaluatedPlans: 500,
   pathsLimit: 100,

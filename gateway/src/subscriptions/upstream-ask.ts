@@ -2,7 +2,7 @@ import { type SubgraphResult, SubgraphUnreachable } from '../execution/call.ts';
 import type { LinkReader } from './upstream-link.ts';
 
 /** A subgraph that is about to stop takes no new operations over its sockets: nothing was done. */
-export const leavingCode = 'SUBGRAPH_LEAVING';
+const leavingCode = 'SUBGRAPH_LEAVING';
 
 /** One operation with one answer over the socket to a subgraph. */
 export class UpstreamAsk implements LinkReader {

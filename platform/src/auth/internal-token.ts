@@ -17,7 +17,7 @@ import type { Identity } from './actor.ts';
 export const gatewayIssuer = 'gateway';
 const audience = 'vitrina-subgraphs';
 /** How long a signed identity lives; a subgraph refuses anything that claims to live longer. */
-export const internalTokenTtlSeconds = 60;
+const internalTokenTtlSeconds = 60;
 
 const identitySchema = z.object({
   actor: z.discriminatedUnion('kind', [

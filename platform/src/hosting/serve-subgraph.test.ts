@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTokenSigner, createTokenVerifier, generateSigningKey, type TokenSigner } from '../auth/index.ts';
 import { AppError } from '../errors/index.ts';
-import { silentLogger } from '../logging/index.ts';
-import { createHealth } from '../observability/index.ts';
-import { createHost, defineSubgraph, type HttpRoute } from '../subgraph/index.ts';
-import { encodeMeta, httpTransport, serveSubgraph } from './index.ts';
+import type { HttpRoute } from '../subgraph/index.ts';
+import { serveTicks, type Ticks } from './fixtures/serve-ticks.ts';
+import { encodeMeta, httpTransport } from './index.ts';
 
 const meta = { requestId: 'req_1', ip: '', userAgent: '', locale: 'en' };
 const routes: readonly HttpRoute<object>[] = [
@@ -20,28 +18,15 @@ const routes: readonly HttpRoute<object>[] = [
 ];
 
 describe('a subgraph as a process serves it', () => {
-  let server: Awaited<ReturnType<typeof serveSubgraph>>;
-  let signer: TokenSigner;
+  let server: Ticks['server'];
+  let signer: Ticks['signer'];
   let well = true;
 
   beforeAll(async () => {
-    const key = await generateSigningKey('gateway');
-    signer = await createTokenSigner(key.privateJwk);
-    const verifier = createTokenVerifier({ keys: [key.publicJwk] });
-    const definition = defineSubgraph({
-      name: 'ticks',
-      schema: new URL('./fixtures/ticks.graphql', import.meta.url),
-      resolvers: {
-        Query: { who: (_root: unknown, _args: unknown, { actor }: { actor: { kind: string } }) => actor.kind },
-      },
-      routes,
-      services: () => ({}),
-    } as never);
-    const host = await createHost({ definition, services: {}, verifier, log: silentLogger });
-    const health = createHealth({
-      checks: { 'ticks: database': () => (well ? Promise.resolve() : Promise.reject(new Error('away'))) },
-    });
-    server = await serveSubgraph({ definition, services: {}, host, verifier, log: silentLogger, port: 0, health });
+    const checks = {
+      'ticks: database': () => (well ? Promise.resolve() : Promise.reject(new Error('away'))),
+    };
+    ({ server, signer } = await serveTicks({ routes, checks }));
   });
   afterAll(() => server.close());
 
@@ -106,6 +91,7 @@ describe('a subgraph as a process serves it', () => {
       variables: {},
       token: await signer.sign({ actor: { kind: 'anonymous' } }),
       meta,
+      signal: new AbortController().signal,
     };
     expect(await transport.execute('ticks', request)).toEqual({ data: { who: 'anonymous' } });
     await expect(transport.execute('tocks', request)).rejects.toThrow(AppError);

@@ -1,12 +1,8 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { createTokenSigner, createTokenVerifier, generateSigningKey, type TokenSigner } from '../auth/index.ts';
-import { silentLogger } from '../logging/index.ts';
-import { createHealth } from '../observability/index.ts';
 import { createPubSub } from '../pubsub/index.ts';
-import { createHost, defineSubgraph } from '../subgraph/index.ts';
-import { serveSubgraph } from './serve-subgraph.ts';
+import { serveTicks, type Ticks } from './fixtures/serve-ticks.ts';
 
 interface Frame {
   readonly type: string;
@@ -26,48 +22,30 @@ const gate = { letGo: () => {}, held: 0 };
 
 describe('the sockets of a subgraph', () => {
   const pubsub = createPubSub({ kind: 'process' });
-  let server: Awaited<ReturnType<typeof serveSubgraph>>;
-  let signer: TokenSigner;
+  let server: Ticks['server'];
+  let signer: Ticks['signer'];
 
   beforeAll(async () => {
-    const key = await generateSigningKey('gateway');
-    signer = await createTokenSigner(key.privateJwk);
-    const verifier = createTokenVerifier({ keys: [key.publicJwk] });
-    const definition = defineSubgraph({
-      name: 'ticks',
-      schema: new URL('./fixtures/ticks.graphql', import.meta.url),
-      resolvers: {
-        Query: { who: (_root: unknown, _args: unknown, { actor }: { actor: { kind: string } }) => actor.kind },
-        Mutation: {
-          hold: async (_root: unknown, _args: unknown, { signal }: { signal: AbortSignal }) => {
-            gate.held += 1;
-            await new Promise<void>((resolve) => {
-              gate.letGo = resolve;
-              signal.addEventListener('abort', () => resolve());
-            });
-            gate.held -= 1;
-            return !signal.aborted;
-          },
-        },
-        Subscription: {
-          tick: {
-            subscribe: (_root: unknown, { topic }: { topic: string }) => pubsub.subscribe(topic),
-            resolve: (event: unknown) => event,
-          },
+    const resolvers = {
+      Mutation: {
+        hold: async (_root: unknown, _args: unknown, { signal }: { signal: AbortSignal }) => {
+          gate.held += 1;
+          await new Promise<void>((resolve) => {
+            gate.letGo = resolve;
+            signal.addEventListener('abort', () => resolve());
+          });
+          gate.held -= 1;
+          return !signal.aborted;
         },
       },
-      services: () => ({}),
-    } as never);
-    const host = await createHost({ definition, services: {}, verifier, log: silentLogger });
-    server = await serveSubgraph({
-      definition,
-      services: {},
-      host,
-      verifier,
-      log: silentLogger,
-      port: 0,
-      health: createHealth({ checks: {} }),
-    });
+      Subscription: {
+        tick: {
+          subscribe: (_root: unknown, { topic }: { topic: string }) => pubsub.subscribe(topic),
+          resolve: (event: unknown) => event,
+        },
+      },
+    };
+    ({ server, signer } = await serveTicks({ resolvers }));
   });
   afterAll(async () => {
     // The server was stopped by the last test.

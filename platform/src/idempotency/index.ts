@@ -5,7 +5,7 @@ import { idempotencyKey } from '../database/tables/idempotency.table.ts';
 import { AppError, invariant } from '../errors/index.ts';
 
 /** How long a key is remembered. */
-export const idempotencyRetentionHours = 72;
+const idempotencyRetentionHours = 72;
 
 /** What identifies one idempotent write; the kit fills it in for fields marked `@idempotent`. */
 export interface IdempotencyScope {

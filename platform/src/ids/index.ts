@@ -19,12 +19,3 @@ export const isId = (value: string, prefix: string): boolean => {
     return false;
   }
 };
-
-/** The prefix of a well-formed identifier, or `undefined` when `value` is not one. */
-export const idPrefix = (value: string): string | undefined => {
-  try {
-    return getType(fromString(value));
-  } catch {
-    return undefined;
-  }
-};

@@ -54,22 +54,6 @@ export const money = (amountMinor: bigint | number, currency: string): Money => 
   return { amountMinor: BigInt(amountMinor), currency, exponent: exponentOf(currency) };
 };
 
-/** Adds amounts of one currency; mixing currencies is a defect of the caller. */
-export const addMoney = (first: Money, ...rest: readonly Money[]): Money => {
-  let amountMinor = first.amountMinor;
-  for (const next of rest) {
-    if (next.currency !== first.currency) throw new TypeError(`Cannot add ${next.currency} to ${first.currency}.`);
-    amountMinor += next.amountMinor;
-  }
-  return { ...first, amountMinor };
-};
-
-/** The amount times a whole number of units. */
-export const multiplyMoney = (unit: Money, quantity: number): Money => ({
-  ...unit,
-  amountMinor: unit.amountMinor * BigInt(quantity),
-});
-
 /**
  * Splits `totalMinor` in proportion to `weights` by the largest remainder method (Hamilton): the parts always sum to
  * the whole, and ties go to the earlier part so that the same input always gives the same split. All-zero weights

@@ -4,7 +4,7 @@ import { invariant } from '../errors/index.ts';
  * Largest message, in bytes of JSON. PostgreSQL refuses notifications of 8,000 bytes and more; the limit is the same on
  * every driver, so a message that is too large is found on the developer's machine.
  */
-export const maxMessageBytes = 7500;
+const maxMessageBytes = 7500;
 
 /** Turns a message into JSON text; a message that is too large is a defect of the caller. */
 export const toWire = (topic: string, message: unknown): string => {

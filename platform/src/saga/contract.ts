@@ -116,7 +116,7 @@ export const stepWaits = <D extends SagaData>(
 });
 
 /** The four places around a step where a crash test may kill the process, forward and (`undo-`) back. */
-export const crashPlaces = ['before-intent', 'after-intent', 'after-call', 'after-result'] as const;
+const crashPlaces = ['before-intent', 'after-intent', 'after-call', 'after-result'] as const;
 
 /**
  * Every crash point of a saga, `<saga>.<step>.<place>`. The intent of a remote step that follows another one is committed

@@ -26,7 +26,7 @@ const read = <S>(consumer: EventConsumer<S>, event: EventEnvelope): EventEnvelop
 };
 
 /** One that is late cannot be stopped; its transaction ends without it. */
-const inTime = (ms: number, work: Promise<unknown>): Promise<unknown> =>
+const inTime = <T>(ms: number, work: Promise<T>): Promise<T> =>
   failAfter(ms, work, () => new Error(`The handler took longer than ${ms} ms.`));
 
 /** True when this consumer meets the event for the first time. A second worker waits here until the first one ends. */

@@ -42,7 +42,7 @@ export const settle = async (draft: string, target: string): Promise<void> => {
 };
 
 /** The same, unless something stands there already: then false, and the draft stays. */
-export const settleNew = async (draft: string, target: string): Promise<boolean> => {
+const settleNew = async (draft: string, target: string): Promise<boolean> => {
   for (let tries = 1; ; tries += 1) {
     await mkdir(dirname(target), { recursive: true });
     try {
