@@ -211,6 +211,18 @@ describe('what is no longer so', () => {
     expect(run?.steps.find(({ type }) => type === 'WEB_PUSH')).toMatchObject({ state: 'CANCELLED', tries: [] });
   });
 
+  it('is not pushed for a run that was cancelled at the moment its step was written', async () => {
+    await engine.addBrowser('usr_buyer');
+    await ship();
+    // Whoever cancels sees the steps there are; what another transaction is writing is left to whoever sends it.
+    await engine.market.database.sql`update workflow_run set state = 'CANCELLED' where workflow = 'order-shipped'`;
+    await engine.work();
+    expect(sentBy('WEB_PUSH')).toEqual([]);
+    expect(await stepsOf('order-shipped')).toContainEqual(
+      expect.objectContaining({ type: 'WEB_PUSH', state: 'SKIPPED', reason: 'NO_LONGER_OURS' }),
+    );
+  });
+
   it('is not pushed about an order that has arrived', async () => {
     await engine.addBrowser('usr_buyer');
     await prefer({ timeZone: 'UTC', quietHours: { from: '11:00', to: '13:00' } });

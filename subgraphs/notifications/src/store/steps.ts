@@ -159,7 +159,8 @@ export const settleSteps = async (
 /**
  * Notes that steps are about to be handed to providers. Whoever comes after a worker that died in between knows then that
  * they may have arrived. Gives the ids of those that are still the worker's to send: neither cancelled since they were
- * claimed nor claimed by another worker, which a slow one must not send before.
+ * claimed, or with their run while they were being written, nor claimed by another worker, which a slow one must not send
+ * before.
  */
 export const markHanded = async (
   on: Executor,
@@ -168,7 +169,9 @@ export const markHanded = async (
   const rows = await on.execute<{ id: string }>(sql`
     with own as materialized (
       select s.id from jsonb_to_recordset(${rowsOf(steps.map(({ id, claims }) => ({ id, claims })))}) as h(id text, claims int)
-      join step s on s.id = h.id and s.claims = h.claims where s.state = 'PENDING'
+      join step s on s.id = h.id and s.claims = h.claims
+      join workflow_run r on r.id = s.run_id and r.state <> 'CANCELLED'
+      where s.state = 'PENDING'
       order by s.id collate "C" for no key update of s
     )
     update step set in_doubt = true from own where step.id = own.id returning step.id`);
