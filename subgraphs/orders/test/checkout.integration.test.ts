@@ -186,13 +186,20 @@ describe('checkout', () => {
     },
   );
 
-  it('gives the money back and cancels when the hold was gone at the end', async () => {
+  it.each([
+    ['gives the money back', 'SUCCEEDED', 'REFUNDED'],
+    ['has the money on its way back', 'PENDING', 'REFUND_PENDING'],
+    ['owes the money that the provider could not return', 'FAILED', 'REFUND_PENDING'],
+  ])('%s and cancels when the hold was gone at the end', async (_, refund, paymentStatus) => {
     const { as, cartId } = await readyGuest();
     await s.sql.unsafe(`create or replace function double.expire() returns trigger language plpgsql as $$
       begin update double.reservation set state = 'EXPIRED' where reference = new.group_id; return new; end $$;
-      create trigger expire after update on double.payment for each row when (new.state = 'CAPTURED') execute function double.expire()`);
+      create or replace function double.settle() returns trigger language plpgsql as $$
+      begin new.state := '${refund}'; return new; end $$;
+      create trigger expire after update on double.payment for each row when (new.state = 'CAPTURED') execute function double.expire();
+      create trigger settle before insert on double.refund for each row execute function double.settle()`);
     const done = await s.checkout(as, cartId);
-    await s.sql`drop trigger expire on double.payment`;
+    await s.sql.unsafe('drop trigger expire on double.payment; drop trigger settle on double.refund');
     expect(done).toMatchObject({
       status: 'REFUSED',
       userErrors: [{ code: 'RESERVATION_GONE' }],
@@ -202,6 +209,16 @@ describe('checkout', () => {
     expect(
       (await s.published('order.cancelled')).filter(({ payload }) => payload['groupId'] === done.group?.id),
     ).toHaveLength(2);
+    expect(
+      (await s.group(as, done.group?.id ?? ''))?.orders.map((order) => [
+        order.status,
+        order.cancelReason,
+        order.paymentStatus,
+      ]),
+    ).toEqual([
+      ['CANCELLED', 'OUT_OF_STOCK', paymentStatus],
+      ['CANCELLED', 'OUT_OF_STOCK', paymentStatus],
+    ]);
   });
 
   it('takes cash on delivery from shops that do, by a method that does', async () => {

@@ -214,6 +214,20 @@ describe('an order', () => {
     });
   });
 
+  it.each(['REFUND_PENDING', 'REFUNDED'])(
+    'whose money is %s is not paid by a report that comes late',
+    async (status) => {
+      const order = await bought();
+      // As it stands while its purchase is being undone: the money went back, and it is not cancelled yet.
+      await s.sql`update shop_order set payment_status = ${status} where id = ${order.orderId}`;
+      await pay(order);
+      expect(orderOf(await s.group(order.as, order.groupId))).toMatchObject({
+        status: 'CONFIRMED',
+        paymentStatus: status,
+      });
+    },
+  );
+
   it('paid on delivery and cancelled takes no money and gives back the goods', async () => {
     const order = await bought({ payment: { terms: 'ON_DELIVERY' } });
     await s.command(order.as, 'cancelOrder', { orderId: order.orderId });

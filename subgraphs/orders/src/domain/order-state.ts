@@ -9,6 +9,9 @@ export type PaymentStatus =
   | 'REFUND_PENDING'
   | 'REFUNDED'
   | 'VOIDED';
+/** Whether the money went back, or is on its way. */
+export const isGivenBack = (status: PaymentStatus): boolean => status === 'REFUND_PENDING' || status === 'REFUNDED';
+
 export type Terms = 'PREPAID' | 'ON_DELIVERY';
 export type ActorKind = 'BUYER' | 'SHOP' | 'ADMIN' | 'SYSTEM';
 export type CancelReason = 'BUYER' | 'SHOP' | 'PAYMENT_FAILED' | 'PAYMENT_EXPIRED' | 'OUT_OF_STOCK' | 'MARKET';

@@ -1,6 +1,6 @@
 import type { Identity } from '@vitrina/platform/auth';
 import type { IdempotencyScope } from '@vitrina/platform/idempotency';
-import type { ActorKind, CancelReason } from '../domain/order-state.ts';
+import { type ActorKind, type CancelReason, isGivenBack } from '../domain/order-state.ts';
 import { cancelSaga } from '../sagas/cancel-saga.ts';
 import type { Services } from '../services.ts';
 import { changeOrder } from './change-order.ts';
@@ -27,8 +27,10 @@ export const cancelOrder = async (
     scope,
     { orderId, command: 'cancel', as: ['BUYER', 'SHOP', 'ADMIN'] },
     async (tx, order, status, by) => {
-      const paymentStatus = order.terms === 'PREPAID' ? 'REFUND_PENDING' : 'VOIDED';
-      const set = { cancelReason: reasons[by.kind], paymentStatus } as const;
+      const toGiveBack = order.terms === 'PREPAID' ? 'REFUND_PENDING' : 'VOIDED';
+      // A purchase that is being undone at this moment may have given it back.
+      const paymentStatus = isGivenBack(order.paymentStatus) ? order.paymentStatus : toGiveBack;
+      const set = { cancelReason: reasons[by.kind], paymentStatus };
       await recordChange(tx, order, { event: 'CANCELLED', status, by, note, set }, services.clock.now());
       sagaId = await services.sagas.start(tx, cancelSaga, { subject: orderId, data: { groupId: order.groupId } });
     },

@@ -1,6 +1,6 @@
 import { compiled, type Tx } from '@vitrina/platform/database';
 import { sql } from 'drizzle-orm';
-import { transition } from '../domain/order-state.ts';
+import { isGivenBack, transition } from '../domain/order-state.ts';
 import type { Ports } from '../ports.ts';
 import { type OrderRow, shopOrder } from '../store/order.table.ts';
 import { type ChangedOrder, lockGroups, recordChanges, system } from './record-change.ts';
@@ -15,7 +15,7 @@ const ordersById = compiled((orm) =>
 
 /** What money changes about an order; nothing when it is there already, or of no use any more. */
 const paid = (order: OrderRow): ChangedOrder[] => {
-  if (order.paymentStatus === 'PAID') return [];
+  if (order.paymentStatus === 'PAID' || isGivenBack(order.paymentStatus)) return [];
   const next = transition(order.status, 'pay', 'SYSTEM', order);
   if (!next.ok) return [];
   return [{ order, change: { event: 'PAID', status: next.value, by: system, set: { paymentStatus: 'PAID' } } }];

@@ -1,7 +1,7 @@
 import { invariant } from '@vitrina/platform/errors';
 import { type LocalStep, type RemoteStep, type StepOutcome, stepDone, stepWaits } from '@vitrina/platform/saga';
 import { orderCancelled } from '@vitrina/schema/events';
-import { eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import { transition } from '../../domain/order-state.ts';
 import type { Ports } from '../../ports.ts';
 import { unitsOfOrder } from '../../queries/group-units.ts';
@@ -29,7 +29,9 @@ export const awaitPurchase: LocalStep<Ports, CancelData> = {
     const { phase } = await lockGroup(tx, data.groupId);
     if (phase === 'SETTLED') return stepDone({ settled: true });
     if (phase !== 'CANCELLED') return stepWaits(purchasePollSeconds);
-    await tx.update(shopOrder).set({ paymentStatus: 'VOIDED' }).where(eq(shopOrder.id, subject));
+    // Money that was captured was given back with the whole purchase, and the order says so already.
+    const neverTaken = and(eq(shopOrder.id, subject), ne(shopOrder.paymentStatus, 'REFUNDED'));
+    await tx.update(shopOrder).set({ paymentStatus: 'VOIDED' }).where(neverTaken);
     return stepDone({ settled: false });
   },
 };

@@ -11,7 +11,8 @@ import { eq } from 'drizzle-orm';
 import type { PaymentAnswer } from '../../clients/payments-client.ts';
 import { paymentDeclined, plain } from '../../domain/refusals.ts';
 import type { Ports } from '../../ports.ts';
-import { shopOrder } from '../../store/order.table.ts';
+import { type OrderRow, shopOrder } from '../../store/order.table.ts';
+import { lockGroup } from '../../usecases/record-change.ts';
 import { because, type CheckoutData, type CheckoutScope, said } from './data.ts';
 
 const pollSeconds = 5;
@@ -27,6 +28,29 @@ const judge = (payment: PaymentAnswer): AskedOutcome<CheckoutData> => {
     message: 'The bank took its promise back and nothing was charged; order again.',
   };
   return stepRefused(because([paymentDeclined(code, message)]));
+};
+
+/** Returns the money of one order, and has the order say so: the report of the capture may be still on its way. */
+const giveBack = async ({ services, subject }: CheckoutScope, order: OrderRow): Promise<void> => {
+  const { refund, userErrors } = await services.payments.refund({
+    groupId: subject,
+    orderId: order.id,
+    amountMinor: order.totalMinor,
+    reference: `undo-${order.id}`,
+    reason: 'The purchase could not be finished.',
+  });
+  invariant(refund, `payments refused to refund ${order.id}: ${said(userErrors)}`);
+  // No reason to keep the order alive, or its shop would send it.
+  if (refund.state === 'FAILED')
+    services.log.error(
+      { orderId: order.id, refundId: refund.id },
+      'The provider could not return the money of an undone purchase; return it another way.',
+    );
+  const paymentStatus = refund.state === 'SUCCEEDED' ? 'REFUNDED' : 'REFUND_PENDING';
+  await services.database.transaction(async (tx) => {
+    await lockGroup(tx, subject);
+    await tx.update(shopOrder).set({ paymentStatus }).where(eq(shopOrder.id, order.id));
+  });
 };
 
 /** Takes the promised money; cash on delivery is collected by payments when the goods arrive. */
@@ -56,15 +80,6 @@ export const capture: RemoteStep<Ports, CheckoutData> = {
       .from(shopOrder)
       .where(eq(shopOrder.groupId, subject))
       .orderBy(shopOrder.id);
-    for (const order of orders) {
-      const { refund, userErrors } = await services.payments.refund({
-        groupId: subject,
-        orderId: order.id,
-        amountMinor: order.totalMinor,
-        reference: `undo-${order.id}`,
-        reason: 'The purchase could not be finished.',
-      });
-      invariant(refund, `payments refused to refund ${order.id}: ${said(userErrors)}`);
-    }
+    for (const order of orders) await giveBack(scope, order);
   },
 };

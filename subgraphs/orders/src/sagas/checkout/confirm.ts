@@ -3,7 +3,7 @@ import { invariant } from '@vitrina/platform/errors';
 import { type LocalStep, stepAbandoned, stepDone } from '@vitrina/platform/saga';
 import { orderCancelled, orderConfirmed, orderCreated } from '@vitrina/schema/events';
 import { eq, inArray, sql } from 'drizzle-orm';
-import { transition } from '../../domain/order-state.ts';
+import { isGivenBack, transition } from '../../domain/order-state.ts';
 import type { Ports } from '../../ports.ts';
 import { type LineRow, type OrderRow, orderLine, shopOrder } from '../../store/order.table.ts';
 import { factsOf } from '../../usecases/published-facts.ts';
@@ -122,7 +122,7 @@ export const confirm: LocalStep<Ports, CheckoutData> = {
         next.ok,
         `Order ${order.id} cannot be cancelled from ${order.status}; it was shipped before its purchase was settled.`,
       );
-      const paymentStatus = order.paymentStatus === 'PAID' ? 'REFUND_PENDING' : 'VOIDED';
+      const paymentStatus = isGivenBack(order.paymentStatus) ? order.paymentStatus : 'VOIDED';
       const cancelled = await recordChange(
         tx,
         order,
