@@ -87,6 +87,24 @@ describe("a product's pictures", () => {
     expect(await market.images(productId, editor)).toHaveLength(1);
   });
 
+  it('are attached once, also by a call that is overtaken before it looks at the upload', async () => {
+    const productId = await market.newProduct();
+    const uploadId = await market.upload(productId, photo);
+    const { uploads } = market.services;
+    const { receive } = uploads;
+    let faster: Awaited<ReturnType<typeof market.attach>> | undefined;
+    Object.assign(uploads, {
+      receive: async (...args: Parameters<typeof receive>) => {
+        Object.assign(uploads, { receive });
+        faster = await market.attach(productId, uploadId);
+        return receive(...args);
+      },
+    });
+    const slower = await market.attach(productId, uploadId);
+    expect(faster?.image?.id).toMatch(/^img_/);
+    expect(slower).toEqual(faster);
+  });
+
   it('are at most twenty, also when they come at the same moment', async () => {
     const productId = await market.newProduct();
     const uploads = await Promise.all(Array.from({ length: 22 }, () => market.upload(productId, photo)));

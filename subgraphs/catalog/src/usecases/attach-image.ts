@@ -113,6 +113,22 @@ const addImage = async (
   return ok(id);
 };
 
+const addReceived = async (
+  services: Services,
+  actor: Actor,
+  owner: ProductRow,
+  { uploadId, alt }: { readonly uploadId: string; readonly alt: string },
+): Promise<Result<string, Refusal>> => {
+  const received = await services.uploads.receive(uploadId, { actorId: idOf(actor), purpose });
+  if (!received.ok) return received;
+  if (received.value.subjectId !== owner.id) return refuse(uploadNotFound());
+  const added = await services.database.transaction((tx) =>
+    addImage(tx, services, owner, { received: received.value, alt, bulk: actor.kind === 'client' }),
+  );
+  if (added.ok) await wakeRenderer(services, added.value);
+  return added;
+};
+
 /**
  * Adds an uploaded picture to a product. It is stored as due for rendering; the wake that follows the transaction only
  * saves waiting for the sweep.
@@ -127,15 +143,9 @@ export const attachImage = async (
   if (!alt.ok) return alt;
   const before = await attachedBefore(services, input);
   if (before) return ok(before);
-  const received = await services.uploads.receive(input.uploadId, { actorId: idOf(actor), purpose });
-  if (!received.ok) return received;
-  if (received.value.subjectId !== found.id) return refuse(uploadNotFound());
-  const added = await services.database.transaction((tx) =>
-    addImage(tx, services, found, { received: received.value, alt: alt.value, bulk: actor.kind === 'client' }),
-  );
-  if (added.ok) await wakeRenderer(services, added.value);
+  const added = await addReceived(services, actor, found, { uploadId: input.uploadId, alt: alt.value });
   if (added.ok) return added;
-  // Two calls with one upload: the slower one finds what the other has made of it.
+  // Two calls with one upload: the slower one finds what the other has made of it, wherever it was overtaken.
   const meanwhile = await attachedBefore(services, input);
   return meanwhile ? ok(meanwhile) : added;
 };
