@@ -99,6 +99,23 @@ describe('a batcher', () => {
     expect(await Promise.all(answers)).toEqual([10, 20, 30]);
   });
 
+  it('gathers the next batch while one is under way, and no third', async () => {
+    const { batches, run, letGo } = gated();
+    const batcher = createBatcher({ run, maxBatch: 10, concurrency: 2, gatherMs: 5, concernsAll: () => false });
+    const answers = [batcher.submit(1)];
+    await eventually(() => expect(batches).toEqual([[1]]));
+    answers.push(batcher.submit(2), batcher.submit(3));
+    await eventually(() => expect(batches).toEqual([[1], [2, 3]]));
+    answers.push(batcher.submit(4));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(batches).toHaveLength(2);
+    await letGo();
+    await eventually(() => expect(batches).toEqual([[1], [2, 3], [4]]));
+    await letGo();
+    await letGo();
+    expect(await Promise.all(answers)).toEqual([10, 20, 30, 40]);
+  });
+
   it('does not gather any longer once a batch is full', async () => {
     const { batches, run, letGo } = gated();
     const batcher = createBatcher({ run, maxBatch: 2, concurrency: 2, gatherMs: 60_000, concernsAll: () => false });

@@ -40,6 +40,7 @@ export const createBatcher = <C, O>(options: BatcherOptions<C, O>): Batcher<C, O
   const { run, maxBatch, concurrency, gatherMs, gatherMostMs = gatherMs, concernsAll } = options;
   const queue: Waiting<C, O>[] = [];
   let running = 0;
+  let gathering = false;
   let windowMs = gatherMs;
 
   const adapt = (): void => {
@@ -71,10 +72,19 @@ export const createBatcher = <C, O>(options: BatcherOptions<C, O>): Batcher<C, O
     for (const waiting of batch) await runOne(waiting);
   };
 
+  const gather = async (): Promise<void> => {
+    gathering = true;
+    await new Promise((resolve) => setTimeout(resolve, windowMs));
+    gathering = false;
+  };
+
+  /** While one gathers, nobody else need; a full batch goes at once. */
+  const isNeeded = (): boolean => !gathering || queue.length > maxBatch;
+
   const work = async (): Promise<void> => {
     running += 1;
-    while (queue.length > 0) {
-      if (gatherMs > 0 && queue.length < maxBatch) await new Promise((resolve) => setTimeout(resolve, windowMs));
+    while (queue.length > 0 && isNeeded()) {
+      if (gatherMs > 0 && queue.length < maxBatch) await gather();
       adapt();
       const batch = queue.splice(0, maxBatch);
       const [only] = batch;
@@ -88,9 +98,7 @@ export const createBatcher = <C, O>(options: BatcherOptions<C, O>): Batcher<C, O
     submit: (command) =>
       new Promise((resolve, reject) => {
         queue.push({ command, resolve, reject });
-        // While one gathers, another one starts only for more than a batch; without gathering, whenever it may.
-        const isNeeded = running === 0 || gatherMs === 0 || queue.length > maxBatch;
-        if (running < concurrency && isNeeded) void work();
+        if (running < concurrency && isNeeded()) void work();
       }),
   };
 };
