@@ -23,7 +23,7 @@ RUN pnpm install --frozen-lockfile --filter "./platform" --filter "./schema" --f
 FROM node:24.11.1-bookworm-slim
 # For video's workers; Debian's build, whose source Debian offers.
 RUN apt-get update && apt-get install --yes --no-install-recommends ffmpeg && rm -rf /var/lib/apt/lists/*
-ENV NODE_ENV=production APOLLO_TELEMETRY_DISABLED=1 NODE_OPTIONS=--max-semi-space-size=8
+ENV NODE_ENV=production APOLLO_TELEMETRY_DISABLED=1 NODE_OPTIONS="--max-semi-space-size=64 --v8-pool-size=1"
 WORKDIR /market
 COPY --from=packages /market /market
 COPY platform platform

@@ -179,8 +179,15 @@ export class GatewaySocket {
   }
 
   async #pump(id: string, source: Source): Promise<void> {
-    for await (const result of source) this.#send({ id, type: 'next', payload: result });
+    while (await this.#pass(id, source));
     if (this.#running.delete(id)) this.#send({ id, type: 'complete' });
+  }
+
+  /** A frame for each result: one that waits for the next would keep the last, and with thousands of readers that is much. */
+  async #pass(id: string, source: Source): Promise<boolean> {
+    const { done, value } = await source.next();
+    if (!done) this.#send({ id, type: 'next', payload: value });
+    return !done;
   }
 
   #broke(id: string, error: unknown): void {

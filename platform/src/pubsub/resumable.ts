@@ -128,11 +128,18 @@ class ResumableSequence<T> implements AsyncIterableIterator<T> {
   /** Takes hints as they come, so that a slow reader costs a few rows here and no full queue there. */
   async #listen(hints: AsyncIterableIterator<unknown>): Promise<void> {
     try {
-      for await (const hint of hints) this.#take(hint);
+      while (await this.#takeNext(hints));
       this.#end();
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  /** A frame for each hint: one that waits for the next would keep the last, and with thousands of readers that is much. */
+  async #takeNext(hints: AsyncIterableIterator<unknown>): Promise<boolean> {
+    const { done, value } = await hints.next();
+    if (!done) this.#take(value);
+    return !done;
   }
 
   #take(hint: unknown): void {
