@@ -33,7 +33,9 @@ export const hasScope = (actor: Actor, scope: string): boolean =>
 export const canInShop = (actor: Actor, shopId: string, capability: string): boolean => {
   if (actor.kind === 'client') return actor.shopId === shopId && actor.scopes.includes(capability);
   if (actor.kind !== 'user') return false;
-  return actor.scopes.includes('admin') || (actor.shops[shopId]?.includes(capability) ?? false);
+  // Own entries only: a name like "constructor" is no shop somebody works for.
+  const capabilities = Object.hasOwn(actor.shops, shopId) ? actor.shops[shopId] : undefined;
+  return actor.scopes.includes('admin') || (capabilities?.includes(capability) ?? false);
 };
 
 /** The signed-in person, or an UNAUTHENTICATED error that says what to do. */

@@ -85,6 +85,7 @@ describe('an actor', () => {
     expect(canInShop(person.actor, 'shp_1', 'catalog:write')).toBe(true);
     expect(canInShop(person.actor, 'shp_1', 'staff:manage')).toBe(false);
     expect(canInShop(person.actor, 'shp_2', 'catalog:write')).toBe(false);
+    expect(canInShop(person.actor, 'constructor', 'catalog:write')).toBe(false);
     expect(
       canInShop(
         { kind: 'client', clientId: 'key_1', shopId: 'shp_1', scopes: ['orders:read'] },

@@ -8,6 +8,8 @@ export const reportReady = (url: string): void => {
 
 /** Stops with whoever started this process: a local market that was killed takes its processes with it. */
 export const stopWithParent = (): void => {
-  // Without such a parent there is no channel to lose.
-  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  const stop = (): boolean => process.kill(process.pid, 'SIGTERM');
+  // Without such a parent there is no channel to lose; one that is gone by now will not be heard to go.
+  if (process.send && !process.connected) stop();
+  else process.on('disconnect', stop);
 };

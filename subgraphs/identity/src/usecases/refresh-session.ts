@@ -1,8 +1,8 @@
 import { invariant } from '@vitrina/platform/errors';
+import { networkOf } from '@vitrina/platform/rate-limit';
 import { ok, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import type { RequestMeta } from '@vitrina/platform/subgraph';
 import { budgets } from '../domain/budgets.ts';
-import { networkOf } from '../domain/network.ts';
 import { decideRefresh, isRecent, maxRecentlyRetired } from '../domain/refresh-decision.ts';
 import { hashSecret, type PresentedToken, readToken, writeToken } from '../domain/refresh-token.ts';
 import { refreshRefused } from '../domain/refusals.ts';

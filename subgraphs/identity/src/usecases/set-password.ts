@@ -1,9 +1,9 @@
 import type { Actor } from '@vitrina/platform/auth';
+import { networkOf } from '@vitrina/platform/rate-limit';
 import { ok, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import type { RequestMeta } from '@vitrina/platform/subgraph';
 import { budgets } from '../domain/budgets.ts';
 import { normaliseEmail } from '../domain/email.ts';
-import { networkOf } from '../domain/network.ts';
 import { judgePassword } from '../domain/password-policy.ts';
 import { invalidEmail, linkNotValid, userNotFound, wrongCurrentPassword } from '../domain/refusals.ts';
 import type { Services } from '../services.ts';

@@ -1,9 +1,9 @@
 import { invariant } from '@vitrina/platform/errors';
+import { networkOf } from '@vitrina/platform/rate-limit';
 import { ok, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import type { RequestMeta } from '@vitrina/platform/subgraph';
 import { budgets } from '../domain/budgets.ts';
 import { normaliseEmail } from '../domain/email.ts';
-import { networkOf } from '../domain/network.ts';
 import { maxPasswordLength, passwordForm } from '../domain/password-policy.ts';
 import { invalidCredentials, tooManyAttempts } from '../domain/refusals.ts';
 import type { Services } from '../services.ts';

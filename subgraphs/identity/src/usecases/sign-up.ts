@@ -1,11 +1,11 @@
 import { newId } from '@vitrina/platform/ids';
+import { networkOf } from '@vitrina/platform/rate-limit';
 import { ok, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import type { RequestMeta } from '@vitrina/platform/subgraph';
 import { readText } from '@vitrina/platform/text';
 import { userRegistered } from '@vitrina/schema/events';
 import { budgets } from '../domain/budgets.ts';
 import { normaliseEmail } from '../domain/email.ts';
-import { networkOf } from '../domain/network.ts';
 import { judgePassword } from '../domain/password-policy.ts';
 import { emailTaken, invalidEmail } from '../domain/refusals.ts';
 import type { Services } from '../services.ts';

@@ -1,7 +1,7 @@
+import { networkOf } from '@vitrina/platform/rate-limit';
 import { ok, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import type { RequestMeta } from '@vitrina/platform/subgraph';
 import { budgets } from '../domain/budgets.ts';
-import { networkOf } from '../domain/network.ts';
 import { alreadyVerified, linkNotValid, userNotFound } from '../domain/refusals.ts';
 import type { Services } from '../services.ts';
 import { closeRequests } from '../store/email-requests.ts';
