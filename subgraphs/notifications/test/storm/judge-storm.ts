@@ -59,6 +59,8 @@ export const judgeStorm = async (
   { folder, events, parked }: { readonly folder: string; readonly events: number; readonly parked: number },
 ): Promise<Findings> => {
   const faults: string[] = [];
+  // What was written a moment ago has no statistics yet, and its joins would take minutes.
+  await database.sql`analyze`;
   if (parked > 0) faults.push(`${parked} deliveries were parked`);
   const expectCount = async (what: string, text: string, expected: number): Promise<void> => {
     const found = await countOf(database, text);

@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ManualClock } from '@vitrina/platform/clock';
 import { readConfig } from '@vitrina/platform/config';
@@ -38,16 +38,20 @@ const moodOf = (key: string): number => {
 
 /**
  * A provider that writes down what it takes before it answers, as one would on its own machine, and sometimes answers
- * that it is busy, or not at all after it took the message.
+ * that it is busy, or not at all after it took the message: once for each of those, whichever worker asks.
  */
 const provider = (channel: OutboundChannel, folder: string, clock: ManualClock): ChannelPort => {
-  const seen = new Set<string>();
+  const isFirst = (key: string): boolean => {
+    const mark = join(folder, `${key}.asked`);
+    if (existsSync(mark)) return false;
+    writeFileSync(mark, '');
+    return true;
+  };
   return {
     deduplicates: true,
     send: async ({ idempotencyKey: key, address }) => {
-      const first = !seen.has(key);
-      seen.add(key);
-      const mood = first ? moodOf(key) : 500;
+      const moody = moodOf(key) < 40 && isFirst(key);
+      const mood = moody ? moodOf(key) : 500;
       if (mood < 20) return { kind: 'RETRY', code: 'BUSY' };
       // A browser that is gone is gone for every message.
       if (channel === 'WEB_PUSH' && moodOf(address) < 50)
