@@ -1,28 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mediaFacts } from './fixtures/media-facts.ts';
 import { planLadder, type Rung } from './ladder.ts';
 import type { FrameRate, MediaFacts, VideoFormat } from './media-facts.ts';
 import { checkBatch, type PlaybackBatch } from './playback-batch.ts';
 import { checkTags, type WantedTag } from './product-tags.ts';
 import { maxBytes, maxSeconds } from './video-refusals.ts';
 
-const facts: MediaFacts = {
-  durationSeconds: 20,
-  width: 1920,
-  height: 1080,
-  rotation: 0,
-  frameRate: { numerator: 30, denominator: 1 },
-  variableFrameRate: false,
-  hasAudio: true,
-  videoStream: 0,
-  audioStream: 1,
-  videoCodec: 'h264',
-  audioCodec: 'aac',
-  pixelFormat: 'yuv420p',
-  hdr: null,
-  sizeBytes: 10_000_000,
-  container: 'mov',
-};
+const facts = mediaFacts();
 const plan = (changes: Partial<MediaFacts>, format: VideoFormat = 'SHORT') =>
   planLadder({ ...facts, ...changes }, format);
 const rungs = (changes: Partial<MediaFacts>): readonly Rung[] => {

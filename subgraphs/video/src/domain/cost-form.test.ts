@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { completeCostInput, costProblem } from './cost-form.ts';
 import { type CostInput, costOf, defaultCostInput, managed, volumesOf } from './cost-model.ts';
+import { mediaFacts } from './fixtures/media-facts.ts';
 import { planLadder, segmentSecondsOf } from './ladder.ts';
 
 const problem = (changes: Partial<CostInput>) => costProblem({ ...defaultCostInput, ...changes })?.field ?? null;
@@ -59,26 +60,7 @@ describe('the model and the ladder that is really made', () => {
   });
 
   it('have the same rates, sound included', () => {
-    const plan = planLadder(
-      {
-        durationSeconds: 30,
-        width: 1920,
-        height: 1080,
-        rotation: 0,
-        frameRate: { numerator: 30, denominator: 1 },
-        variableFrameRate: false,
-        hasAudio: true,
-        videoStream: 0,
-        audioStream: 1,
-        videoCodec: 'h264',
-        audioCodec: 'aac',
-        pixelFormat: 'yuv420p',
-        hdr: null,
-        sizeBytes: 1_000,
-        container: 'mov',
-      },
-      'SHORT',
-    );
+    const plan = planLadder(mediaFacts({ durationSeconds: 30, sizeBytes: 1_000, container: 'mov' }), 'SHORT');
     if (!plan.ok || !plan.value.audio) throw new Error('It fits.');
     const { first, rest, audio } = plan.value;
     const rates = [first, ...rest].map(({ videoBitrate }) => videoBitrate + audio.bitrate).sort((a, b) => b - a);

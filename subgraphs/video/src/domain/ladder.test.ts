@@ -1,25 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { mediaFacts as facts } from './fixtures/media-facts.ts';
 import { planLadder } from './ladder.ts';
 import type { MediaFacts, VideoFormat } from './media-facts.ts';
-
-const facts = (changes: Partial<MediaFacts> = {}): MediaFacts => ({
-  durationSeconds: 20,
-  width: 1920,
-  height: 1080,
-  rotation: 0,
-  frameRate: { numerator: 30, denominator: 1 },
-  variableFrameRate: false,
-  hasAudio: true,
-  videoStream: 0,
-  audioStream: 1,
-  videoCodec: 'h264',
-  audioCodec: 'aac',
-  pixelFormat: 'yuv420p',
-  hdr: null,
-  sizeBytes: 10_000_000,
-  container: 'mov,mp4',
-  ...changes,
-});
 
 const planned = (changes: Partial<MediaFacts> = {}, format: VideoFormat = 'SHORT') => {
   const plan = planLadder(facts(changes), format);
