@@ -5,6 +5,8 @@ import { AppError, type AppErrorCode, httpStatusOf } from '../errors/index.ts';
 import { newId } from '../ids/index.ts';
 import type { RequestMeta } from '../subgraph/request-context.ts';
 
+export { assertBatch } from './assert-batch.ts';
+
 /**
  * Calls another context's internal operations directly on its subgraph, with this context's service token. Documents
  * are generated from `src/clients/<context>/*.graphql`, so a call that the other contract does not know fails at build time.

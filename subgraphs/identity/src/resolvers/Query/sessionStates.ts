@@ -1,6 +1,6 @@
+import { assertBatch } from '@vitrina/platform/internal';
 import type { QueryResolvers } from '../../generated/resolvers.ts';
 import { sessionStates as readStates } from '../../queries/session-states.ts';
-import { assertBatch } from '../assert-batch.ts';
 
 export const sessionStates: QueryResolvers['sessionStates'] = (_root, { ids }, { services }) => {
   assertBatch(ids);

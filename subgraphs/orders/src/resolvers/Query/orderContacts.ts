@@ -1,6 +1,6 @@
+import { assertBatch } from '@vitrina/platform/internal';
 import type { QueryResolvers } from '../../generated/resolvers.ts';
 import { orderContacts as read } from '../../queries/order-contacts.ts';
-import { assertBatch } from '../assert-batch.ts';
 
 export const orderContacts: QueryResolvers['orderContacts'] = (_parent, { ids }, { services }) => {
   assertBatch(ids);

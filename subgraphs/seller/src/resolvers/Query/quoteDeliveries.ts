@@ -1,6 +1,6 @@
+import { assertBatch } from '@vitrina/platform/internal';
 import type { QueryResolvers } from '../../generated/resolvers.ts';
 import { quoteDeliveries as quote } from '../../queries/quote-deliveries.ts';
-import { assertBatch } from '../assert-batch.ts';
 
 export const quoteDeliveries: QueryResolvers['quoteDeliveries'] = (_root, { inputs }, { services }) => {
   assertBatch(inputs, 'inputs');

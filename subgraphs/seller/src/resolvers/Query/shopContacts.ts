@@ -1,6 +1,6 @@
+import { assertBatch } from '@vitrina/platform/internal';
 import type { QueryResolvers } from '../../generated/resolvers.ts';
 import { shopContacts as readContacts } from '../../queries/shop-contacts.ts';
-import { assertBatch } from '../assert-batch.ts';
 
 export const shopContacts: QueryResolvers['shopContacts'] = (_root, { ids }, { services }) => {
   assertBatch(ids);
