@@ -1,4 +1,7 @@
 import { AppError } from '../errors/index.ts';
+import type { KeyParts } from './key-parts.ts';
+
+export * from './key-parts.ts';
 
 /** Relay connection arguments. */
 export interface PageArgs {
@@ -22,27 +25,40 @@ export const maxPageSize = 100;
 export const encodeCursor = (key: readonly (string | number | null)[]): string =>
   Buffer.from(JSON.stringify(key)).toString('base64url');
 
-const decodeCursor = <K extends readonly unknown[]>(cursor: string, field: string, length: number): K => {
-  const refused = new AppError(
+const isScalar = (part: unknown): boolean => part === null || typeof part === 'string' || typeof part === 'number';
+
+/** The parts of a cursor as they are; undefined when it is none. */
+const partsOf = (cursor: string): readonly unknown[] | undefined => {
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(key) && key.every(isScalar) ? key : undefined;
+  } catch (cause) {
+    // Not JSON, so not a cursor: an answer here, which the caller turns into a refusal.
+    if (cause instanceof SyntaxError) return undefined;
+    throw cause;
+  }
+};
+
+const decodeCursor = <K extends readonly unknown[]>(cursor: string, field: string, key: number | KeyParts<K>): K => {
+  const readers = typeof key === 'number' ? undefined : key;
+  const parts = partsOf(cursor);
+  if (parts?.length === (readers?.length ?? key)) {
+    const read = readers ? parts.map((part, at) => readers[at]?.(part)) : parts;
+    if (!read.includes(undefined)) return read as unknown as K;
+  }
+  throw new AppError(
     'BAD_USER_INPUT',
     `"${field}" is not a cursor of this list; use a cursor from pageInfo or edges.`,
     { field: [field] },
   );
-  try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    const scalar = (part: unknown) => part === null || typeof part === 'string' || typeof part === 'number';
-    if (Array.isArray(key) && key.length === length && key.every(scalar)) return key as unknown as K;
-  } catch (cause) {
-    if (!(cause instanceof SyntaxError)) throw cause;
-  }
-  throw refused;
 };
 
 /**
- * Reads and checks connection arguments. `keyLength` is how many parts the list's sort key has.
- * Neither `first` nor `last` means the first 20.
+ * Reads and checks connection arguments. `key` says how each part of the list's sort key is read (see `KeyPart`), so that
+ * a cursor somebody made up is refused here and no query meets what its columns cannot hold. A number says how many parts
+ * there are and no more: for queries that take any text or number. Neither `first` nor `last` means the first 20.
  */
-export const readPage = <K extends readonly unknown[]>(args: PageArgs, keyLength: number): Page<K> => {
+export const readPage = <K extends readonly unknown[]>(args: PageArgs, key: number | KeyParts<K>): Page<K> => {
   if (args.first != null && args.last != null) {
     throw new AppError('BAD_USER_INPUT', 'Give "first" or "last", not both.', { field: ['first'] });
   }
@@ -53,8 +69,7 @@ export const readPage = <K extends readonly unknown[]>(args: PageArgs, keyLength
     throw new AppError('BAD_USER_INPUT', `"${field}" must be between 0 and ${maxPageSize}.`, { field: [field] });
   }
   const raw = direction === 'forward' ? args.after : args.before;
-  const cursor =
-    raw == null ? undefined : decodeCursor<K>(raw, direction === 'forward' ? 'after' : 'before', keyLength);
+  const cursor = raw == null ? undefined : decodeCursor<K>(raw, direction === 'forward' ? 'after' : 'before', key);
   return { limit, direction, cursor };
 };
 
