@@ -21,6 +21,14 @@ interface Activity {
   readonly message?: { readonly id: string; readonly text: string | null; readonly revision: number };
 }
 
+/** A conversation as a list shows it. */
+interface Listed {
+  readonly id: string;
+  readonly unreadCount: number;
+  readonly blockedBy: readonly string[];
+  readonly lastMessage: { readonly text: string } | null;
+}
+
 const document = `subscription ($conversationId: ID!) { conversationActivity(conversationId: $conversationId) {
   __typename
   ... on ConversationTyping { side expiresAt }
@@ -30,7 +38,7 @@ const document = `subscription ($conversationId: ID!) { conversationActivity(con
 
 let s: Setting;
 beforeAll(async () => {
-  s = await openSetting({ MESSAGING_LOOK_EVERY_MS: '100' });
+  s = await openSetting({ MESSAGING_LOOK_EVERY_MS: '40' });
 });
 afterAll(() => s.close());
 
@@ -149,17 +157,21 @@ describe('activity in a conversation', () => {
 
 describe('a live list of conversations', () => {
   const changed = (as: Identity, shop: string | null = null) =>
-    s.follow<{ id: string; unreadCount: number; lastMessage: { text: string } | null }>(
+    s.follow<Listed>(
       as,
-      'subscription ($shopId: ID) { conversationChanged(shopId: $shopId) { id unreadCount lastMessage { text } } }',
+      `subscription ($shopId: ID) { conversationChanged(shopId: $shopId) {
+        id unreadCount blockedBy lastMessage { text } } }`,
       { shopId: shop },
     );
-  const until = async (stream: Followed<{ id: string; unreadCount: number }>, id: string, unread: number) => {
+  const untilShown = async (stream: Followed<Listed>, id: string, isShown: (event: Listed) => boolean) => {
     for (;;) {
       const event = await stream.next();
-      if (event?.id === id && event.unreadCount === unread) return event;
+      if (!event) throw new Error('It ended before it was told.');
+      if (event.id === id && isShown(event)) return event;
     }
   };
+  const until = (stream: Followed<Listed>, id: string, unread: number) =>
+    untilShown(stream, id, ({ unreadCount }) => unreadCount === unread);
 
   it('tells staff and the buyer what stands differently, each as they see it', async () => {
     const { id, buyer } = await s.talk();
@@ -172,13 +184,32 @@ describe('a live list of conversations', () => {
     for (const stream of [inbox, mine]) await stream.close();
   });
 
-  it('finds what was written although every hint was lost', async () => {
+  it('tells staff as it happens what another of them reads, answers and blocks', async () => {
+    // The clock stands still, so looks find nothing that is newer: what is told here is told by hints.
+    const { id, buyer } = await s.talk();
+    const [inbox, mine] = [await changed(colleague, shopId), await changed(buyer)];
+    for (const text of ['hello', 'anybody?']) await s.send(buyer, id, text);
+    await until(inbox, id, 2);
+    await s.run(staff, 'markConversationRead', { conversationId: id, sequence: 1 }, 'conversation { id }');
+    await until(inbox, id, 1);
+    await s.send(staff, id, 'yes, how can I help?');
+    for (const stream of [inbox, mine])
+      await untilShown(stream, id, ({ lastMessage }) => lastMessage?.text === 'yes, how can I help?');
+    await s.run(staff, 'blockConversation', { conversationId: id }, 'conversation { id }');
+    for (const stream of [inbox, mine]) await untilShown(stream, id, ({ blockedBy }) => blockedBy[0] === 'SHOP');
+    for (const stream of [inbox, mine]) await stream.close();
+  });
+
+  it('finds what was written, and what was merely read, although every hint was lost', async () => {
     const { id, buyer } = await s.talk();
     const inbox = await changed(staff, shopId);
-    s.clock.advance(1_000);
     await silently(async () => {
+      s.clock.advance(1_000);
       await s.send(buyer, id, 'is anybody there?');
       await until(inbox, id, 1);
+      s.clock.advance(1_000);
+      await s.run(colleague, 'markConversationRead', { conversationId: id, sequence: 1 }, 'conversation { id }');
+      await until(inbox, id, 0);
     });
     await inbox.close();
   });

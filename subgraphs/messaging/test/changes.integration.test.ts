@@ -175,9 +175,10 @@ describe('changes missed while away', () => {
 });
 
 describe('a list after being away', () => {
+  const document = `subscription ($shopId: ID, $afterActivity: DateTime) {
+    conversationChanged(shopId: $shopId, afterActivity: $afterActivity) { id unreadCount lastActivityAt lastChangeAt } }`;
+
   it('begins with the conversations in which something was written since', async () => {
-    const document = `subscription ($shopId: ID, $afterActivity: DateTime) {
-      conversationChanged(shopId: $shopId, afterActivity: $afterActivity) { id lastActivityAt } }`;
     s.clock.advance(60_000);
     const talks = await Promise.all(Array.from({ length: 4 }, () => s.talk()));
     const wrote: string[] = [];
@@ -195,5 +196,50 @@ describe('a list after being away', () => {
     while (heard.length < 3) heard.push((await list.next())?.id);
     expect(heard).toEqual(wrote.slice(1));
     await list.close();
+  });
+
+  it('begins with those that were merely read, edited or blocked since as well, each once, in the order of their changes', async () => {
+    s.clock.advance(60_000);
+    const talks = await Promise.all(Array.from({ length: 5 }, () => s.talk()));
+    const sent: (string | undefined)[] = [];
+    for (const talk of talks) sent.push((await s.send(talk.buyer, talk.id, 'Hello, is it there?')).message?.id);
+    const [read, edited, blocked, delivered, first] = talks.map(({ id }) => id);
+    const input = (conversationId: string | undefined) => ({ conversationId, sequence: 1 });
+    s.clock.advance(60_000);
+    const seen = s.clock.now();
+    s.clock.advance(10_000);
+    await s.run(staff, 'markConversationRead', input(first), 'conversation { id }');
+    s.clock.advance(10_000);
+    await edit(talks[1]?.buyer ?? staff, sent[1], 'Hello, is it here?');
+    s.clock.advance(10_000);
+    await s.run(staff, 'blockConversation', { conversationId: blocked }, 'conversation { id }');
+    s.clock.advance(10_000);
+    const { conversation } = await s.run<{ conversation: { lastActivityAt: string; lastChangeAt: string } }>(
+      staff,
+      'markConversationRead',
+      input(read),
+      'conversation { lastActivityAt lastChangeAt }',
+    );
+    expect(conversation.lastChangeAt).toBe(s.clock.now().toISOString());
+    expect(conversation.lastActivityAt < seen.toISOString()).toBe(true);
+    // Its last change is its own message, not that it was read before.
+    await s.send(talks[4]?.buyer ?? staff, first ?? '', 'And in blue?');
+    await s.run(staff, 'markConversationDelivered', input(delivered), 'conversation { id }');
+
+    const list = await s.follow<{ id: string; unreadCount: number; lastChangeAt: string }>(colleague, document, {
+      shopId,
+      afterActivity: seen.toISOString(),
+    });
+    const heard = [await list.next(), await list.next(), await list.next(), await list.next()];
+    const atOnce = [read, first].sort();
+    expect(heard.map((one) => one?.id)).toEqual([edited, blocked, ...atOnce]);
+    expect(heard.find((one) => one?.id === read)?.unreadCount).toBe(0);
+    expect(heard.map((one) => one?.lastChangeAt)).toEqual(heard.map((one) => one?.lastChangeAt).sort());
+    await list.close();
+    const mine = await s.follow<{ id: string }>(talks[2]?.buyer ?? staff, document, {
+      afterActivity: seen.toISOString(),
+    });
+    expect((await mine.next())?.id).toBe(blocked);
+    await mine.close();
   });
 });

@@ -77,6 +77,20 @@ describe('editing a message', () => {
     ]);
   });
 
+  it('spreads no text over many conversations that could not be sent to them', async () => {
+    const text = 'We have new mugs in every colour of the rainbow';
+    const unasked: string[] = [];
+    for (let n = 0; n < 5; n += 1)
+      unasked.push((await s.send(staff, (await s.talk()).id, `Hello ${n}`)).message?.id ?? '');
+    const refused: unknown[] = [];
+    for (const messageId of unasked)
+      refused.push((await change(staff, 'editMessage', { messageId, text })).userErrors.map(({ code }) => code));
+    expect(refused).toEqual([[], [], [], [], ['MESSAGE_REJECTED']]);
+    // A comma put right spreads nothing; the text sent anew does.
+    expect((await change(staff, 'editMessage', { messageId: unasked[0], text: `${text}!` })).userErrors).toEqual([]);
+    expect((await s.send(staff, (await s.talk()).id, text)).message?.state).toBe('HELD');
+  });
+
   it('counts every one of several edits at once', async () => {
     const { buyer, messageId } = await first();
     await Promise.all(
@@ -252,6 +266,12 @@ describe('news of messages for notifications', () => {
     await s.run(staff, 'markConversationRead', { conversationId: id, sequence: 1 }, 'conversation { id }');
     await change(buyer, 'deleteMessage', { messageId });
     expect(await news([messageId])).toMatchObject([{ excerpt: '', readByOtherSide: true, deleted: true }]);
+  });
+
+  it('are asked about five hundred at once and not about more, of which some would seem unknown', async () => {
+    const ids = Array.from({ length: 501 }, () => newId('msg'));
+    await expect(news(ids)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(await news(ids.slice(1))).toEqual([]);
   });
 
   it('are for notifications alone', async () => {

@@ -1,7 +1,7 @@
 import { newId } from '@vitrina/platform/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type As, contact, type Decided, safetyOf } from './safety.ts';
-import { colleague, openSetting, type Setting, staff, stranger, support } from './setting.ts';
+import { colleague, goods, openSetting, type Setting, staff, stranger, support } from './setting.ts';
 
 let s: Setting;
 let safety: ReturnType<typeof safetyOf>;
@@ -37,6 +37,21 @@ describe('moderation’s word', () => {
     expect(await safety.history(staff, id)).toEqual([null]);
     await safety.moderation(message?.id ?? '', 'APPROVED', 2);
     expect(await safety.history(staff, id)).toEqual(['Something ugly about the mug']);
+  });
+
+  it('takes down what a message shows beside its text as well', async () => {
+    const { id, buyer } = await s.talk();
+    const { message } = await s.send(buyer, id, 'Look at this', { card: { productId: goods.lamp } });
+    const card = async () => {
+      const of = [{ __typename: 'Message', id: message?.id }];
+      const query =
+        'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Message { card { __typename } } } }';
+      return (await s.read<{ _entities: { card: unknown }[] }>(staff, query, { of }))._entities[0]?.card;
+    };
+    await safety.moderation(message?.id ?? '', 'REJECTED', 1);
+    expect(await card()).toBeNull();
+    await safety.moderation(message?.id ?? '', 'APPROVED', 2);
+    expect(await card()).toEqual({ __typename: 'Product' });
   });
 
   it('about something unknown or of another context changes nothing', async () => {

@@ -174,6 +174,17 @@ describe('a telephone number in several messages', () => {
     expect(refused).toEqual([[], [], ['MESSAGE_REJECTED']]);
   });
 
+  it('is held when its first part stands where support let something else through', async () => {
+    const { id, buyer } = await s.talk();
+    const { message } = await s.send(buyer, id, 'my number is 8 916 123-45-67');
+    await s.run(support, 'decideHeldMessage', { messageId: message?.id, decision: 'RELEASE' }, 'message { id }');
+    s.clock.advance(1_000);
+    const input = { messageId: message?.id, text: '8 916' };
+    expect(codes(await s.run<SentPayload>(buyer, 'editMessage', input, 'message { id }'))).toEqual([]);
+    expect((await s.send(buyer, id, '123')).message?.state).toBe('SENT');
+    expect((await s.send(buyer, id, '45 67')).message?.state).toBe('HELD');
+  });
+
   it('is held when what was edited a moment ago is its first part', async () => {
     const { id, buyer } = await s.talk();
     const { message } = await s.send(buyer, id, 'hello');

@@ -58,6 +58,8 @@ export type Conversation = Node & {
   readonly id: Scalars['ID']['output'];
   /** When something was last written in it, or when it was opened. */
   readonly lastActivityAt: Scalars['DateTime']['output'];
+  /** When it last stood differently in lists: something was written, its last message changed, it was read or blocked; never before `lastActivityAt`. The newest one you have seen is the `afterActivity` of `conversationChanged`. */
+  readonly lastChangeAt: Scalars['DateTime']['output'];
   /** The last message; null while nobody has written. */
   readonly lastMessage?: Maybe<Message>;
   /** Number of the last message; 0 while nobody has written. */
@@ -958,8 +960,8 @@ export type Subscription = {
   /**
    * A conversation of a shop's inbox (for its staff and clients) or, without a shop, one of your own as a buyer stands
    * differently: something was written, edited, read or blocked. What stands in it is read as it is told, and one may be told
-   * twice. After a lost connection subscribe again with the newest `lastActivityAt` you saw: conversations in which something
-   * was written since come first. What was merely read, edited or blocked meanwhile shows when the list is read anew.
+   * twice. To miss none across a lost connection, subscribe again with the newest `lastChangeAt` you saw: conversations that
+   * stand differently since come first, the one that changed longest ago before the others.
    */
   readonly conversationChanged: Conversation;
   /**
@@ -1337,6 +1339,7 @@ export type ConversationResolvers<ContextType = Context, ParentType extends Reso
   edits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastActivityAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastChangeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   lastMessage?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
   lastSequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, Partial<ConversationMessagesArgs>>;

@@ -1,58 +1,44 @@
-import { and, asc, eq, gt, or, sql } from 'drizzle-orm';
 import type { Services } from '../services.ts';
-import { type ConversationRow, conversation } from '../store/conversation.table.ts';
 import { inboxTopic, viewerTopic } from '../usecases/announce.ts';
 import { EventFeed } from './event-feed.ts';
+import { createHintGate } from './hint-gate.ts';
 import { inboxKey } from './inbox-lookout.ts';
-
-/** Whose list it is; who may follow it is decided before. */
-export type InboxOwner = { readonly shopId: string } | { readonly buyerId: string };
+import { type InboxOwner, type Place, placesAfter, placesRead } from './list-places.ts';
 
 /** A conversation that stands differently than before. */
 export interface ConversationEvent {
   readonly conversationId: string;
 }
 
-/** Conversations read at a time while a list is caught up. */
-const batch = 100;
+type Feed = EventFeed<ConversationEvent>;
+
 /** Clocks of several processes differ, and what is written is dated before it is committed. */
 const overlapMs = 5_000;
 
-type Active = Pick<ConversationRow, 'id' | 'activeAt'>;
-
-/** The next conversations of a list in which something was written since, those longest ago first. */
-const activeSince = async (
-  { database }: Services,
-  owner: InboxOwner,
-  since: Date,
-  last: Active | undefined,
-): Promise<Active[]> => {
-  const { id, activeAt, shopId, buyerId, lastSequence } = conversation;
-  const mine = 'shopId' in owner ? eq(shopId, owner.shopId) : eq(buyerId, owner.buyerId);
-  const beyond = last && or(gt(activeAt, last.activeAt), and(eq(activeAt, last.activeAt), gt(id, last.id)));
-  return database.orm
-    .select({ id, activeAt })
-    .from(conversation)
-    .where(and(mine, gt(activeAt, since), sql`${lastSequence} > 0`, beyond))
-    .orderBy(asc(activeAt), asc(id))
-    .limit(batch);
-};
-
+/**
+ * Tells of what changed in a list since, in that order. What a hint told later than it changed need not be told again; a
+ * change after the hint has to be, because the hint may have been the one before.
+ */
 const catchUp = async (
   services: Services,
   owner: InboxOwner,
   since: Date,
-  told: ReadonlySet<string>,
-  feed: EventFeed<ConversationEvent>,
+  told: ReadonlyMap<string, Date>,
+  feed: Feed,
 ): Promise<void> => {
   try {
-    const from = new Date(since.getTime() - overlapMs);
-    let rows: Active[] = [];
-    do {
-      rows = await activeSince(services, owner, from, rows.at(-1));
-      for (const { id } of rows) if (!told.has(id)) feed.push({ conversationId: id });
+    // What changed at that very instant has been seen, so it begins a moment later.
+    const from = new Date(Math.max(0, since.getTime() - overlapMs) + 1);
+    let last: Place | undefined = { at: from.toISOString(), id: '' };
+    while (last && !feed.ended) {
+      const places: readonly Place[] = await placesAfter(services.database, owner, last);
+      for (const { at, id } of places) {
+        const heard = told.get(id);
+        if (!heard || heard <= new Date(at)) feed.push({ conversationId: id });
+      }
       await feed.drained();
-    } while (rows.length === batch && !feed.ended);
+      last = places.length === placesRead ? places.at(-1) : undefined;
+    }
   } catch (error) {
     services.log.warn({ err: error }, 'A list could not be caught up; whoever follows it subscribes again');
     feed.fail(error);
@@ -60,14 +46,14 @@ const catchUp = async (
 };
 
 /**
- * Tells of conversations of a list that changed. What stands in them is read when it is told, so telling one twice is
- * harmless, and what no hint told is found by a look at the newest activity of the list. With `afterActivity` those in
- * which something was written since come first.
+ * Tells of conversations of a list that changed: something was written, edited, read or blocked. What stands in them is
+ * read when it is told, so telling one twice is harmless, and what no hint told is found by a look at the newest change of
+ * the list. With `after` those that changed since come first.
  */
 export const followInbox = async (
   services: Services,
   owner: InboxOwner,
-  afterActivity: Date | null,
+  after: Date | null,
   signal: AbortSignal,
 ): Promise<AsyncIterableIterator<ConversationEvent>> => {
   const topic = 'shopId' in owner ? inboxTopic(owner.shopId) : viewerTopic(owner.buyerId);
@@ -78,26 +64,31 @@ export const followInbox = async (
     maxBuffered: 2_000,
   });
   const ends: (() => void)[] = [() => stop.abort()];
-  const feed = new EventFeed<ConversationEvent>(() => {
+  const feed: Feed = new EventFeed<ConversationEvent>(() => {
     for (const end of ends) end();
   });
-  /** What hints told since the last look, which need not be told again. */
-  const told = new Set<string>();
+  const gate = createHintGate(
+    (conversationId) => feed.push({ conversationId }),
+    () => feed.drained(),
+  );
+  /** What hints told since the last look that found something, and when. */
+  const told = new Map<string, Date>();
   void (async () => {
     for await (const event of hints) {
-      told.add(event.conversationId);
-      feed.push(event);
+      told.set(event.conversationId, services.clock.now());
+      gate.pass(event.conversationId);
     }
     feed.end();
   })().catch((error: unknown) => feed.fail(error));
-  if (afterActivity) void catchUp(services, owner, afterActivity, new Set(), feed);
+  const missed = after ? catchUp(services, owner, after, new Map(), feed) : Promise.resolve();
+  void missed.then(() => gate.open());
   ends.push(
     services.inboxLookout.watch(inboxKey(owner), (state) => {
-      const activeAt = state?.activeAt;
-      if (!activeAt || activeAt <= seen) return;
+      const changedAt = state?.changedAt;
+      if (!changedAt || changedAt <= seen) return;
       const since = seen;
-      seen = activeAt;
-      void catchUp(services, owner, since, new Set(told), feed);
+      seen = changedAt;
+      void catchUp(services, owner, since, new Map(told), feed);
       told.clear();
     }),
   );

@@ -6,7 +6,6 @@ import type { ConversationRow } from '../store/conversation.table.ts';
 import { type MessageRow, message } from '../store/message.table.ts';
 import { type MessageView, toView } from '../store/message-view.ts';
 import { keptPerConversation, placeOf, rememberable } from '../store/recent-messages.ts';
-import { sequenceKey } from './cursor-keys.ts';
 
 /** A page of messages is cut out of their numbers, which have no gaps: from which one (exclusive) to which (inclusive). */
 export const rangeOf = (
@@ -35,7 +34,7 @@ export const historyOf = (
   search: string | null,
 ): Promise<MessageRow[]> => {
   const forward = direction === 'forward';
-  const last = cursor && sequenceKey(cursor);
+  const last = cursor?.[0];
   return database.orm
     .select()
     .from(message)
@@ -60,7 +59,6 @@ export const pageOf = async (
   row: ConversationRow,
   page: Page<HistoryKey>,
 ): Promise<readonly MessageView[]> => {
-  if (page.cursor) sequenceKey(page.cursor);
   const { after, upTo } = rangeOf(page, row.lastSequence);
   const isNear = upTo > after && after >= row.lastSequence - keptPerConversation;
   const near = isNear ? await recent.read(placeOf(row), after, upTo) : undefined;

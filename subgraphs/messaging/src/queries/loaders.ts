@@ -3,6 +3,7 @@ import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Side } from '../domain/sides.ts';
 import type { Services } from '../services.ts';
 import { type ConversationRow, conversation } from '../store/conversation.table.ts';
+import { type ListChangeRow, listChange } from '../store/list-change.table.ts';
 import { type MessageRow, message } from '../store/message.table.ts';
 
 type Loader<V> = LoaderDefinition<Services, string, V>;
@@ -14,6 +15,16 @@ export const conversationById: Loader<ConversationRow> = {
       .from(conversation)
       .where(inArray(conversation.id, [...ids])),
   keyOf: ({ id }) => id,
+};
+
+/** What changed of each conversation in lists although nothing was written. */
+export const listChangeOf: Loader<ListChangeRow> = {
+  load: ({ database }, ids) =>
+    database.orm
+      .select()
+      .from(listChange)
+      .where(inArray(listChange.conversationId, [...ids])),
+  keyOf: ({ conversationId }) => conversationId,
 };
 
 export const messageById: Loader<MessageRow> = {

@@ -7,9 +7,6 @@ import type { Ports } from '../ports.ts';
 import { conversation } from '../store/conversation.table.ts';
 import { message } from '../store/message.table.ts';
 
-/** The most messages one call may ask about. */
-const maxNews = 500;
-
 const namesOf = async ({ internal }: Ports, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   if (ids.length === 0) return new Map();
   const { userContacts } = await internal.call('identity', UserNamesDocument, { ids: [...new Set(ids)] });
@@ -25,7 +22,7 @@ export const messageNews = async (ports: Ports, ids: readonly string[]) => {
   const rows = await orm
     .select()
     .from(message)
-    .where(inArray(message.id, ids.slice(0, maxNews).map(lookupKey)));
+    .where(inArray(message.id, ids.map(lookupKey)));
   const told = rows.flatMap((row) => (row.sequence === null ? [] : [{ ...row, sequence: row.sequence }]));
   const [conversations, names] = await Promise.all([
     orm

@@ -1,16 +1,14 @@
 import type { Database } from '@vitrina/platform/database';
 import type { LoaderDefinition } from '@vitrina/platform/loaders';
-import type { Page } from '@vitrina/platform/pagination';
-import { and, asc, between, desc, eq, gt, isNotNull, lt, or, sql } from 'drizzle-orm';
+import type { Page, TimeKey } from '@vitrina/platform/pagination';
+import { and, asc, between, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Services } from '../services.ts';
 import { type MessageRow, message } from '../store/message.table.ts';
 import { type ReportedRow, type ReportedState, reportedMessage } from '../store/report.table.ts';
-import { timeKey } from './cursor-keys.ts';
+import { byTime } from './by-time.ts';
 
-/** Oldest first: who waited longest is decided first. */
-export type ReportedKey = readonly [openedAt: string, messageId: string];
-
-export const reportedKeyOf = ({ openedAt, messageId }: ReportedRow): ReportedKey => [openedAt.toISOString(), messageId];
+/** The key of a reported message in this list: oldest first, because who waited longest is decided first. */
+export const reportedKeyOf = ({ openedAt, messageId }: ReportedRow) => [openedAt.toISOString(), messageId] as const;
 
 const inState = (state: ReportedState | null) => (state === null ? undefined : eq(reportedMessage.state, state));
 
@@ -18,24 +16,16 @@ const inState = (state: ReportedState | null) => (state === null ? undefined : e
 export const reportedMessages = (
   database: Database,
   state: ReportedState | null,
-  { limit, direction, cursor }: Page<ReportedKey>,
+  page: Page<TimeKey>,
 ): Promise<ReportedRow[]> => {
-  const { openedAt, messageId } = reportedMessage;
-  const forward = direction === 'forward';
-  const beyond = forward ? gt : lt;
-  const order = forward ? asc : desc;
-  const last = cursor && timeKey(cursor);
+  const { openedAt: at, messageId: id } = reportedMessage;
+  const { after, order } = byTime({ at, id }, 'OLDEST', page);
   return database.orm
     .select()
     .from(reportedMessage)
-    .where(
-      and(
-        inState(state),
-        last && or(beyond(openedAt, last.at), and(eq(openedAt, last.at), beyond(messageId, last.id))),
-      ),
-    )
-    .orderBy(order(openedAt), order(messageId))
-    .limit(limit + 1);
+    .where(and(inState(state), after))
+    .orderBy(...order)
+    .limit(page.limit + 1);
 };
 
 /** How many there are, counted up to ten thousand. */

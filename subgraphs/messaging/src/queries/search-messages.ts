@@ -4,9 +4,8 @@ import { lookupKey } from '@vitrina/platform/text';
 import { and, asc, desc, eq, gt, isNotNull, lt } from 'drizzle-orm';
 import { conversation } from '../store/conversation.table.ts';
 import { type MessageRow, message } from '../store/message.table.ts';
-import { idKey } from './cursor-keys.ts';
-import type { InboxOwner } from './follow-inbox.ts';
 import { saying } from './history.ts';
+import type { InboxOwner } from './list-places.ts';
 
 export type SearchKey = readonly [id: string];
 
@@ -18,7 +17,7 @@ export const searchIn = async (
   { limit, direction, cursor }: Page<SearchKey>,
 ): Promise<MessageRow[]> => {
   const forward = direction === 'forward';
-  const last = cursor && idKey(cursor);
+  const last = cursor?.[0];
   const mine =
     'shopId' in owner ? eq(conversation.shopId, lookupKey(owner.shopId)) : eq(conversation.buyerId, owner.buyerId);
   const rows = await database.orm

@@ -1,8 +1,8 @@
-import { readPage, toConnection } from '@vitrina/platform/pagination';
+import { integerPart, readPage, toConnection } from '@vitrina/platform/pagination';
 import { blockedBy, marksOf } from '../domain/sides.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { type HistoryKey, historyOf, pageOf } from '../queries/history.ts';
-import { lastMessageOf, unreadOf } from '../queries/loaders.ts';
+import { lastMessageOf, listChangeOf, unreadOf } from '../queries/loaders.ts';
 import type { Context } from '../request.ts';
 import type { MessageView } from '../store/message-view.ts';
 import { sideOf } from '../usecases/access.ts';
@@ -27,13 +27,17 @@ export const Conversation: Resolvers['Conversation'] = {
   shopMarks: (row) => marksOf(row, 'SHOP'),
   blockedBy: (row) => blockedBy(row),
   messages: async (row, { search, ...args }, { services }) => {
-    const page = readPage<HistoryKey>(args, 1);
+    const page = readPage<HistoryKey>(args, [integerPart]);
     const words = search === null || search === undefined ? null : readSearch(search, ['search']);
     const rows: readonly MessageView[] =
       words === null ? await pageOf(services, row, page) : await historyOf(services.database, row.id, page, words);
     return toConnection(rows, page, ({ sequence }) => [sequence]);
   },
   lastActivityAt: ({ activeAt }) => activeAt,
+  lastChangeAt: async ({ id, activeAt }, _args, ctx) => {
+    const change = await ctx.loaders.one(listChangeOf).load(id);
+    return change && change.changedAt > activeAt ? change.changedAt : activeAt;
+  },
 };
 
 /** Counting costs a query of its own, so it is done only for those who ask. */

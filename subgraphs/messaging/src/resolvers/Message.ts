@@ -31,8 +31,9 @@ export const Message: Resolvers['Message'] = {
   },
   clientMessageId: ({ authorId, clientMessageId }, _args, ctx) => (isBy(ctx.actor, authorId) ? clientMessageId : null),
   text: ({ text, deletedAt }) => (deletedAt ? null : text),
-  card: ({ cardType, cardId }) =>
-    cardType && cardId ? { __typename: cardType === 'ORDER' ? 'Order' : 'Product', id: cardId } : null,
+  // One that moderation took down keeps its card for the case that it is shown again.
+  card: ({ cardType, cardId, deletedAt }) =>
+    cardType && cardId && !deletedAt ? { __typename: cardType === 'ORDER' ? 'Order' : 'Product', id: cardId } : null,
   attachments: ({ id, attachmentCount, deletedAt }, _args, ctx) =>
     attachmentCount === 0 || deletedAt ? [] : ctx.loaders.many(attachmentsOfMessage).load(id),
   reasons: ({ authorId, sequence, reasons }, _args, ctx) =>

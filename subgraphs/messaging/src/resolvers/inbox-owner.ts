@@ -1,6 +1,6 @@
 import { requireInShop, requireUser } from '@vitrina/platform/auth';
 import { lookupKey } from '@vitrina/platform/text';
-import type { InboxOwner } from '../queries/follow-inbox.ts';
+import type { InboxOwner } from '../queries/list-places.ts';
 import type { Context } from '../request.ts';
 import { messagesCapability, readsAll } from '../usecases/access.ts';
 

@@ -14,10 +14,13 @@ export interface RecentText extends Record<string, unknown> {
 const withinMs = 600_000;
 /** The other side may have said something in between. */
 const lookedAt = maxFragments * 2;
+/** True for a text a person or moderation had before them; an edit since then was not. */
+const isDecided = sql`(moderated_at is not null and (edited_at is null or edited_at <= moderated_at))`;
 
 /**
  * What the authors of these drafts wrote just before in the same conversations, oldest first. Looked up only for drafts that
- * may be parts of something; without any, no query is sent. What moderation let through was judged whole and is no part.
+ * may be parts of something; without any, no query is sent. What moderation let through was judged whole and is no part, as
+ * long as it says the same.
  */
 export const recentTexts = async (tx: Tx, drafts: readonly RecentText[], now: Date): Promise<readonly RecentText[]> => {
   const parts = drafts.filter(({ text }) => isFragment(text));
@@ -31,11 +34,11 @@ export const recentTexts = async (tx: Tx, drafts: readonly RecentText[], now: Da
     select given."authorId", given."conversationId", latest.text
     from jsonb_to_recordset(${JSON.stringify(places)}::jsonb) as given("authorId" text, "conversationId" text)
     cross join lateral (
-      select author_id, sequence, text, coalesce(edited_at, created_at) as said_at, moderated_at from message
+      select author_id, sequence, text, coalesce(edited_at, created_at) as said_at, ${isDecided} as decided from message
       where conversation_id = given."conversationId" and sequence is not null
       order by sequence desc limit ${lookedAt}
     ) as latest
-    where latest.author_id = given."authorId" and latest.text <> '' and latest.moderated_at is null
+    where latest.author_id = given."authorId" and latest.text <> '' and not latest.decided
       and latest.said_at > ${new Date(now.getTime() - withinMs).toISOString()}::timestamptz
     order by latest.sequence`);
 };
@@ -54,11 +57,11 @@ export const textsAround = async (
   if (!isFragment(text)) return { texts: [], at: -1 };
   const rows = await tx.execute<{ id: string; text: string }>(sql`
     select latest.id, latest.text from (
-      select id, author_id, sequence, text, coalesce(edited_at, created_at) as said_at, moderated_at from message
+      select id, author_id, sequence, text, coalesce(edited_at, created_at) as said_at, ${isDecided} as decided from message
       where conversation_id = ${conversationId} and sequence is not null
       order by sequence desc limit ${lookedAt}
     ) as latest
-    where latest.author_id = ${authorId} and (latest.id = ${id} or (latest.text <> '' and latest.moderated_at is null
+    where latest.author_id = ${authorId} and (latest.id = ${id} or (latest.text <> '' and not latest.decided
       and latest.said_at > ${new Date(now.getTime() - withinMs).toISOString()}::timestamptz))
     order by latest.sequence`);
   return { texts: rows.map((row) => (row.id === id ? text : row.text)), at: rows.findIndex((row) => row.id === id) };

@@ -6,6 +6,7 @@ import type { Side } from '../domain/sides.ts';
 import type { Ports } from '../ports.ts';
 import { type ConversationRow, conversation } from '../store/conversation.table.ts';
 import { findConversation, holdPair, lockPair } from '../store/conversations.ts';
+import { noteListChanges } from '../store/list-changes.ts';
 import { noSuchConversation, requireSide } from './access.ts';
 import { activityTopic, messagesTopic, tell, tellLists } from './announce.ts';
 
@@ -17,18 +18,21 @@ export const changeBlock = async (
   tx: Tx,
   { buyerId, shopId }: Pick<ConversationRow, 'buyerId' | 'shopId'>,
   side: Side,
-  at: Date | null,
+  wanted: boolean,
+  now: Date,
 ): Promise<ConversationRow[]> => {
   const column = side === 'BUYER' ? 'blockedByBuyerAt' : 'blockedByShopAt';
   await holdPair(tx, buyerId, shopId);
   const theirs = await lockPair(tx, buyerId, shopId);
-  const stale = theirs.filter((row) => (row[column] === null) !== (at === null)).map(({ id }) => id);
+  const stale = theirs.filter((row) => (row[column] === null) === wanted).map(({ id }) => id);
   if (stale.length === 0) return [];
-  return tx
+  const rows = await tx
     .update(conversation)
-    .set({ [column]: at })
+    .set({ [column]: wanted ? now : null })
     .where(inArray(conversation.id, stale))
     .returning();
+  await noteListChanges(tx, rows, now);
+  return rows;
 };
 
 /** Ends what the blocked side follows, and tells both lists; for after the commit. */
@@ -53,9 +57,7 @@ export const setBlock = async (
   const known = isId(conversationId, 'cnv') && (await findConversation(ports.database.orm, conversationId));
   if (!known) throw noSuchConversation();
   const side = requireSide(actor, known);
-  const rows = await ports.database.transaction((tx) =>
-    changeBlock(tx, known, side, wanted ? ports.clock.now() : null),
-  );
+  const rows = await ports.database.transaction((tx) => changeBlock(tx, known, side, wanted, ports.clock.now()));
   await tellBlocks(ports, rows);
   return rows.find(({ id }) => id === known.id) ?? (await findConversation(ports.database.orm, known.id)) ?? known;
 };

@@ -101,7 +101,7 @@ const decide = async (
   const moderation = await moderate(tx, ports, found, { decision, note });
   const now = ports.clock.now();
   // Keeps the author's side from the other one, as that side could itself, and can undo.
-  const blocked = blocks ? await changeBlock(tx, found.row, otherSide(found.message.side), now) : [];
+  const blocked = blocks ? await changeBlock(tx, found.row, otherSide(found.message.side), true, now) : [];
   const changes: Partial<ReportedRow> =
     decision === 'REOPEN'
       ? { state: 'OPEN', openedAt: now }

@@ -15,15 +15,15 @@ export const deleteMessage = async (ports: Ports, actor: Actor, messageId: strin
     if (found.message.deletedAt && found.message.takenDownText === null) return found;
     const now = ports.clock.now();
     if (found.message.attachmentCount > 0) await dropAttachments(tx, [messageId], now);
-    const message = await changeMessage(tx, found.message, {
+    const nothing = {
       text: '',
       takenDownText: null,
       fingerprint: '',
       cardType: null,
       cardId: null,
       attachmentCount: 0,
-      deletedAt: now,
-    });
+    };
+    const message = await changeMessage(tx, found, { ...nothing, deletedAt: now }, now);
     return { ...found, message };
   });
   await tellChange(ports, own.row, own.message);

@@ -7,12 +7,14 @@ import { blockedBy } from '../domain/sides.ts';
 import type { SpamLanguage } from '../domain/spam/contract.ts';
 import { fingerprintOf } from '../domain/spam/fingerprint.ts';
 import { isFragment } from '../domain/spam/fragments.ts';
-import { judgeText } from '../domain/spam/judge-text.ts';
+import { judgeWriting } from '../domain/spam/judge-writing.ts';
 import type { Ports } from '../ports.ts';
 import type { MessageRow } from '../store/message.table.ts';
 import { findMessage } from '../store/messages.ts';
 import { textsAround } from '../store/recent-texts.ts';
+import { twinTexts } from '../store/twin-texts.ts';
 import { authorOf, noSuchMessage } from './access.ts';
+import { filterLists } from './filter-lists.ts';
 import { spendSend } from './limits.ts';
 import { changeMessage, lockOwnMessage, type OwnMessage } from './own-message.ts';
 import { sentenceOf } from './send-book.ts';
@@ -30,7 +32,8 @@ const mayEdit = ({ config, clock }: Ports, { row, side, message }: OwnMessage): 
 
 /**
  * Others have seen the message already, so an edit the filter would keep back is refused instead of held: by itself, or
- * because a later text of its author makes something whole together with it.
+ * because a later text of its author makes something whole together with it. Gives what the message says now with what
+ * was found in it, as it is stored.
  */
 const judge = async (
   tx: Tx,
@@ -38,25 +41,32 @@ const judge = async (
   { row, side, message }: OwnMessage,
   text: string,
   language: SpamLanguage,
-): Promise<Result<null, Refusal>> => {
-  const { texts, at } = await textsAround(tx, message, text, clock.now());
-  const facts = {
-    linksAllowedHosts: config.MESSAGING_LINK_HOSTS,
-    recentTexts: [],
-    firstContact: (side === 'BUYER' ? row.lastShopSequence : row.lastBuyerSequence) === 0,
-    side,
-  };
+): Promise<Result<Pick<MessageRow, 'text' | 'fingerprint' | 'reasons'>, Refusal>> => {
+  const { authorId } = message;
+  const fingerprint = fingerprintOf(text);
+  const [{ texts, at }, twins] = await Promise.all([
+    textsAround(tx, message, text, clock.now()),
+    // Putting a comma right in a text that reads the same spreads nothing.
+    fingerprint === message.fingerprint ? [] : twinTexts(tx, [{ authorId, fingerprint }], clock.now()),
+  ]);
+  const lists = filterLists(config);
+  const around = { authorId, side, conversation: row };
   const earlierTexts = at < 0 ? [] : texts.slice(0, at);
   // What follows something that is no part ends the row, and has been judged when it was sent.
   const rest = at < 0 ? [] : texts.slice(at + 1);
   const end = rest.findIndex((one) => !isFragment(one));
   const later = end < 0 ? rest : rest.slice(0, end);
-  const verdicts = [
-    judgeText(text, { ...facts, earlierTexts }),
-    ...later.map((one, after) => judgeText(one, { ...facts, earlierTexts: texts.slice(0, at + 1 + after) })),
-  ];
-  const kept = verdicts.find(({ outcome }) => outcome !== 'ALLOW');
-  return kept ? refuse(rejected(sentenceOf(kept.reasons, language))) : ok(null);
+  const own = judgeWriting({ ...around, text, fingerprint, twins, earlierTexts }, lists);
+  const joined = later.map((one, after) =>
+    judgeWriting(
+      { ...around, text: one, fingerprint: '', twins: [], earlierTexts: texts.slice(0, at + 1 + after) },
+      lists,
+    ),
+  );
+  const kept = [own, ...joined].find(({ outcome }) => outcome !== 'ALLOW');
+  if (kept) return refuse(rejected(sentenceOf(kept.reasons, language)));
+  const reasons = own.reasons.map(({ code }) => code);
+  return ok({ text, fingerprint, reasons: reasons.length > 0 ? reasons : null });
 };
 
 /** Changes the text of an own message. Its place stays, its revision rises. Refusals: see `editMessage` in the SDL. */
@@ -78,14 +88,10 @@ export const editMessage = async (
     const allowed = mayEdit(ports, own);
     if (!allowed.ok) return allowed;
     if (text.value === own.message.text) return ok(own);
-    const verdict = await judge(tx, ports, own, text.value, language);
-    if (!verdict.ok) return verdict;
-    const message = await changeMessage(tx, own.message, {
-      text: text.value,
-      fingerprint: fingerprintOf(text.value),
-      editedAt: ports.clock.now(),
-    });
-    return ok({ ...own, message });
+    const judged = await judge(tx, ports, own, text.value, language);
+    if (!judged.ok) return judged;
+    const now = ports.clock.now();
+    return ok({ ...own, message: await changeMessage(tx, own, { ...judged.value, editedAt: now }, now) });
   });
   if (!done.ok) return done;
   await tellChange(ports, done.value.row, done.value.message);

@@ -1,9 +1,11 @@
 import type { Actor } from '@vitrina/platform/auth';
+import type { Executor } from '@vitrina/platform/database';
 import { eq, sql } from 'drizzle-orm';
 import { marksOf } from '../domain/sides.ts';
 import type { Ports } from '../ports.ts';
 import { type ConversationRow, conversation } from '../store/conversation.table.ts';
 import { findConversation } from '../store/conversations.ts';
+import { noteListChanges } from '../store/list-changes.ts';
 import { noSuchConversation, requireSide } from './access.ts';
 import { activityTopic, tell, tellLists } from './announce.ts';
 
@@ -22,8 +24,8 @@ export const markConversation = async (
   kind: 'read' | 'delivered',
   input: { readonly conversationId: string; readonly sequence: number },
 ): Promise<ConversationRow> => {
-  const { orm } = ports.database;
-  const before = await findConversation(orm, input.conversationId);
+  const { database, clock } = ports;
+  const before = await findConversation(database.orm, input.conversationId);
   if (!before) throw noSuchConversation();
   const side = requireSide(actor, before);
   const { read, delivered } = columns[side];
@@ -32,12 +34,18 @@ export const markConversation = async (
   const known = marksOf(before, side);
   // Nothing to do for a mark that is as far already: readers send them with every message they look at.
   if (Math.min(input.sequence, before.lastSequence) <= known[kind]) return before;
-  const [row] = await orm
-    .update(conversation)
-    .set({ ...(kind === 'read' && { [read]: moved(read) }), [delivered]: moved(delivered) })
-    .where(eq(conversation.id, before.id))
-    .returning();
-  if (!row) throw noSuchConversation();
+  const move = async (executor: Executor): Promise<ConversationRow> => {
+    const [row] = await executor
+      .update(conversation)
+      .set({ ...(kind === 'read' && { [read]: moved(read) }), [delivered]: moved(delivered) })
+      .where(eq(conversation.id, before.id))
+      .returning();
+    if (!row) throw noSuchConversation();
+    if (kind === 'read') await noteListChanges(executor, [row], clock.now());
+    return row;
+  };
+  // Lists show what is read and not what has arrived.
+  const row = await (kind === 'read' ? database.transaction(move) : move(database.orm));
   const marks = marksOf(row, side);
   await tell(ports, activityTopic(row.id), { kind: 'MARKS', side, ...marks });
   if (kind === 'read') await tellLists(ports, row);

@@ -66,7 +66,7 @@ const release = async (
 ): Promise<Pick<Moderation, 'row' | 'message'>> => {
   const sequence = row.lastSequence + 1;
   const last = message.side === 'BUYER' ? { lastBuyerSequence: sequence } : { lastShopSequence: sequence };
-  const released = await changeMessage(tx, message, { ...changes, status: 'SENT', sequence });
+  const released = await changeMessage(tx, { row, message }, { ...changes, status: 'SENT', sequence }, clock.now());
   const [moved] = await tx
     .update(conversation)
     .set({ lastSequence: sequence, ...last, activeAt: clock.now() })
@@ -100,21 +100,23 @@ export const applyDecision = async (
   const { row, message } = found;
   const step = moderationStep(message, decision, decidedAt, blockedBy(row).length > 0);
   const word = { moderatedAt: decidedAt, moderationNote: note };
+  const now = ports.clock.now();
+  const change = (changes: Partial<MessageRow>) => changeMessage(tx, found, { ...word, ...changes }, now);
   switch (step) {
     case 'RELEASE':
       return { step, ...(await release(tx, ports, found, word)) };
     case 'WITHHOLD':
-      return { step, row, message: await changeMessage(tx, message, { ...word, status: 'WITHHELD' }) };
+      return { step, row, message: await change({ status: 'WITHHELD' }) };
     case 'TAKE_DOWN': {
-      const hidden = { text: '', takenDownText: message.text, deletedAt: ports.clock.now() };
-      return { step, row, message: await changeMessage(tx, message, { ...word, ...hidden }) };
+      const hidden = { text: '', takenDownText: message.text, deletedAt: now };
+      return { step, row, message: await change(hidden) };
     }
     case 'RESTORE': {
       const shown = { text: message.takenDownText ?? '', takenDownText: null, deletedAt: null };
-      return { step, row, message: await changeMessage(tx, message, { ...word, ...shown }) };
+      return { step, row, message: await change(shown) };
     }
     case 'NOTE':
-      return { step, row, message: await changeMessage(tx, message, word) };
+      return { step, row, message: await change({}) };
     case 'NOTHING':
       return { step, row, message };
   }

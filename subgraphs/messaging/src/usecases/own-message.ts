@@ -4,6 +4,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Side } from '../domain/sides.ts';
 import { type ConversationRow, conversation } from '../store/conversation.table.ts';
 import { lockConversations } from '../store/conversations.ts';
+import { noteListChanges } from '../store/list-changes.ts';
 import { type MessageRow, message } from '../store/message.table.ts';
 import { findMessage } from '../store/messages.ts';
 import { authorOf, noSuchMessage, sideOf } from './access.ts';
@@ -29,12 +30,14 @@ export const lockOwnMessage = async (tx: Tx, actor: Actor, id: string): Promise<
 
 /**
  * Changes a message and gives the change the next number of its conversation: what anybody remembers from before is no
- * longer read, and who was away finds the message by that number. The two statements go out together and run in turn.
+ * longer read, and who was away finds the message by that number. Lists show the last message, so a change of that one is
+ * theirs as well. The statements go out together and run in turn.
  */
 export const changeMessage = async (
   tx: Tx,
-  { id, conversationId, revision }: MessageRow,
+  { row, message: { id, conversationId, revision, sequence } }: Pick<OwnMessage, 'row' | 'message'>,
   changes: Partial<MessageRow>,
+  now: Date,
 ): Promise<MessageRow> => {
   const [, [changed]] = await Promise.all([
     tx
@@ -50,6 +53,7 @@ export const changeMessage = async (
       })
       .where(eq(message.id, id))
       .returning(),
+    noteListChanges(tx, sequence === row.lastSequence ? [row] : [], now),
   ]);
   return changed as MessageRow;
 };

@@ -34,7 +34,7 @@ const settle = async (ports: Ports, row: AttachmentRow, changes: Partial<Attachm
     await discardObjects(tx, kept ? (row.originalKey ? [row.originalKey] : []) : [attachmentPrefix(row.id)], now);
     if (!kept || !found) return undefined;
     const { revision } = found.message;
-    return { row: found.row, message: await changeMessage(tx, found.message, { revision }) };
+    return { row: found.row, message: await changeMessage(tx, found, { revision }, now) };
   });
   if (shown) await tellChange(ports, shown.row, shown.message);
 };
