@@ -28,6 +28,12 @@ const declined: Failure = {
   message: 'The bank declined the card; use another card or ask the bank.',
 };
 
+/** Stripe does not take our key: nothing is wrong with the call. */
+export const keyRefused: Failure = {
+  code: 'PROVIDER_UNAVAILABLE',
+  message: 'Card payments are not available just now; pay another way.',
+};
+
 /** What a decline means to the buyer. */
 export const failureOf = (error: { readonly code?: string | null; readonly decline_code?: string | null }): Failure =>
   failures[error.decline_code ?? ''] ?? failures[error.code ?? ''] ?? declined;
@@ -56,10 +62,7 @@ export const answerOfError = (error: unknown): Exclude<Answer<never>, { kind: 'k
     error instanceof Stripe.errors.StripeAuthenticationError ||
     error instanceof Stripe.errors.StripePermissionError
   ) {
-    return {
-      kind: 'refused',
-      failure: { code: 'PROVIDER_UNAVAILABLE', message: 'Card payments are not available just now; pay another way.' },
-    };
+    return { kind: 'refused', failure: keyRefused };
   }
   if (error instanceof Stripe.errors.StripeError) {
     return { kind: 'unknown', reason: `${error.type}${error.statusCode ? ` ${error.statusCode}` : ''}` };

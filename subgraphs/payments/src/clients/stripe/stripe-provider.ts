@@ -11,7 +11,7 @@ import type {
 } from '../../domain/provider.ts';
 import { known } from '../../domain/provider.ts';
 import { isChargeable, toStripe } from './amounts.ts';
-import { answerOfError } from './failures.ts';
+import { answerOfError, keyRefused } from './failures.ts';
 import { intentExpansion, intentView, refundView } from './views.ts';
 
 /** Clocks of two houses differ; a list is searched from this much before the call. */
@@ -53,6 +53,14 @@ const refundAnswer = async (call: () => Promise<Stripe.Refund>): Promise<Answer<
     return answerOfError(error);
   }
 };
+
+/** A look that failed says nothing of what it was to find out. */
+const unseen = <T>(answer: Answer<T>): Answer<T> =>
+  answer.kind === 'refused' ? { kind: 'unknown', reason: answer.failure.code } : answer;
+
+/** A key of ours that is not taken refuses this call only: an earlier one may have had its effect, and a later one will. */
+const untilOurKeyWorks = <T>(answer: Answer<T>): Answer<T> =>
+  answer.kind === 'refused' && answer.failure.code === keyRefused.code ? unseen(answer) : answer;
 
 /** Turns whichever token the browser's script gave into a payment method's id. */
 const methodOf = async (stripe: Stripe, token: string, key: string): Promise<string> => {
@@ -102,18 +110,20 @@ const findIntent = async (stripe: Stripe, order: AuthoriseOrder): Promise<Stripe
 /** What became of an authorisation whose answer was lost. */
 const askAuthorised = async (stripe: Stripe, order: AuthoriseOrder, now: Date): Promise<Answer<IntentView>> => {
   const { intentId } = order;
-  if (intentId !== null) return intentAnswer(() => stripe.paymentIntents.retrieve(intentId, { expand }));
+  const look = async (id: string) => unseen(await intentAnswer(() => stripe.paymentIntents.retrieve(id, { expand })));
+  if (intentId !== null) return look(intentId);
   const key = keyOf(order, now);
+  const create = async () => untilOurKeyWorks(await intentAnswer(() => createIntent(stripe, order, key)));
   // The same key gives the first outcome back, or lets the call happen now if it never did: no look is needed first.
-  const repeated = key === order.callId ? await intentAnswer(() => createIntent(stripe, order, key)) : undefined;
+  const repeated = key === order.callId ? await create() : undefined;
   if (repeated && repeated.kind !== 'unknown') return repeated;
   try {
     const found = await findIntent(stripe, order);
-    if (found) return intentAnswer(() => stripe.paymentIntents.retrieve(found.id, { expand }));
+    if (found) return look(found.id);
   } catch (error) {
-    return answerOfError(error);
+    return unseen(answerOfError(error));
   }
-  return repeated ?? intentAnswer(() => createIntent(stripe, order, key));
+  return repeated ?? create();
 };
 
 /** Looks first, because a look shows what an effect did without doing it again. */
@@ -147,19 +157,16 @@ const cancel = (stripe: Stripe, order: CallOrder, key: string): Promise<Answer<I
   return intentAnswer(() => stripe.paymentIntents.cancel(intentId, { expand }, { idempotencyKey: key }));
 };
 
-const refund = (stripe: Stripe, order: RefundOrder, key: string): Promise<Answer<RefundView>> => {
+const refund = async (stripe: Stripe, order: RefundOrder, key: string): Promise<Answer<RefundView>> => {
   const { intentId } = order;
-  if (intentId === null) return Promise.resolve(unnamed('refund'));
-  return refundAnswer(() =>
-    stripe.refunds.create(
-      {
-        payment_intent: intentId,
-        amount: toStripe(order.amountMinor, order.currency),
-        metadata: { refundId: order.refundId },
-      },
-      { idempotencyKey: key },
-    ),
-  );
+  if (intentId === null) return unnamed('refund');
+  const given = {
+    payment_intent: intentId,
+    amount: toStripe(order.amountMinor, order.currency),
+    metadata: { refundId: order.refundId },
+  };
+  // Nobody waits for another way to pay here: a refund that cannot be asked for now is asked for when it can.
+  return untilOurKeyWorks(await refundAnswer(() => stripe.refunds.create(given, { idempotencyKey: key })));
 };
 
 /** What became of a refund whose answer was lost: refunds of an intent are listed at once, by our id in their metadata. */
@@ -171,7 +178,7 @@ const askRefunded = async (stripe: Stripe, order: RefundOrder, now: Date): Promi
       if (listed.metadata?.['refundId'] === order.refundId) return known(refundView(listed));
     }
   } catch (error) {
-    return answerOfError(error);
+    return unseen(answerOfError(error));
   }
   return refund(stripe, order, keyOf(order, now));
 };
