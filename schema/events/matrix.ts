@@ -30,7 +30,8 @@ export const eventMatrix: readonly MatrixRow[] = [
   { event: 'order.paid', from: 'payments', to: ['orders', 'notifications', 'seller'] },
   { event: 'payment.authorised', from: 'payments', to: ['orders'] },
   { event: 'payment.failed', from: 'payments', to: ['orders', 'notifications'] },
-  { event: 'payment.refunded', from: 'payments', to: ['notifications'] },
+  { event: 'payment.refunded', from: 'payments', to: ['orders', 'notifications'] },
+  { event: 'payment.refund-failed', from: 'payments', to: ['orders'] },
   { event: 'video.uploaded', from: 'video', to: ['moderation', 'analytics'] },
   // Catalog keeps no copy of which goods have videos: `Product.videos` answers that live, so it has nothing to react to.
   { event: 'video.processed', from: 'video', to: ['notifications'] },

@@ -35,17 +35,29 @@ export const paymentFailed = defineEvent({
     message: z.string(),
   }),
 });
+const refund = group.extend({
+  orderId: z.string(),
+  shopId: z.string(),
+  buyerId: z.string().nullable(),
+  refundId: z.string(),
+  amountMinor: minor,
+  currency: z.string(),
+});
+
 /** Money went back to the buyer for one shop's order. */
 export const paymentRefunded = defineEvent({
   name: 'payment.refunded',
   version: 1,
   owner: 'payments',
-  payload: group.extend({
-    orderId: z.string(),
-    shopId: z.string(),
-    buyerId: z.string().nullable(),
-    refundId: z.string(),
-    amountMinor: minor,
-    currency: z.string(),
-  }),
+  payload: refund,
+});
+/**
+ * A refund ended without the buyer having the money: refused, or sent back by their bank even after `payment.refunded`.
+ * The books have it where it was taken from, and it is owed. The last word on that refund; another one may return the money.
+ */
+export const paymentRefundFailed = defineEvent({
+  name: 'payment.refund-failed',
+  version: 1,
+  owner: 'payments',
+  payload: refund,
 });

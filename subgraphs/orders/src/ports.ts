@@ -12,4 +12,6 @@ export interface Ports extends Pick<Runtime, 'database' | 'events' | 'pubsub' | 
   readonly identity: IdentityClient;
   readonly payments: PaymentsClient;
   readonly taxRates: TaxRates;
+  /** How often a person set a saga going again. */
+  interventions(sagaId: string): Promise<number>;
 }

@@ -10,6 +10,7 @@ import { tableRates } from './domain/tax-rates.ts';
 import type { Ports } from './ports.ts';
 import { cancelSaga } from './sagas/cancel-saga.ts';
 import { checkoutSaga } from './sagas/checkout-saga.ts';
+import { returnMoneySaga } from './sagas/return-money-saga.ts';
 
 /** Everything a resolver, job or consumer of orders has. */
 export interface Services extends Ports {
@@ -36,15 +37,16 @@ export const createServices = (
     identity: createIdentityClient(internal),
     payments: createPaymentsClient(internal),
     taxRates: tableRates,
+    interventions: async (sagaId) => (await sagas.interventions(sagaId)).length,
   };
-  const sagas = createSagas<Ports>({
+  const sagas: Sagas = createSagas<Ports>({
     context,
     database,
     clock,
     jobs,
     log,
     services: ports,
-    definitions: [checkoutSaga, cancelSaga],
+    definitions: [checkoutSaga, cancelSaga, returnMoneySaga],
   });
   return { ...ports, sagas, checkoutWaitMs: settings.ORDERS_CHECKOUT_WAIT_MS };
 };

@@ -21,7 +21,7 @@ export const installMarket = async ({ sql }: Database): Promise<void> => {
     create table double.reservation_line (reference text, variant_id text, quantity int);
     create table double.restock (reference text primary key);
     create table double.payment (group_id text primary key, state text, amount bigint, captured bigint default 0, refunded bigint default 0, effects int default 1, failure text, parts text);
-    create table double.refund (reference text primary key, order_id text, amount bigint, state text);
+    create table double.refund (reference text primary key, order_id text, amount bigint, state text, nth serial);
     create table double.fault (id serial primary key, call text, fault text);
   `);
 };

@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import Stripe from 'stripe';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { known } from '../src/domain/provider.ts';
 import { bootPayments, type PaymentsUnderTest, placed } from './harness.ts';
+import { webhookSecret } from './stripe-double.ts';
 
 let market: PaymentsUnderTest;
 beforeAll(async () => {
@@ -17,6 +20,20 @@ const bought = async (card: string, ...amounts: number[]) => {
 const refundState = async (id: string | undefined) => {
   const [row] = await market.database.sql`select state from refund where id = ${id ?? ''}`;
   return row?.['state'] as string;
+};
+/** The buyer's bank sends the money of a refund back, now. */
+const sendBack = async (refundId: string): Promise<void> => {
+  const [row] = await market.database.sql`select provider_refund_id as id from refund where id = ${refundId}`;
+  const providerRefundId = String(row?.['id']);
+  const failed = known({ providerRefundId, refundId, state: 'FAILED' as const });
+  const asked = vi.spyOn(market.services.providers.card!, 'retrieveRefund').mockResolvedValue(failed);
+  const object = { id: providerRefundId, object: 'refund', status: 'failed', metadata: { refundId } };
+  const body = Buffer.from(
+    JSON.stringify({ id: 'evt_back', object: 'event', type: 'refund.failed', data: { object } }),
+  );
+  const signing = { payload: body.toString(), secret: webhookSecret };
+  await market.deliverWebhook(body, new Stripe('sk_test_unused').webhooks.generateTestHeaderString(signing));
+  asked.mockRestore();
 };
 
 describe('refunding an order', () => {
@@ -104,5 +121,29 @@ describe('refunding an order', () => {
     await market.double.whenIdle();
     expect(await refundState(refund?.id)).toBe('FAILED');
     expect(await market.onAccount(`escrow:${part?.orderId}:EUR`)).toBe(-1_000n);
+    const [payment] = await market.database.sql`select id, version from payment where group_id = ${group.groupId}`;
+    const told = (await market.published()).filter(({ payload }) => payload['refundId'] === refund?.id);
+    expect(told.map(({ name, aggregateVersion }) => [name, aggregateVersion])).toEqual([
+      ['payment.refunded', (payment?.['version'] as number) - 1],
+      ['payment.refund-failed', payment?.['version']],
+    ]);
+  });
+
+  it('returns what a bounced refund left behind after the release, out of escrow and not out of the shop’s', async () => {
+    const group = await bought('refundFail', 1_000);
+    const [part] = group.parts;
+    await market.double.control('POST', 'settings', { refundDelayMs: 60_000 });
+    const first = await market.refund(group, part!, 400);
+    await market.delivered(group, part!);
+    await market.completed(group, part!);
+    await sendBack(first.refund?.id ?? '');
+    expect(await refundState(first.refund?.id)).toBe('FAILED');
+    const payable = () => market.onAccount(`seller_payable:${part?.shopId}:EUR`);
+    expect([await market.onAccount(`escrow:${part?.orderId}:EUR`), await payable()]).toEqual([-400n, -540n]);
+    const again = await market.refund(group, part!, 400, `again-${first.refund?.id}`);
+    expect(again.refund?.state).toBe('SUCCEEDED');
+    expect([await market.onAccount(`escrow:${part?.orderId}:EUR`), await payable()]).toEqual([0n, -540n]);
+    const [books] = await market.database.sql`select coalesce(sum(amount_minor), 0)::text as sum from posting`;
+    expect(books?.['sum']).toBe('0');
   });
 });

@@ -1,8 +1,11 @@
+import { invariant } from '@vitrina/platform/errors';
 import type { InternalCaller } from '@vitrina/platform/internal';
+import type { MoneyOfOrder } from '../domain/failed-refund.ts';
 import {
   AuthorisePaymentDocument,
   type AuthorisePaymentMutationVariables,
   CapturePaymentDocument,
+  MoneyOfGroupDocument,
   type PaymentAnswerFragment,
   PaymentByGroupDocument,
   RefundOrderDocument,
@@ -26,6 +29,7 @@ export const createPaymentsClient = (internal: InternalCaller) => ({
     (await internal.call('payments', VoidPaymentDocument, { input: { groupId } }, slow)).voidPayment,
   byGroup: async (groupId: string): Promise<PaymentAnswer | null> =>
     (await internal.call('payments', PaymentByGroupDocument, { groupId }, slow)).paymentByGroup,
+  moneyOf: (groupId: string, orderId: string): Promise<MoneyOfOrder> => moneyOf(internal, groupId, orderId),
   refund: async (input: { groupId: string; orderId: string; amountMinor: bigint; reference: string; reason: string }) =>
     (
       await internal.call(
@@ -36,5 +40,19 @@ export const createPaymentsClient = (internal: InternalCaller) => ({
       )
     ).refundOrder,
 });
+
+const moneyOf = async (internal: InternalCaller, groupId: string, orderId: string): Promise<MoneyOfOrder> => {
+  const { paymentByGroup } = await internal.call('payments', MoneyOfGroupDocument, { groupId }, slow);
+  const part = paymentByGroup?.parts.find(({ order }) => order.id === orderId);
+  invariant(paymentByGroup && part, `payments knows no money of the order ${orderId}.`);
+  const refunds = paymentByGroup.refunds
+    .filter(({ order }) => order.id === orderId)
+    .map(({ id, state, amount }) => ({ id, state, amountMinor: BigInt(amount.amountMinor) }));
+  return {
+    capturedMinor: BigInt(part.captured.amountMinor),
+    refundedMinor: BigInt(part.refunded.amountMinor),
+    refunds,
+  };
+};
 
 export type PaymentsClient = ReturnType<typeof createPaymentsClient>;

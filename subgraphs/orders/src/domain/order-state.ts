@@ -12,6 +12,10 @@ export type PaymentStatus =
 /** Whether the money went back, or is on its way. */
 export const isGivenBack = (status: PaymentStatus): boolean => status === 'REFUND_PENDING' || status === 'REFUNDED';
 
+/** Whether the goods left the shop. */
+export const isSent = (status: OrderStatus): boolean =>
+  status === 'SHIPPED' || status === 'DELIVERED' || status === 'COMPLETED';
+
 export type Terms = 'PREPAID' | 'ON_DELIVERY';
 export type ActorKind = 'BUYER' | 'SHOP' | 'ADMIN' | 'SYSTEM';
 export type CancelReason = 'BUYER' | 'SHOP' | 'PAYMENT_FAILED' | 'PAYMENT_EXPIRED' | 'OUT_OF_STOCK' | 'MARKET';

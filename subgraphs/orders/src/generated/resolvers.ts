@@ -461,7 +461,7 @@ export type Mutation = {
   readonly markDelivered: OrderPayload;
   /** Takes lines out of a cart. Lines that are gone already are no error. */
   readonly removeFromCart: CartPayload;
-  /** Sets a stuck purchase or cancellation going again from where it stopped; a step whose outcome is unknown asks for it first. Recorded with who and why. */
+  /** Sets a stuck purchase or cancellation going again from where it stopped; a step whose outcome is unknown asks for it first. A refund that failed is tried once more. Recorded with who and why. */
   readonly resumeSaga: ResumeSagaPayload;
   /** Chooses where the goods go and how each shop sends them. */
   readonly setCartDelivery: CartPayload;
@@ -904,7 +904,7 @@ export type OrderPaymentTerms =
   /** Before the goods are sent. */
   | 'PREPAID';
 
-/** A purchase or cancellation as the machinery sees it: a state that survives any crash, and a journal of every step. */
+/** A purchase, a cancellation or the money of a failed refund as the machinery sees it: a state that survives any crash, and a journal of every step. */
 export type OrderSaga = {
   /** Failures in a row at this step. */
   readonly attempts: Scalars['Int']['output'];
@@ -918,7 +918,7 @@ export type OrderSaga = {
   readonly journal: ReadonlyArray<OrderSagaStep>;
   /** What went wrong last. */
   readonly lastError?: Maybe<Scalars['String']['output']>;
-  /** `orders.checkout` or `orders.cancel`. */
+  /** `orders.checkout`, `orders.cancel`, or `orders.return-money`: money that is owed because a refund of it failed. */
   readonly name: Scalars['String']['output'];
   /** When it goes on by itself; null when it has ended or is stuck. */
   readonly nextRunAt?: Maybe<Scalars['DateTime']['output']>;
@@ -1173,7 +1173,7 @@ export type Query = {
   readonly orderParties: ReadonlyArray<OrderParty>;
   /** The purchase of one order group, step by step, as the machinery recorded it. Null when the group is unknown. */
   readonly saga?: Maybe<OrderSaga>;
-  /** Purchases and cancellations that need a person: given up after too many failures, or unfinished for longer than they may take. Oldest first. */
+  /** Purchases, cancellations and refunds that need a person: given up after too many failures, failed at the provider, or unfinished for longer than they may take. Oldest first. */
   readonly stuckSagas: OrderSagaConnection;
   /** Orders the signed-in person placed, newest first. */
   readonly viewerOrders: OrderConnection;

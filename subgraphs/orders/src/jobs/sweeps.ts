@@ -12,7 +12,7 @@ export const runSaga = sagaJobHandler<Services>('orders', sagasOf);
 /** Finds purchases and cancellations that are due or lost their worker. */
 export const runSagas = sagaSweep<Services>(sagasOf);
 
-/** Tells those who watch the metrics how many purchases and cancellations wait for a person; `stuckSagas` lists them. */
+/** Tells those who watch the metrics how many purchases, cancellations and failed refunds wait for a person; `stuckSagas` lists them. */
 export const countStuck = sagaWatchSweep<Services>('orders', sagasOf, lateSeconds);
 
 /** Closes return windows. */

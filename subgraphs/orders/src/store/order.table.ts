@@ -52,7 +52,7 @@ export const orderGroup = pgTable(
     /** What the buyer has to do to pay, while the bank waits. */
     action: jsonb().$type<{ redirectUrl: string | null; clientSecret: string | null }>(),
     failures: jsonb().$type<readonly Refusal[]>(),
-    /** When the buyer gave the purchase up; it is never confirmed after that. */
+    /** When the buyer gave the purchase up, or its goods were gone at the end: it is never confirmed, nor sent, after that. */
     cancelRequestedAt: at(),
     version: integer().notNull(),
     placedAt: at().notNull(),
@@ -79,6 +79,8 @@ export const shopOrder = pgTable(
     guestKey: text(),
     status: text().$type<OrderStatus>().notNull(),
     paymentStatus: text().$type<PaymentStatus>().notNull(),
+    /** Version of the payment whose news of a refund holds; null while there was none. */
+    paymentVersion: integer(),
     terms: text().$type<Terms>().notNull(),
     currency: text().notNull(),
     ...sums(),

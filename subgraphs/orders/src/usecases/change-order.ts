@@ -2,13 +2,13 @@ import { type Identity, requireInShop } from '@vitrina/platform/auth';
 import type { Tx } from '@vitrina/platform/database';
 import { AppError } from '@vitrina/platform/errors';
 import { type IdempotencyScope, idempotently } from '@vitrina/platform/idempotency';
-import type { Refusal } from '@vitrina/platform/result';
+import { type Refusal, refuse } from '@vitrina/platform/result';
 import { eq } from 'drizzle-orm';
 import { type ActorKind, availableActions, type Command, type OrderStatus, transition } from '../domain/order-state.ts';
 import { isIdLike } from '../domain/plain-text.ts';
 import { illegalTransition } from '../domain/refusals.ts';
 import type { Services } from '../services.ts';
-import { type OrderRow, shopOrder } from '../store/order.table.ts';
+import { type GroupRow, type OrderRow, shopOrder } from '../store/order.table.ts';
 import { actorKindsOn, canReadOrder, notFound, refOf } from './access.ts';
 import { hintGroup } from './announce.ts';
 import { type Doer, lockGroup } from './record-change.ts';
@@ -29,14 +29,25 @@ export interface CommandRequest {
 /** Does the effect of a command that was allowed; `to` is where the order goes. */
 export type CommandEffect = (tx: Tx, order: OrderRow, to: OrderStatus, by: Doer) => Promise<void>;
 
-const orderForChange = async (tx: Tx, identity: Identity, orderId: string): Promise<OrderRow> => {
+interface HeldOrder {
+  readonly order: OrderRow;
+  readonly group: GroupRow;
+}
+
+const orderForChange = async (tx: Tx, identity: Identity, orderId: string): Promise<HeldOrder> => {
   const [known] = isIdLike(orderId) ? await tx.select().from(shopOrder).where(eq(shopOrder.id, orderId)) : [];
   if (!known || !canReadOrder(identity, known)) throw notFound('order', 'orderId');
-  await lockGroup(tx, known.groupId);
+  const group = await lockGroup(tx, known.groupId);
   const [order] = await tx.select().from(shopOrder).where(eq(shopOrder.id, orderId));
   if (!order) throw notFound('order', 'orderId');
-  return order;
+  return { order, group };
 };
+
+/** Where a command leads, or why it cannot be given: the state's own reasons, and a purchase that is being undone. */
+const judge = ({ order, group }: HeldOrder, command: Command, by: ActorKind) =>
+  command === 'ship' && group.cancelRequestedAt
+    ? refuse({ message: 'Its purchase is being undone and the money returned; do not send the goods.' })
+    : transition(order.status, command, by, order);
 
 /** Somebody who may see the order but not give this command is told so. */
 const doerOf = (identity: Identity, order: OrderRow, as: readonly ActorKind[]): Doer => {
@@ -59,9 +70,10 @@ export const changeOrder = async (
 ): Promise<{ readonly outcome: ChangeOutcome; readonly replayed: boolean }> => {
   let groupId: string | undefined;
   const done = await idempotently<ChangeOutcome>(services.database, scope, async (tx) => {
-    const order = await orderForChange(tx, identity, orderId);
+    const held = await orderForChange(tx, identity, orderId);
+    const { order } = held;
     const by = doerOf(identity, order, as);
-    const next = transition(order.status, command, by.kind, order);
+    const next = judge(held, command, by.kind);
     if (!next.ok) {
       const actions = availableActions(order.status, actorKindsOn(identity, order), order);
       const refusals = next.refusals.map(({ message }) =>

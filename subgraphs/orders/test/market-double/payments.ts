@@ -36,6 +36,28 @@ export const money = (databaseOf: () => Database) => {
       where group_id = ${groupId} and state = any(${[...from]})`;
     return { payment: await payment(groupId), userErrors: [] };
   };
+  const moneyOf = async (groupId: string) => {
+    const [row] = await sql()<{ captured: string; parts: string }[]>`
+      select captured, parts from double.payment where group_id = ${groupId}`;
+    const parts = JSON.parse(row?.parts ?? '[]') as Authorise['parts'];
+    const refunds = await sql()<{ reference: string; order_id: string; amount: string; state: string }[]>`
+      select * from double.refund where order_id = any(${parts.map(({ orderId }) => orderId)}) order by nth`;
+    const returned = (id: string) =>
+      refunds.reduce((sum, each) => sum + (each.order_id === id && each.state === 'SUCCEEDED' ? +each.amount : 0), 0);
+    return {
+      parts: parts.map(({ orderId, amountMinor }) => ({
+        order: { id: orderId },
+        captured: { amountMinor: row?.captured === '0' ? '0' : amountMinor },
+        refunded: { amountMinor: String(returned(orderId)) },
+      })),
+      refunds: refunds.map(({ reference, order_id: id, amount, state }) => ({
+        id: `rfd_${reference}`,
+        state,
+        amount: { amountMinor: String(amount) },
+        order: { id },
+      })),
+    };
+  };
   return {
     AuthorisePayment: async ({ input }: { input: Authorise }) => {
       const state = statesByToken[input.providerToken ?? ''] ?? 'AUTHORISED';
@@ -67,6 +89,7 @@ export const money = (databaseOf: () => Database) => {
       >`select state from double.refund where reference = ${input.reference}`;
       return { refundOrder: { refund: { id: `rfd_${input.reference}`, state: row?.state }, userErrors: [] } };
     },
+    MoneyOfGroup: async ({ groupId }: { groupId: string }) => ({ paymentByGroup: await moneyOf(groupId) }),
     PaymentByGroup: async ({ groupId }: { groupId: string }) => ({ paymentByGroup: await payment(groupId) }),
   };
 };

@@ -92,10 +92,17 @@ describe('cancellation', () => {
     expect(change.bookings.map(({ fact }) => fact)).toEqual(['REFUND']);
   });
 
-  it('a second time returns only what is not on its way back already', () => {
+  it.each([
+    ['on its way back', { refundPendingMinor: 700n }],
+    ['owed because its refund failed', {}],
+  ])('a second time returns nothing that is %s already', (_what, more) => {
     const captured = { ...card, state: 'CAPTURED' as const };
-    const onItsWay = { ...first, fundedMinor: 700n, refundPendingMinor: 700n, cancelledAt: now };
-    expect(cancelled(captured, [onItsWay], 'ord_1', now)).toEqual({ ...noChange });
+    const before = { ...first, fundedMinor: 700n, cancelledAt: now, ...more };
+    expect(cancelled(captured, [before], 'ord_1', now)).toEqual({ ...noChange });
+  });
+
+  it('of an order that is not part of the payment changes nothing', () => {
+    const captured = { ...card, state: 'CAPTURED' as const };
     expect(cancelled(captured, [first], 'ord_of_another', now)).toBe(noChange);
   });
 

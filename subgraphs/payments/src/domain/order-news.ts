@@ -75,6 +75,8 @@ export const cancelled = (payment: Payment, parts: readonly Part[], orderId: str
     payment.provider === cashProvider
       ? cancelledCash(payment, parts, part, noted, now)
       : cancelledCard(payment, parts, noted, now);
+  // Whoever cancelled the part first returns its money: what failed of that is seen to as a refund that failed.
+  if (part.cancelledAt) return change;
   return merged(
     change,
     returnCancelled(

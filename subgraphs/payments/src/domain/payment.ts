@@ -85,7 +85,7 @@ export type Announcement =
   | { readonly kind: 'authorised' }
   | { readonly kind: 'paid'; readonly orderId: string; readonly amountMinor: bigint }
   | { readonly kind: 'failed'; readonly failure: Failure }
-  | { readonly kind: 'refunded'; readonly refund: Refund };
+  | { readonly kind: 'refunded' | 'refund-failed'; readonly refund: Refund };
 
 /** An effect to have at the provider. */
 export type Intended =

@@ -66,10 +66,16 @@ describe('a refund', () => {
     expect(again(1_000n)).toMatchObject({ fromEscrowMinor: 400n, fromSellerMinor: 540n, fromCommissionMinor: 60n });
   });
 
-  it('tells others when the money went back, and not before', () => {
+  it('tells others when the money went back, and not before, and when it did not or came back', () => {
     const { refund } = started();
     const part = { ...funded, refundPendingMinor: 300n };
     expect(observeRefund(aPayment(), part, refund, 'SUCCEEDED')?.announcements).toEqual([{ kind: 'refunded', refund }]);
-    expect(observeRefund(aPayment(), part, refund, 'FAILED')?.announcements).toEqual([]);
+    expect(observeRefund(aPayment(), part, refund, 'PENDING')).toBeNull();
+    const failed = [{ kind: 'refund-failed', refund }];
+    expect(observeRefund(aPayment(), part, refund, 'FAILED')?.announcements).toEqual(failed);
+    const succeeded = { ...refund, state: 'SUCCEEDED' as const };
+    const returned = { ...funded, refundedMinor: 300n };
+    const bounced = observeRefund(aPayment({ refundedMinor: 300n }), returned, succeeded, 'FAILED');
+    expect(bounced?.announcements).toEqual([{ kind: 'refund-failed', refund: succeeded }]);
   });
 });

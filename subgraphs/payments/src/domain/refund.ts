@@ -82,14 +82,16 @@ const givenUp = (payment: Payment, part: Part, refund: Refund): Change => ({
   ...noChange,
   parts: new Map([[part.orderId, { refundPendingMinor: part.refundPendingMinor - refund.amountMinor }]]),
   bookings: [refundGivenUp(payment, part, refund)],
+  announcements: [{ kind: 'refund-failed', refund }],
 });
 
-/** It left and came back: booked in again, from where somebody has to send it another way. */
+/** It left and came back: booked in again, where the next refund takes it from. */
 const bounced = (payment: Payment, part: Part, refund: Refund): Change => ({
   ...noChange,
   payment: { refundedMinor: payment.refundedMinor - refund.amountMinor },
   parts: new Map([[part.orderId, { refundedMinor: part.refundedMinor - refund.amountMinor }]]),
   bookings: [refundBounced(payment, part, refund)],
+  announcements: [{ kind: 'refund-failed', refund }],
 });
 
 /**

@@ -1,6 +1,12 @@
 import type { Tx } from '@vitrina/platform/database';
 import { newId } from '@vitrina/platform/ids';
-import { orderPaid, paymentAuthorised, paymentFailed, paymentRefunded } from '@vitrina/schema/events';
+import {
+  orderPaid,
+  paymentAuthorised,
+  paymentFailed,
+  paymentRefunded,
+  paymentRefundFailed,
+} from '@vitrina/schema/events';
 import { releaseIfDue } from '../domain/escrow.ts';
 import { type Announcement, type Change, type Intended, merged, partsAfter } from '../domain/payment.ts';
 import type { Services } from '../services.ts';
@@ -71,10 +77,11 @@ const announce = (
       const payload = { ...common, orderIds, buyerId, ...fact.failure };
       published.push(events.publish(tx, paymentFailed, { ...at, payload }));
     }
-    if (fact.kind === 'refunded') {
+    if (fact.kind === 'refunded' || fact.kind === 'refund-failed') {
       const { id: refundId, orderId, amountMinor } = fact.refund;
       const payload = { ...about(orderId, amountMinor), refundId };
-      published.push(events.publish(tx, paymentRefunded, { ...at, payload }));
+      const contract = fact.kind === 'refunded' ? paymentRefunded : paymentRefundFailed;
+      published.push(events.publish(tx, contract, { ...at, payload }));
     }
   }
   return published;

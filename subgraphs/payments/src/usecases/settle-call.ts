@@ -83,7 +83,10 @@ export const applyRefundView = async (
     .where(eq(refund.id, refundId));
   if (change) await saveChange(scope, loaded, change);
   if (view.state === 'FAILED' && change)
-    services.log.error({ refundId, paymentId: loaded.payment.id }, 'A refund failed; support has to return the money.');
+    services.log.error(
+      { refundId, paymentId: loaded.payment.id },
+      'A refund failed; orders has it listed for a person who sees to it.',
+    );
 };
 
 /** What an answer about a payment means for the call that asked. A refused capture or void is looked at again. */

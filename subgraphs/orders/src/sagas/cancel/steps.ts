@@ -1,13 +1,13 @@
 import { invariant } from '@vitrina/platform/errors';
 import { type LocalStep, type RemoteStep, type StepOutcome, stepDone, stepWaits } from '@vitrina/platform/saga';
 import { orderCancelled } from '@vitrina/schema/events';
-import { and, eq, ne } from 'drizzle-orm';
-import { transition } from '../../domain/order-state.ts';
+import { and, eq, isNull, ne } from 'drizzle-orm';
 import type { Ports } from '../../ports.ts';
 import { unitsOfOrder } from '../../queries/group-units.ts';
 import { type OrderRow, shopOrder } from '../../store/order.table.ts';
 import { factsOf } from '../../usecases/published-facts.ts';
-import { lockGroup, ordersOf, recordChange, system } from '../../usecases/record-change.ts';
+import { lockGroup, ordersOf } from '../../usecases/record-change.ts';
+import { recordRefunded } from '../../usecases/record-refunded.ts';
 import { said } from '../checkout/data.ts';
 import { eventReason } from '../checkout/reasons.ts';
 import type { CancelData, CancelScope } from './data.ts';
@@ -29,8 +29,9 @@ export const awaitPurchase: LocalStep<Ports, CancelData> = {
     const { phase } = await lockGroup(tx, data.groupId);
     if (phase === 'SETTLED') return stepDone({ settled: true });
     if (phase !== 'CANCELLED') return stepWaits(purchasePollSeconds);
-    // Money that was captured was given back with the whole purchase, and the order says so already.
-    const neverTaken = and(eq(shopOrder.id, subject), ne(shopOrder.paymentStatus, 'REFUNDED'));
+    // Money that was captured was given back with the whole purchase, and the order says already what became of it.
+    const isUntold = and(ne(shopOrder.paymentStatus, 'REFUNDED'), isNull(shopOrder.paymentVersion));
+    const neverTaken = and(eq(shopOrder.id, subject), isUntold);
     await tx.update(shopOrder).set({ paymentStatus: 'VOIDED' }).where(neverTaken);
     return stepDone({ settled: false });
   },
@@ -56,9 +57,10 @@ export const restock: RemoteStep<Ports, CancelData> = {
   askOutcome: putBack,
 };
 
-const giveBack = async (scope: CancelScope): Promise<StepOutcome<CancelData>> => {
+/** Has the money given back, or asks what became of that; undefined when there is none to give back, or none any more. */
+const refundOf = async (scope: CancelScope): Promise<'PENDING' | 'SUCCEEDED' | 'FAILED' | undefined> => {
   const order = await orderOf(scope);
-  if (!scope.data.settled || order.paymentStatus !== 'REFUND_PENDING') return stepDone();
+  if (!scope.data.settled || order.paymentStatus !== 'REFUND_PENDING') return undefined;
   const { refund, userErrors } = await scope.services.payments.refund({
     groupId: order.groupId,
     orderId: order.id,
@@ -67,14 +69,18 @@ const giveBack = async (scope: CancelScope): Promise<StepOutcome<CancelData>> =>
     reason: 'The order was cancelled.',
   });
   invariant(refund, `payments refused to refund: ${said(userErrors)}`);
-  invariant(
-    refund.state !== 'FAILED',
-    `The provider could not return the money of ${order.number}; return it another way.`,
-  );
-  return stepDone({ refundState: refund.state });
+  return refund.state;
 };
 
-/** Gives the money back. The reference makes asking again the same as asking what became of it. */
+const giveBack = async (scope: CancelScope): Promise<StepOutcome<CancelData>> => {
+  const refundState = await refundOf(scope);
+  return stepDone(refundState && { refundState });
+};
+
+/**
+ * Gives the money back. The reference makes asking again the same as asking what became of it. One that failed keeps nobody
+ * from hearing of the cancellation: payments tells of it, and a saga of its own sees to the money.
+ */
 export const refund: RemoteStep<Ports, CancelData> = {
   kind: 'remote',
   name: 'refund',
@@ -101,25 +107,18 @@ export const announce: LocalStep<Ports, CancelData> = {
 };
 
 const refundSettled = async (scope: CancelScope): Promise<StepOutcome<CancelData>> => {
-  if (!scope.data.refundState) return stepDone();
-  const outcome = await giveBack(scope);
-  if (outcome.kind !== 'done' || outcome.patch?.refundState === 'PENDING') return stepWaits(refundPollSeconds);
-  return stepDone({ refundState: 'SUCCEEDED' }, async (tx) => {
+  const refundState = await refundOf(scope);
+  if (refundState === 'PENDING') return stepWaits(refundPollSeconds);
+  if (refundState !== 'SUCCEEDED') return stepDone(refundState && { refundState });
+  return stepDone({ refundState }, async (tx) => {
     await lockGroup(tx, scope.data.groupId);
     const order = (await ordersOf(tx, scope.data.groupId)).find(({ id }) => id === scope.subject);
     invariant(order, `There is no order ${scope.subject}.`);
-    const next = transition(order.status, 'refund', 'SYSTEM', order);
-    invariant(next.ok, `Order ${order.id} cannot be refunded from ${order.status}.`);
-    await recordChange(
-      tx,
-      order,
-      { event: 'REFUNDED', status: next.value, by: system, set: { paymentStatus: 'REFUNDED' } },
-      scope.now,
-    );
+    await recordRefunded(tx, order, scope.now);
   });
 };
 
-/** Waits until the provider has really returned the money. */
+/** Waits until it is known whether the money went back; payments' report of it cuts the waiting short. */
 export const awaitRefund: RemoteStep<Ports, CancelData> = {
   kind: 'remote',
   name: 'await-refund',

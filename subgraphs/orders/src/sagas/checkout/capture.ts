@@ -7,7 +7,7 @@ import {
   stepRefused,
   stepWaits,
 } from '@vitrina/platform/saga';
-import { eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import type { PaymentAnswer } from '../../clients/payments-client.ts';
 import { paymentDeclined, plain } from '../../domain/refusals.ts';
 import type { Ports } from '../../ports.ts';
@@ -40,16 +40,14 @@ const giveBack = async ({ services, subject }: CheckoutScope, order: OrderRow): 
     reason: 'The purchase could not be finished.',
   });
   invariant(refund, `payments refused to refund ${order.id}: ${said(userErrors)}`);
-  // No reason to keep the order alive, or its shop would send it.
-  if (refund.state === 'FAILED')
-    services.log.error(
-      { orderId: order.id, refundId: refund.id },
-      'The provider could not return the money of an undone purchase; return it another way.',
-    );
+  // One that failed is no reason to keep the order alive, or its shop would send it: payments tells of it, and a saga of its
+  // own sees to the money.
   const paymentStatus = refund.state === 'SUCCEEDED' ? 'REFUNDED' : 'REFUND_PENDING';
   await services.database.transaction(async (tx) => {
     await lockGroup(tx, subject);
-    await tx.update(shopOrder).set({ paymentStatus }).where(eq(shopOrder.id, order.id));
+    // The report of a refund may be quicker than its answer: what is back does not go on its way again.
+    const notBack = and(eq(shopOrder.id, order.id), ne(shopOrder.paymentStatus, 'REFUNDED'));
+    await tx.update(shopOrder).set({ paymentStatus }).where(notBack);
   });
 };
 
