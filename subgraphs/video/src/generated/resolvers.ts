@@ -514,7 +514,7 @@ export type LiveStream = Node & {
   readonly createdAt: Scalars['DateTime']['output'];
   /** When it ended; null before. */
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** HLS playlist while it can be watched: by everybody when LIVE, by staff also when CONNECTED; else null. */
+  /** HLS playlist while it can be watched: by everybody when LIVE, by staff also when CONNECTED; else null. The show has another address than its preview, and is there some seconds after the start: ask again on 404. */
   readonly hlsUrl?: Maybe<Scalars['String']['output']>;
   /** Identifier (`liv_…`). */
   readonly id: Scalars['ID']['output'];

@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LiveJob } from '../clients/ffmpeg/live.ts';
-import { livePrefixOf } from '../domain/object-keys.ts';
 import type { Services } from '../services.ts';
 import type { LiveStreamRow } from '../store/live.table.ts';
 import { beating, settleFromSegments } from '../usecases/assemble-recording.ts';
 import { forgetSegments, keepSegment, segmentsOf } from '../usecases/live-segments.ts';
 import { beat, losePublisher } from '../usecases/run-live-stream.ts';
 import { settleLiveStream } from '../usecases/settle-live-stream.ts';
+import { type Airtime, createAirtime } from './airtime.ts';
 import { createHlsPublisher, type HlsPublisher } from './hls-publisher.ts';
 import { createRecording, type Recording } from './recording.ts';
+import { messageType } from './rtmp/chunks.ts';
 import { flvHeader, flvTag } from './rtmp/flv.ts';
 import type { Publication } from './rtmp/session.ts';
 
@@ -46,6 +47,7 @@ interface Parts {
   readonly services: Services;
   readonly id: string;
   readonly folder: string;
+  readonly air: Airtime;
   readonly publisher: HlsPublisher;
   readonly recording: Recording;
   /** Set when another worker had this show before: the recording here is not the whole of it, the segments are. */
@@ -53,7 +55,7 @@ interface Parts {
 }
 
 /** The publisher's half: bytes into ffmpeg and into the recording, until the connection ends. */
-const createLinks = ({ services, id, folder, recording }: Parts, isOnAir: () => boolean) => {
+const createLinks = ({ services, id, folder, recording, air }: Parts) => {
   // Segments are cached by name, also those of a preview before: no show uses a name of another one.
   const show = randomBytes(4).toString('hex');
   const connections: Connection[] = [];
@@ -82,7 +84,8 @@ const createLinks = ({ services, id, folder, recording }: Parts, isOnAir: () => 
     connections.push({ name, keyHash: row.keyHash, close, done });
     return {
       onMedia: (message, resume) => {
-        recording.take(message, isOnAir());
+        if (message.type !== messageType.data) air.hear(name, message.timestamp);
+        recording.take(message, air.isOn());
         const tag = flvTag(message, 0);
         if (!tag || input.writableEnded || input.write(tag)) return true;
         input.once('drain', resume);
@@ -129,7 +132,7 @@ const look = async (parts: Parts, links: Links): Promise<LiveStreamRow | undefin
 };
 
 /** Looks after a show until it is over. A database or a store that is away for a while must not end it. */
-const untilOver = async (parts: Parts, links: Links, onRow: (row: LiveStreamRow) => void, stop: AbortSignal) => {
+const untilOver = async (parts: Parts, links: Links, stop: AbortSignal) => {
   const { log } = parts.services;
   let failures = 0;
   while (!stop.aborted) {
@@ -138,7 +141,7 @@ const untilOver = async (parts: Parts, links: Links, onRow: (row: LiveStreamRow)
       const row = await look(parts, links);
       failures = 0;
       if (!row || row.state === 'IDLE' || row.state === 'ENDED') return;
-      onRow(row);
+      parts.air.see(row);
     } catch (error) {
       failures += 1;
       if (failures >= mostFailures) throw error;
@@ -152,7 +155,7 @@ const untilOver = async (parts: Parts, links: Links, onRow: (row: LiveStreamRow)
 
 /** What is left to do when it is over: the last segments, the end of the playlist, the recording. */
 const wrapUp = async (parts: Parts, links: Links, isStopping: boolean): Promise<void> => {
-  const { services, id, publisher, recording, folder, tookOver } = parts;
+  const { services, id, air, publisher, recording, folder, tookOver } = parts;
   await links.connections.at(-1)?.done;
   await publishAll(parts, links);
   const sizeBytes = await recording.end();
@@ -161,7 +164,7 @@ const wrapUp = async (parts: Parts, links: Links, isStopping: boolean): Promise<
     await losePublisher(services, id);
     return;
   }
-  await publisher.end();
+  await publisher.end(air.place());
   if (tookOver) await settleFromSegments(services, tookOver);
   else
     await settleLiveStream(
@@ -172,18 +175,6 @@ const wrapUp = async (parts: Parts, links: Links, isStopping: boolean): Promise<
 };
 
 const recordedAs = (path: string, sizeBytes: number) => ({ path, sizeBytes, contentType: 'video/x-flv' }) as const;
-
-/** Knows whether a show is on the air, and which segments were sent after it began: what was before is the shop's own. */
-const createAirtime = (wasOn: boolean) => {
-  let since = wasOn ? Number.NEGATIVE_INFINITY : undefined;
-  return {
-    isOn: (): boolean => since !== undefined,
-    set: (on: boolean): void => {
-      since = on ? (since ?? performance.now()) : undefined;
-    },
-    covers: (seconds: number): boolean => since !== undefined && performance.now() - seconds * 1_000 >= since,
-  };
-};
 
 /** What another worker sent of a show that goes on; of a preview nothing is kept. */
 const sentBefore = async (services: Services, row: LiveStreamRow) => {
@@ -196,23 +187,22 @@ const sentBefore = async (services: Services, row: LiveStreamRow) => {
 export const openBroadcast = async (services: Services, row: LiveStreamRow): Promise<Broadcast> => {
   const scratch = await services.scratch();
   const stopping = new AbortController();
-  const air = createAirtime(row.state === 'LIVE');
   const sent = await sentBefore(services, row);
   let open = true;
   return new Promise<Broadcast>((opened, failed) => {
     const over = scratch.use(async (folder) => {
+      const air = createAirtime(row);
       const publisher = createHlsPublisher({
         objects: services.objects,
-        prefix: livePrefixOf(row),
         folder,
+        placeOf: air.placeOf,
         sent,
-        onSent: (segment) =>
-          keepSegment(services, { ...segment, liveStreamId: row.id, onAir: air.covers(segment.seconds) }),
+        onSent: (segment) => keepSegment(services, { ...segment, liveStreamId: row.id }),
       });
       const recording = createRecording(join(folder, recordingFile));
       const tookOver = row.state === 'LIVE' ? row : undefined;
-      const parts = { services, id: row.id, folder, publisher, recording, tookOver };
-      const links = createLinks(parts, air.isOn);
+      const parts = { services, id: row.id, folder, air, publisher, recording, tookOver };
+      const links = createLinks(parts);
       opened({
         connect: links.connect,
         isOpen: () => open,
@@ -223,7 +213,7 @@ export const openBroadcast = async (services: Services, row: LiveStreamRow): Pro
         },
       });
       try {
-        await untilOver(parts, links, (now) => air.set(now.state === 'LIVE'), stopping.signal);
+        await untilOver(parts, links, stopping.signal);
       } finally {
         open = false;
         links.connections.at(-1)?.close();

@@ -25,7 +25,7 @@ export const liveStream = pgTable(
     state: text().$type<LiveState>().notNull(),
     /** SHA-256 of the stream key, hex; the key itself is known to the seller only. */
     keyHash: text().notNull(),
-    /** Last part of the folder of what is played. */
+    /** Last part of the folder of what is played; another one from the moment it is on the air. */
     objectToken: text().notNull(),
     recordingVisibility: text().$type<Visibility>().notNull(),
     /** Moderation's newest word about showing it live, and when it was said; null while nothing was said. */

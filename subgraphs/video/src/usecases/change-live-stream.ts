@@ -106,7 +106,9 @@ export const startLiveStream = async (
     const change = goLive(known);
     if (!change.ok) return change;
     if (isHeldBack(known.moderation, moderation)) return refuse(heldByModeration(known.moderation));
-    const row = await changeRow(tx, id, { ...change.value, startedAt: clock.now() });
+    // The preview stays where only the shop was told of: the show has a folder of its own.
+    const objectToken = newObjectToken();
+    const row = await changeRow(tx, id, { ...change.value, objectToken, startedAt: clock.now() });
     await events.publish(tx, liveStarted, {
       aggregateId: id,
       aggregateVersion: row.version,

@@ -4,7 +4,7 @@ import { type LiveSegmentRow, liveSegment } from '../store/live.table.ts';
 
 type Store = Pick<Services, 'database'>;
 
-/** Everything viewers were sent of a stream, in order. */
+/** Everything that was sent of a stream, its preview too, in order. */
 export const segmentsOf = ({ database }: Store, liveStreamId: string): Promise<LiveSegmentRow[]> =>
   database.orm
     .select()

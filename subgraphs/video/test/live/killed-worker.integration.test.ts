@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { asUser, type TestDatabase, testDatabase } from '@vitrina/platform/testing';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { findPrograms } from '../../src/clients/ffmpeg/programs.ts';
+import { livePlaylistFile, livePrefixOf } from '../../src/domain/object-keys.ts';
+import { checkMediaPlaylist } from '../../src/domain/playlist/check-media.ts';
+import { listedSegments } from '../../src/domain/playlist/live.ts';
 import { createIngest } from '../../src/live/ingest.ts';
 import { startRtmpServer } from '../../src/live/rtmp/server.ts';
 import type { Services } from '../../src/services.ts';
@@ -101,12 +104,37 @@ const recordingOf = async (id: string) => {
   if (!facts.ok) throw new Error(JSON.stringify(facts.refusals));
   return facts.value;
 };
+/** What viewers of a show find where they are told to look: the playlist, and all files. */
+const shownOf = async (id: string) => {
+  const row = await findLiveStream(db.database.orm, id);
+  if (!row) throw new Error(`There is no ${id}.`);
+  const prefix = livePrefixOf(row);
+  const found = await services.objects.get('public', `${prefix}${livePlaylistFile}`);
+  const playlist = await new Response(found?.body as unknown as ReadableStream).text();
+  const files = (await services.objects.list('public', prefix)).map(({ key }) => key.slice(prefix.length));
+  return { playlist, files };
+};
 const lengthOf = (segments: readonly { seconds: number }[]): number =>
   segments.reduce((sum, { seconds }) => sum + seconds, 0);
+
+/** Of its preview a show has nothing but the numbers: neither its playlist nor its folder knows of those segments. */
+const expectToBeginWithItself = async (id: string): Promise<void> => {
+  const all = await segmentsOf(services, id);
+  const preview = all.filter(({ onAir }) => !onAir).map(({ file }) => file);
+  const first = all.find(({ onAir }) => onAir);
+  const { playlist, files } = await shownOf(id);
+  expect(checkMediaPlaylist(playlist).problems).toEqual([]);
+  expect(playlist).toContain(`#EXT-X-MEDIA-SEQUENCE:${preview.length}\n`);
+  expect(listedSegments(playlist)[0]?.file).toBe(first?.file);
+  expect(files.filter((file) => preview.includes(file))).toEqual([]);
+  const stored = (await services.objects.list('public', `live/${id}/`)).map(({ key }) => key.split('/').at(-1));
+  expect(stored).toEqual(expect.arrayContaining(preview));
+};
 
 it('a show whose worker is killed ends with a recording of all that viewers were sent, and of nothing before', async () => {
   const { id, seen, kill } = await onAirElsewhere();
   await kill();
+  await expectToBeginWithItself(id);
   const segments = await seen();
   expect((await segmentsOf(services, id)).length).toBeGreaterThan(segments.length);
   await pass(50_000);
@@ -136,9 +164,7 @@ it('a show whose worker is killed goes on at another one: one playlist, one reco
   await until('two more segments', async () => (await seen()).length >= before.length + 2);
   const all = await segmentsOf(services, id);
   expect(all.map(({ sequence }) => sequence)).toEqual(all.map((_segment, index) => index));
-  const [key] = (await services.objects.list('public', `live/${id}/`)).filter(({ key: one }) => one.endsWith('.m3u8'));
-  const found = await services.objects.get('public', key?.key ?? '');
-  const playlist = await new Response(found?.body as unknown as ReadableStream).text();
+  const { playlist } = await shownOf(id);
   expect(playlist).toMatch(new RegExp(`${before.at(-1)?.file}\n#EXT-X-DISCONTINUITY\n`));
   await endLiveStream(services, seller, id);
   await until('its settlement', async () => (await findLiveStream(db.database.orm, id))?.settledAt);

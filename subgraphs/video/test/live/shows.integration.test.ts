@@ -28,6 +28,8 @@ describe('a show', () => {
     expect((await stage.about('startLiveStream', id)).payload?.liveStream?.state).toBe('LIVE');
     const watched = await stage.see(id, buyer);
     const url = watched?.hlsUrl ?? '';
+    expect(url).not.toBe(connected.hlsUrl);
+    expect((await stage.see(id))?.hlsUrl).toBe(url);
     const playlist = await stage.playlistWith(url, (text) => segmentsIn(text) >= 3);
     expect(checkMediaPlaylist(playlist).problems).toEqual([]);
     expect(playlist).not.toContain('ENDLIST');

@@ -21,8 +21,13 @@ export interface LiveWindow {
 /** Segments shown: a viewer who paused for a moment still finds the next one. */
 const windowLength = 10;
 
-/** A stream nothing of which was sent yet. Segments are cut at keyframes every two seconds. */
-export const emptyWindow: LiveWindow = { segments: [], sequence: 0, discontinuitySequence: 0, targetSeconds: 3 };
+/** A playlist nothing was sent in yet, whose first segment will have that number. Segments are cut at keyframes every two seconds. */
+export const emptyWindow = (sequence = 0): LiveWindow => ({
+  segments: [],
+  sequence,
+  discontinuitySequence: 0,
+  targetSeconds: 3,
+});
 
 /** Adds new segments at the end and drops old ones at the front. */
 export const extendWindow = (window: LiveWindow, added: readonly LiveSegment[]): LiveWindow => {
