@@ -1,6 +1,8 @@
+import { anonymous } from '@vitrina/platform/auth';
 import type { ExecutionResult } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { appendPlayback } from '../src/usecases/append-playback.ts';
+import { recordPlayback } from '../src/usecases/record-playback.ts';
 import { admin, buyer, editor, stranger, type VideoTest, videoTest } from './setting.ts';
 
 let test: VideoTest;
@@ -124,6 +126,17 @@ describe('what players observe', () => {
     const answers = await Promise.all(many);
     expect(answers.filter((answer) => answer === 'taken')).toHaveLength(90);
     expect(answers.filter((answer) => answer === 'RATE_LIMITED')).toHaveLength(5);
+  });
+
+  it('is counted by the IPv6 network it comes from, of whose addresses one viewer has any number', async () => {
+    const spent = vi.spyOn(test.context.services.rateLimiter, 'consume');
+    const nothing = { startupMs: null, rebufferCount: 0, rebufferMs: 0, rendition: null, exitAtSeconds: null };
+    const batch = { ...nothing, sessionId: 'session-ipv6', sequence: 0, watched: [], errorCode: null };
+    for (const ip of ['2001:db8:1:2::1', '2001:db8:1:2:ffff::9', '203.0.113.7'])
+      await recordPlayback(test.context.services, anonymous, ip, { videoId: 'vid_none', batch }).catch(() => undefined);
+    const counted = spent.mock.calls.map(([, key]) => key);
+    spent.mockRestore();
+    expect(counted).toEqual(['2001:db8:1:2::/64', '2001:db8:1:2::/64', '203.0.113.7']);
   });
 
   it('is forgotten after 30 days', async () => {

@@ -31,7 +31,7 @@ export const videoStep = pgTable(
 );
 
 /**
- * Objects nobody needs any more: written in the transaction that lets go of them (or, for a copy, before it begins) and
+ * Objects nobody needs any more: written in the transaction that lets go of them (or, for a copy or a recording, before it begins) and
  * deleted by a sweep, which looks twice, because a worker may still be writing when it looks first.
  */
 export const discarded = pgTable(

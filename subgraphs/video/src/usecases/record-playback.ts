@@ -1,12 +1,12 @@
 import { actorKey, type Identity } from '@vitrina/platform/auth';
 import { AppError } from '@vitrina/platform/errors';
-import type { RateLimit } from '@vitrina/platform/rate-limit';
+import { networkOf, type RateLimit } from '@vitrina/platform/rate-limit';
 import { ok, plainRefusal, type Refusal, type Result, refuse } from '@vitrina/platform/result';
 import { checkBatch, type PlaybackBatch } from '../domain/playback-batch.ts';
 import type { Services } from '../services.ts';
 import { canSee, findVideo, noSuchVideo } from './access.ts';
 
-/** A batch a second, with room for one more when a page is left; a whole office may share an address. */
+/** A batch a second, with room for one more when a page is left; a whole office may share an address, or an IPv6 network. */
 const perSession: RateLimit = { name: 'video.playback.session', points: 90, windowSeconds: 60 };
 const perAddress: RateLimit = { name: 'video.playback.address', points: 1_200, windowSeconds: 60 };
 
@@ -25,7 +25,7 @@ export const recordPlayback = async (
   ip: string,
   { videoId, batch }: { readonly videoId: string; readonly batch: PlaybackBatch },
 ): Promise<Result<boolean, Refusal>> => {
-  await spend(services, perAddress, ip);
+  await spend(services, perAddress, networkOf(ip));
   const row = await findVideo(services.database.orm, videoId);
   if (!row || !canSee(identity.actor, row)) throw noSuchVideo();
   if (!row.facts) return refuse(plainRefusal('VIDEO_NOT_READ_YET', ['videoId'], 'This video cannot be played yet.'));

@@ -1,13 +1,16 @@
 import type { Tx } from '@vitrina/platform/database';
 import { newId } from '@vitrina/platform/ids';
 import { liveEnded, videoUploaded } from '@vitrina/schema/events';
+import { inArray } from 'drizzle-orm';
 import { folderOf } from '../domain/object-keys.ts';
 import { homeOf, unseen } from '../domain/video-state.ts';
 import type { Services } from '../services.ts';
 import type { LiveStreamRow } from '../store/live.table.ts';
 import { video } from '../store/video.table.ts';
+import { discarded } from '../store/work.table.ts';
 import { changeRow } from './change-live-stream.ts';
 import { newObjectToken } from './create-video-upload.ts';
+import { discard } from './discard.ts';
 import { lockLiveStream } from './live-access.ts';
 import { hintLive } from './live-topics.ts';
 import { nextLook, openSteps, wakeWork } from './start-work.ts';
@@ -23,7 +26,23 @@ interface StoredRecording {
   readonly videoId: string;
   readonly key: string;
   readonly sizeBytes: number;
+  /** Rows that have it deleted unless a video comes to name it. */
+  readonly reserved: readonly string[];
 }
+
+/** A recording nobody has named for this long is taken for abandoned: storing the longest takes hours at most. */
+const abandonedAfterSeconds = 86_400;
+
+/** Stores a recording as the original of a video to be. It is on the list of what is deleted before it is there. */
+const store = async ({ database, clock, objects }: Services, recording: Recording): Promise<StoredRecording> => {
+  const videoId = newId('vid');
+  const key = `${folderOf(videoId)}original`;
+  const reserved = await database.transaction((tx) =>
+    discard(tx, clock.now(), [{ bucket: 'private', key }], abandonedAfterSeconds),
+  );
+  await objects.putFile('private', key, recording.path, { contentType: recording.contentType });
+  return { videoId, key, sizeBytes: recording.sizeBytes, reserved };
+};
 
 const createVideo = async (
   services: Services,
@@ -35,6 +54,7 @@ const createVideo = async (
   // What was not to be shown live is not shown afterwards either; a yes to a show is none to its recording.
   const moderation = stream.moderation === 'REJECTED' ? 'REJECTED' : unseen(services.moderation);
   const visibility = stream.recordingVisibility;
+  await tx.delete(discarded).where(inArray(discarded.id, [...stored.reserved]));
   await tx.insert(video).values({
     id: stored.videoId,
     shopId: stream.shopId,
@@ -61,21 +81,15 @@ const createVideo = async (
 
 /**
  * Closes the books of a stream that has ended: its recording becomes a video and its end is announced, both or neither.
- * Repeating it changes nothing. The recording is stored first; should the worker die in between, an object nobody knows
- * stays behind, and another one puts the recording together from the segments.
+ * Repeating it changes nothing. The recording is stored first; should the worker die in between, the sweep of what nobody
+ * needs deletes it a day later, and another one puts the recording together from the segments.
  */
 export const settleLiveStream = async (
   services: Services,
   id: string,
   recording: Recording | undefined,
 ): Promise<LiveStreamRow | undefined> => {
-  let stored: StoredRecording | undefined;
-  if (recording) {
-    const videoId = newId('vid');
-    const key = `${folderOf(videoId)}original`;
-    await services.objects.putFile('private', key, recording.path, { contentType: recording.contentType });
-    stored = { videoId, key, sizeBytes: recording.sizeBytes };
-  }
+  const stored = recording && (await store(services, recording));
   const settled = await services.database.transaction(async (tx) => {
     const known = await lockLiveStream(tx, id);
     if (known?.state !== 'ENDED' || known.settledAt !== null) return known;

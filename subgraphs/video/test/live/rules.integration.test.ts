@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { asUser, type TestContext, testContext } from '@vitrina/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Services } from '../../src/services.ts';
@@ -68,9 +69,14 @@ describe('a live stream', () => {
     expect(await see(id, seller)).toEqual({ state: 'IDLE', hlsUrl: null });
     await connect(key);
     expect(await see(id)).toBeNull();
-    expect(await see(id, seller)).toEqual({ state: 'CONNECTED', hlsUrl: expect.stringContaining('/live/') });
+    const preview = await see(id, seller);
+    expect(preview).toEqual({ state: 'CONNECTED', hlsUrl: expect.stringContaining('/live/') });
     await about('startLiveStream', id);
-    expect(await see(id)).toEqual({ state: 'LIVE', hlsUrl: expect.stringContaining('/live/') });
+    const shown = await see(id);
+    expect(shown).toEqual({ state: 'LIVE', hlsUrl: expect.stringContaining('/live/') });
+    // Nobody who watches the show knows where its preview lies.
+    expect(shown?.hlsUrl).not.toBe(preview?.hlsUrl);
+    expect(await see(id, seller)).toEqual(shown);
     await about('endLiveStream', id);
     for (const as of [buyer, seller]) expect(await see(id, as)).toEqual({ state: 'ENDED', hlsUrl: null });
   });
@@ -134,6 +140,38 @@ describe('a live stream', () => {
     await settleLiveStream(context.services, id, undefined);
     expect(await see(id)).toMatchObject({ state: 'LIVE' });
     expect(await eventsOf(id)).toEqual(['live.started']);
+  });
+});
+
+describe('a recording', () => {
+  const recording = { path: fileURLToPath(import.meta.url), sizeBytes: 1_000, contentType: 'video/x-flv' } as const;
+  const originals = async () => {
+    const stored = await context.services.objects.list('private', 'video/');
+    return stored.map(({ key }) => key).filter((key) => key.endsWith('/original'));
+  };
+  const dayPasses = async (): Promise<void> => {
+    context.clock.advance(25 * 3_600_000);
+    await context.runSweep('delete-discarded');
+  };
+
+  it('that a worker stored and died over is deleted; that of the one who came after it stays', async () => {
+    const { id } = await onAir();
+    await about('endLiveStream', id);
+    const { objects } = context.services;
+    const dying = {
+      ...objects,
+      putFile: async (...given: Parameters<typeof objects.putFile>) => {
+        await objects.putFile(...given);
+        throw new Error('The worker is gone.');
+      },
+    };
+    await expect(settleLiveStream({ ...context.services, objects: dying }, id, recording)).rejects.toThrow('is gone');
+    const [orphan] = await originals();
+    const settled = await settleLiveStream(context.services, id, recording);
+    expect(await originals()).toHaveLength(2);
+    for (let days = 0; days < 2; days += 1) await dayPasses();
+    expect(await originals()).toEqual([`video/${settled?.videoId}/original`]);
+    expect(orphan).not.toContain(settled?.videoId);
   });
 });
 

@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
-import { runProgram } from '@vitrina/platform/child-process';
+import { type ProgramRun, runProgram } from '@vitrina/platform/child-process';
 import { ok, type Result, refuse } from '@vitrina/platform/result';
 import type { MediaFacts } from '../../domain/media-facts.ts';
 import { corrupt, unsupportedCodec, type VideoRefusal } from '../../domain/video-refusals.ts';
 import { probeOutput } from './probe-output.ts';
 import { type FactsSoFar, readProbe } from './probe-reading.ts';
 import type { Programs } from './programs.ts';
-import { openArguments, runFfmpeg } from './run-ffmpeg.ts';
+import { failedRun, openArguments, runFfmpeg } from './run-ffmpeg.ts';
 
 /** Reading what a file holds is quick; one that takes longer is made to. */
 const limits = { timeMs: 30_000, memoryBytes: 1024 ** 3 };
@@ -15,14 +15,17 @@ const measureLimits = { timeMs: 300_000, memoryBytes: 1024 ** 3 };
 const framesToTry = 3;
 const soundSecondsToTry = 1;
 
+/** What a program does not end by itself says nothing about the file: the machine was short of memory, or is going down. */
+const heardOut = <Run extends ProgramRun>(what: string, run: Run): Run => {
+  if (run.end.kind === 'signalled') throw failedRun(what, run);
+  return run;
+};
+
 const readStreams = async ({ ffprobe, canToneMap }: Programs, path: string, signal?: AbortSignal) => {
   const { size } = await stat(path);
   if (size === 0) return refuse(corrupt());
-  const run = await runProgram(
-    ffprobe,
-    ['-v', 'error', '-of', 'json', '-show_format', '-show_streams', ...openArguments(path)],
-    { limits, ...(signal ? { signal } : {}) },
-  );
+  const show = ['-v', 'error', '-of', 'json', '-show_format', '-show_streams', ...openArguments(path)];
+  const run = heardOut('Reading a file', await runProgram(ffprobe, show, { limits, ...(signal ? { signal } : {}) }));
   if (run.end.kind !== 'exited' || run.end.code !== 0) return refuse(corrupt());
   return readProbe(probeOutput.parse(JSON.parse(run.stdout.toString())), size, canToneMap);
 };
@@ -34,13 +37,9 @@ const measureLength = async (
   stream: number,
   signal?: AbortSignal,
 ): Promise<number> => {
-  const { progress } = await runFfmpeg(
-    ffmpeg,
-    [...openArguments(path), '-map', `0:${stream}`, '-c', 'copy', '-f', 'null', '-'],
-    measureLimits,
-    signal ? { signal } : {},
-  );
-  return progress.seconds;
+  const copied = [...openArguments(path), '-map', `0:${stream}`, '-c', 'copy', '-f', 'null', '-'];
+  const run = await runFfmpeg(ffmpeg, copied, measureLimits, signal ? { signal } : {});
+  return heardOut('Measuring a file', run).progress.seconds;
 };
 
 const hasNoDecoder = (log: string): boolean =>
@@ -62,6 +61,8 @@ const tryDecoding = async (
     listen,
   );
   if (hasNoDecoder(picture.stderrTail)) return unsupportedCodec(facts.videoCodec);
+  // Some builds crash when all is done: what was decoded counts.
+  if (picture.progress.frames === 0) heardOut('Decoding the first frames', picture);
   if (picture.progress.frames === 0) return corrupt();
   if (facts.audioStream === null) return undefined;
   const sound = await runFfmpeg(
@@ -71,6 +72,7 @@ const tryDecoding = async (
     listen,
   );
   if (sound.end.kind === 'exited' && sound.end.code === 0) return undefined;
+  heardOut('Decoding the sound', sound);
   return hasNoDecoder(sound.stderrTail) ? unsupportedCodec(facts.audioCodec ?? 'something unknown') : corrupt();
 };
 
