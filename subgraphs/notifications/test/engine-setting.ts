@@ -8,6 +8,7 @@ import type { MessageNews, OrderNews } from '../src/domain/workflow/conditions.t
 import type { Services } from '../src/services.ts';
 import { putBrowser, putTelegramChat } from '../src/store/contact-points.ts';
 import { notifications } from '../src/subgraph.ts';
+import { type Goods, goodsAnswer } from './goods.ts';
 import { forgetAll, impatient } from './setting.ts';
 
 /** One message a provider was given. */
@@ -21,6 +22,7 @@ const contextsAround = () => {
   const calls: Record<'contacts' | 'news', string[][]> = { contacts: [], news: [] };
   const messages = new Map<string, MessageNews>();
   const orders = new Map<string, OrderNews>();
+  const goods: Goods = new Map();
   /** What happens while somebody's address is looked up, once. */
   const meanwhile: (() => Promise<void>)[] = [];
   const internal = {
@@ -42,6 +44,7 @@ const contextsAround = () => {
         shopContacts: ids.map((shopId) => ({ shopId, notifyUserIds: ['usr_owner', 'usr_clerk'] })),
       }),
     },
+    catalog: { GoodsNews: goodsAnswer(goods) },
     messaging: {
       MessageNews: ({ ids }: { ids: string[] }) => {
         calls.news.push(ids);
@@ -49,7 +52,7 @@ const contextsAround = () => {
       },
     },
   };
-  return { calls, messages, orders, meanwhile, internal };
+  return { calls, messages, orders, goods, meanwhile, internal };
 };
 
 const accepted = (key: string): SendOutcome => ({ kind: 'ACCEPTED', providerId: `p-${key}` });
@@ -110,6 +113,7 @@ export const openEngine = async () => {
       for (const kept of [handed, answers, around.meanwhile, ...Object.values(around.calls)]) kept.length = 0;
       around.messages.clear();
       around.orders.clear();
+      around.goods.clear();
     },
     /** Lets time pass and does what is due then. */
     pass: async (seconds: number) => {
@@ -171,8 +175,9 @@ interface Runs {
         type: string;
         state: string;
         attempts: number;
+        lostTries: number;
         reason: string | null;
-        tries: { outcome: string; code: string | null; providerId: string | null }[];
+        tries: { outcome: string; code: string | null; providerId: string | null; nextTryAt: string | null }[];
       }[];
     }[];
   };
@@ -183,7 +188,7 @@ export const runsOf = async (engine: Engine, recipientId: string, kind?: string)
   (
     await engine.answer<Runs>(
       `query ($recipientId: ID, $kind: String) { notificationRuns(recipientId: $recipientId, kind: $kind, first: 100) { nodes {
-        kind state digest { events open } steps { id type state attempts reason tries { outcome code providerId } } } } }`,
+        kind state digest { events open } steps { id type state attempts lostTries reason tries { outcome code providerId nextTryAt } } } } }`,
       { recipientId, kind },
       'usr_admin',
     )

@@ -1,13 +1,7 @@
 import { asUser } from '@vitrina/platform/testing';
-import {
-  inventoryOut,
-  orderCancelled,
-  orderPaid,
-  orderShipped,
-  paymentFailed,
-  userRegistered,
-} from '@vitrina/schema/events';
+import { orderCancelled, orderPaid, orderShipped, paymentFailed, userRegistered } from '@vitrina/schema/events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { putOnSale, tellStock } from './goods.ts';
 import { openSetting, orderFacts, type Setting } from './setting.ts';
 
 let setting: Setting;
@@ -58,11 +52,11 @@ describe('notifications in the app', () => {
       aggregateVersion: 1,
       payload: { ...orderFacts, orderId: 'ord_2', number: 'V-2', reason: 'shop' },
     });
-    await deliver(inventoryOut, {
-      aggregateId: 'var_1',
-      aggregateVersion: 1,
-      payload: { variantId: 'var_1', productId: 'prd_1', shopId: 'shp_1', available: 0 },
-    });
+    await tellStock(setting.market, putOnSale(setting.goods, 'lamp', 0), 0);
+    // Goods are told of together, a while later.
+    setting.market.clock.advance(601_000);
+    await setting.market.runSweep('due-deliveries');
+    await setting.market.runJobs();
     const buyer = await listOf('usr_buyer');
     expect(buyer.nodes.map(({ sequence, kind }) => [sequence, kind])).toEqual([
       [4, 'order-cancelled'],
@@ -165,6 +159,8 @@ describe('a cursor somebody made up', () => {
 
   it.each([
     ['notifications', [['x'], [null], [1e300], [0.5], [2 ** 40]]],
+    ['notificationRuns', [[7], [null]]],
+    ['notificationDeliveries', [[7], [null]]],
     [
       'suppressedAddresses',
       [
@@ -185,6 +181,18 @@ describe('a cursor somebody made up', () => {
       expect(asked.errors?.[0]?.extensions?.['code'], JSON.stringify(key)).toBe('BAD_USER_INPUT');
     }
   });
+});
+
+it('a text that Postgres would not take is a place in a list like another', async () => {
+  const after = Buffer.from(JSON.stringify(['stp_\u0000\ud800'])).toString('base64url');
+  for (const list of ['notificationRuns', 'notificationDeliveries'])
+    expect(
+      await setting.market.ask(
+        `query ($after: String) { ${list}(after: $after) { nodes { id } } }`,
+        { after },
+        { as: asUser('usr_admin', { scopes: ['admin'] }) },
+      ),
+    ).not.toHaveProperty('errors');
 });
 
 describe('one event that says two things to one person', () => {

@@ -41,6 +41,7 @@ const claimed = (id: string): ClaimedStep => ({
   type: 'EMAIL',
   claims: 1,
   attempts: 1,
+  lost: 0,
   lastError: null,
   inDoubt: false,
   workflow: 'order-shipped',

@@ -5,6 +5,7 @@ import type { MessageNews, OrderNews } from '../src/domain/workflow/conditions.t
 import { runDueSteps, wake } from '../src/jobs/contracts.ts';
 import { createServices, type Services } from '../src/services.ts';
 import { notifications } from '../src/subgraph.ts';
+import { type Goods, goodsAnswer } from './goods.ts';
 import { startMailServer } from './mail-server.ts';
 
 /** The services of a context in which nobody else comes along, so that a wake waits for nobody. */
@@ -47,6 +48,7 @@ export const openSetting = async () => {
   const minted: string[] = [];
   const orders = new Map<string, OrderNews>();
   const messages = new Map<string, MessageNews>();
+  const goods: Goods = new Map();
   const impatiently = {
     ...notifications,
     services: (runtime: Runtime, config: unknown) => impatient(runtime, config as Config),
@@ -67,6 +69,7 @@ export const openSetting = async () => {
         }),
         OrderNews: ({ ids }: { ids: string[] }) => ({ orderNews: ids.flatMap((id) => orders.get(id) ?? []) }),
       },
+      catalog: { GoodsNews: goodsAnswer(goods) },
       messaging: {
         MessageNews: ({ ids }: { ids: string[] }) => ({ messageNews: ids.flatMap((id) => messages.get(id) ?? []) }),
       },
@@ -86,6 +89,7 @@ export const openSetting = async () => {
     minted,
     orders,
     messages,
+    goods,
     /** Makes it new for the next test, which begins at the same moment as this one. */
     clear: async () => {
       await forgetAll(market);

@@ -1,6 +1,7 @@
 import { asUser } from '@vitrina/platform/testing';
 import { orderShipped } from '@vitrina/schema/events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { putOnSale } from './goods.ts';
 import { openSetting, orderFacts, type Setting } from './setting.ts';
 
 let setting: Setting;
@@ -212,6 +213,15 @@ describe('a preview', () => {
     expect(await preview({ subjectId: 'ord_unknown' })).toMatchObject({
       sampled: ['number', 'carrier', 'trackingNumber', 'unsubscribeUrl'],
     });
+  });
+
+  it('is written with what is left of real goods now', async () => {
+    const subjectId = putOnSale(setting.goods, 'lamp', 2);
+    expect(await preview({ kind: 'stock-low', subjectId })).toMatchObject({
+      text: expect.stringContaining('Товар lamp: осталось всего 2.'),
+      sampled: ['unsubscribeUrl'],
+    });
+    expect((await preview({ kind: 'stock-low', subjectId: 'var_unknown' })).sampled).toContain('lines');
   });
 
   it('never mints a secret, and shows a draft before it is published', async () => {

@@ -329,7 +329,7 @@ export type NotificationConnection = {
 
 /** One message on its way to one person by a channel with a provider behind it. */
 export type NotificationDelivery = {
-  /** Tries so far. */
+  /** Tries that were answered, and the one under way. */
   readonly attempts: Scalars['Int']['output'];
   /** The way it goes. */
   readonly channel: NotificationChannel;
@@ -341,6 +341,8 @@ export type NotificationDelivery = {
   readonly kind: Scalars['String']['output'];
   /** Why the last try failed, or why it waits; never holds the text or an address. */
   readonly lastError?: Maybe<Scalars['String']['output']>;
+  /** Tries that were cut off because the process that made them was killed. They are no provider's refusal and use up none of the eight tries. */
+  readonly lostTries: Scalars['Int']['output'];
   /** When it is tried next; null when it is over. */
   readonly nextTryAt?: Maybe<Scalars['DateTime']['output']>;
   /** What the provider said later, oldest first; not every provider says anything. */
@@ -373,7 +375,7 @@ export type NotificationDeliveryEdge = {
 
 /** How far a step of a workflow, or a delivery, got. */
 export type NotificationDeliveryState =
-  /** Something happened that made it pointless. */
+  /** Something happened that made it pointless, in time to keep it from going out. */
   | 'CANCELLED'
   /** A timer that ran out, a digest that closed, a budget that was spent. */
   | 'DONE'
@@ -387,7 +389,7 @@ export type NotificationDeliveryState =
   | 'SENT'
   /** Nothing was sent, because there was no reason to (any more); `reason` says why. */
   | 'SKIPPED'
-  /** The provider's answer was lost and a repeat could reach the person twice, so it was left at that. */
+  /** It may have arrived: the provider's answer was lost and a repeat could reach the person twice, or it was cancelled while the provider had it. */
   | 'UNCERTAIN';
 
 /** What was gathered into one message. */
@@ -516,12 +518,14 @@ export type NotificationRunState =
 
 /** One step of a workflow's run. */
 export type NotificationStep = {
-  /** Tries that were begun. */
+  /** Tries that were answered, and the one under way. */
   readonly attempts: Scalars['Int']['output'];
   /** When it is looked at next; null when it is over. */
   readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** Identifier (`stp_…`); the key a provider drops repeats by. */
   readonly id: Scalars['ID']['output'];
+  /** Tries that were cut off because the process that made them was killed. They are no provider's refusal and use up none of the eight tries. */
+  readonly lostTries: Scalars['Int']['output'];
   /** Place among the workflow's steps, from 0. Channels that took over from one another share theirs. */
   readonly position: Scalars['Int']['output'];
   /** Why it was put off, skipped or failed. */
@@ -1564,6 +1568,7 @@ export type NotificationDeliveryResolvers<ContextType = Context, ParentType exte
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lostTries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   nextTryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   receipts?: Resolver<ReadonlyArray<ResolversTypes['NotificationReceipt']>, ParentType, ContextType>;
   sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1645,6 +1650,7 @@ export type NotificationStepResolvers<ContextType = Context, ParentType extends 
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lostTries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   receipts?: Resolver<ReadonlyArray<ResolversTypes['NotificationReceipt']>, ParentType, ContextType>;

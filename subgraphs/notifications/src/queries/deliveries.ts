@@ -1,5 +1,5 @@
 import type { LoaderDefinition } from '@vitrina/platform/loaders';
-import { type Connection, type PageArgs, readPage, toConnection } from '@vitrina/platform/pagination';
+import { type Connection, type PageArgs, readPage, textPart, toConnection } from '@vitrina/platform/pagination';
 import { and, asc, desc, eq, getTableColumns, gt, inArray, lt } from 'drizzle-orm';
 import { outboundChannels } from '../domain/channel.ts';
 import type { Services } from '../services.ts';
@@ -20,7 +20,7 @@ export const listDeliveries = async (
   { state, channel, kind }: DeliveryFilter,
   args: PageArgs,
 ): Promise<Connection<DeliveryRow>> => {
-  const page = readPage<[string]>(args, 1);
+  const page = readPage(args, [textPart]);
   const forward = page.direction === 'forward';
   const rows = await database.orm
     .select(columns)

@@ -1,9 +1,8 @@
 import type { LoaderDefinition } from '@vitrina/platform/loaders';
-import { type Connection, type PageArgs, readPage, toConnection } from '@vitrina/platform/pagination';
+import { type Connection, integerPart, type PageArgs, readPage, toConnection } from '@vitrina/platform/pagination';
 import { and, asc, count, desc, eq, gt, inArray, isNull, lt, max } from 'drizzle-orm';
 import type { Services } from '../services.ts';
 import { feed, notification } from '../store/notification.table.ts';
-import { sequenceKey } from './cursor-keys.ts';
 import type { NotificationRow } from './rows.ts';
 
 const liveBatch = 100;
@@ -15,9 +14,9 @@ export const listNotifications = async (
   unreadOnly: boolean,
   args: PageArgs,
 ): Promise<Connection<NotificationRow>> => {
-  const page = readPage<[number]>(args, 1);
+  const page = readPage(args, [integerPart]);
   const forward = page.direction === 'forward';
-  const beyond = page.cursor && (forward ? lt : gt)(notification.sequence, sequenceKey(page.cursor));
+  const beyond = page.cursor && (forward ? lt : gt)(notification.sequence, page.cursor[0]);
   const rows = await database.orm
     .select()
     .from(notification)

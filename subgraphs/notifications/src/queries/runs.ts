@@ -1,5 +1,5 @@
 import type { LoaderDefinition } from '@vitrina/platform/loaders';
-import { type Connection, type PageArgs, readPage, toConnection } from '@vitrina/platform/pagination';
+import { type Connection, type PageArgs, readPage, textPart, toConnection } from '@vitrina/platform/pagination';
 import { and, asc, desc, eq, gt, inArray, lt } from 'drizzle-orm';
 import type { Services } from '../services.ts';
 import { digest, step, workflowRun } from '../store/workflow.table.ts';
@@ -17,7 +17,7 @@ export const listRuns = async (
   { recipientId, kind, subjectId }: RunFilter,
   args: PageArgs,
 ): Promise<Connection<RunRow>> => {
-  const page = readPage<[string]>(args, 1);
+  const page = readPage(args, [textPart]);
   const forward = page.direction === 'forward';
   const rows = await database.orm
     .select()

@@ -1,9 +1,8 @@
-import { type Connection, type PageArgs, readPage, toConnection } from '@vitrina/platform/pagination';
+import { type Connection, type PageArgs, readPage, timeKeyParts, toConnection } from '@vitrina/platform/pagination';
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Services } from '../services.ts';
 import { suppression } from '../store/reach.table.ts';
 import type { SuppressionRow } from '../store/reach.ts';
-import { timeKey } from './cursor-keys.ts';
 
 /** Suppressed addresses, newest first. */
 export const listSuppressed = async (
@@ -11,12 +10,12 @@ export const listSuppressed = async (
   channel: string | undefined,
   args: PageArgs,
 ): Promise<Connection<SuppressionRow>> => {
-  const page = readPage<[string, string]>(args, 2);
+  const page = readPage(args, timeKeyParts);
   const forward = page.direction === 'forward';
-  const last = page.cursor && timeKey(page.cursor);
+  const [at, text] = page.cursor ?? [];
   const beyond =
-    last &&
-    sql`(${suppression.createdAt}, ${suppression.addressHash}) ${sql.raw(forward ? '<' : '>')} (${last.at.toISOString()}::timestamptz, ${last.text})`;
+    at &&
+    sql`(${suppression.createdAt}, ${suppression.addressHash}) ${sql.raw(forward ? '<' : '>')} (${at.toISOString()}::timestamptz, ${text})`;
   const order = forward ? desc : asc;
   const rows = await database.orm
     .select()

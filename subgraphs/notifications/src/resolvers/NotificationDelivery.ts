@@ -4,6 +4,7 @@ import { receiptsOfStep } from '../queries/receipts.ts';
 
 export const NotificationDelivery: NotificationDeliveryResolvers = {
   channel: (row) => row.type as never,
+  lostTries: (row) => row.lost,
   state: (row) => row.state as never,
   nextTryAt: (row) => (row.state === 'PENDING' ? row.dueAt : null),
   sentAt: (row) => (row.state === 'SENT' ? row.settledAt : null),

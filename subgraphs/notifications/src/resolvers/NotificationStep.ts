@@ -4,6 +4,7 @@ import { receiptsOfStep } from '../queries/receipts.ts';
 
 export const NotificationStep: NotificationStepResolvers = {
   type: (row) => row.type as never,
+  lostTries: (row) => row.lost,
   state: (row) => row.state as never,
   dueAt: (row) => (row.state === 'PENDING' ? row.dueAt : null),
   reason: (row) => row.lastError,

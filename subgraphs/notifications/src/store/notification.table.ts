@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core';
 
 /** How many notifications a person has had; its row lock gives them their sequence. */
@@ -23,6 +24,8 @@ export const notification = pgTable(
     readAt: timestamp({ withTimezone: true }),
   },
   (table) => [
+    // A shop's people have thousands of them, of which a few are unread, and every page asks how many.
+    index('notification_unread').on(table.userId, table.sequence).where(sql`read_at is null`),
     index('notification_age').using('brin', table.createdAt),
     unique('notification_sequence').on(table.userId, table.sequence),
     unique('notification_event').on(table.eventId, table.userId, table.kind),

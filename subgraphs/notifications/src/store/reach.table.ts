@@ -56,6 +56,7 @@ export const suppression = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.channel, table.addressHash] }),
-    index('suppression_time').on(table.createdAt),
+    index('suppression_time').on(table.createdAt, table.addressHash),
+    index('suppression_channel').on(table.channel, table.createdAt, table.addressHash),
   ],
 );

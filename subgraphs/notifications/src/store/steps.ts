@@ -10,8 +10,10 @@ export interface ClaimedStep {
   readonly position: number;
   readonly type: StepType;
   readonly claims: number;
-  /** Tries that were begun, this one included. */
+  /** Tries that were answered, and this one. */
   readonly attempts: number;
+  /** Tries that were cut off: their worker was killed before it could say what became of them. */
+  readonly lost: number;
   readonly lastError: string | null;
   /** A try before this one may have reached the person. */
   readonly inDoubt: boolean;
@@ -34,7 +36,7 @@ export interface Claim {
 /**
  * Takes steps that are due for this worker and gives them in the order they are to be done: mandatory messages first, then
  * those that wait longest. What another worker is claiming at this moment is passed over; what it claimed before is not due
- * until its lease ends.
+ * until its lease ends. A step that is still held then was lost with its worker, which is no refusal of a provider's.
  */
 export const claimDue = async (on: Executor, { now, until, limit }: Claim): Promise<ClaimedStep[]> => {
   const rows = await on.execute<Record<string, unknown>>(sql`
@@ -42,11 +44,12 @@ export const claimDue = async (on: Executor, { now, until, limit }: Claim): Prom
       select id, lane, due_at from step where state = 'PENDING' and due_at <= ${now.toISOString()}::timestamptz
       order by lane, due_at limit ${limit} for update skip locked
     ), claimed as (
-      update step s set claims = s.claims + 1, attempts = s.attempts + 1, due_at = ${until.toISOString()}::timestamptz
+      update step s set claims = s.claims + 1, attempts = s.attempts + (not s.held)::int, lost = s.lost + s.held::int,
+        held = true, due_at = ${until.toISOString()}::timestamptz
       from due where s.id = due.id
-      returning s.id, s.run_id, s.position, s.type, s.claims, s.attempts, s.last_error, s.in_doubt, due.lane, due.due_at
+      returning s.id, s.run_id, s.position, s.type, s.claims, s.attempts, s.lost, s.last_error, s.in_doubt, due.lane, due.due_at
     )
-    select s.id, s.run_id as "runId", s.position, s.type, s.claims, s.attempts, s.last_error as "lastError",
+    select s.id, s.run_id as "runId", s.position, s.type, s.claims, s.attempts, s.lost, s.last_error as "lastError",
       s.in_doubt as "inDoubt", r.workflow, r.recipient_id as "recipientId", r.key, r.params, r.subject_id as "subjectId",
       r.event_id as "eventId", r.digest_id as "digestId"
     from claimed s join workflow_run r on r.id = s.run_id order by s.lane, s.due_at, s.id`);
@@ -102,10 +105,11 @@ const rowsOf = (rows: readonly object[]): SQL => sql`${JSON.stringify(rows)}::js
 
 /**
  * Writes what became of claims, what providers answered, and the steps that begin, in one statement: all of it or none.
- * Only claims that are still the worker's own count; a message that did go out is told so even when its run was cancelled
- * meanwhile, and nothing follows then. Closing a digest takes it out of reach of what comes from now on. Steps are locked
+ * Only claims that are still the worker's own count. Where the run was cancelled meanwhile nothing follows and nothing is
+ * tried again, and what a provider was given by then ends as it answered: SENT, UNCERTAIN where it may have taken it, and
+ * CANCELLED where it certainly did not. Closing a digest takes it out of reach of what comes from now on. Steps are locked
  * in the order of their ids, as all who lock several do, and digests in the order in which those who join them lock them.
- * Gives the ids that were settled and those of the steps that follow.
+ * Gives the ids of those that ended as they are told here, and of the steps that follow.
  */
 export const settleSteps = async (
   on: Executor,
@@ -118,18 +122,24 @@ export const settleSteps = async (
       select * from jsonb_to_recordset(${rowsOf(settled)}) as s(id text, claims int, state text, attempts int,
         "dueAt" timestamptz, "settledAt" timestamptz, "lastError" text, "inDoubt" boolean)
     ), own as materialized (
-      select s.id from told t join step s on s.id = t.id and s.claims = t.claims
-      where s.state = 'PENDING' or (s.state = 'CANCELLED' and t.state = 'SENT')
+      select s.id, s.state <> 'PENDING' or r.state = 'CANCELLED' as is_over, s.in_doubt as handed
+      from told t join step s on s.id = t.id and s.claims = t.claims join workflow_run r on r.id = s.run_id
+      where s.state = 'PENDING' or (s.state = 'UNCERTAIN' and s.held)
       order by s.id collate "C" for no key update of s
-    ), settled as (
-      update step set state = t.state, attempts = t.attempts, due_at = t."dueAt", settled_at = t."settledAt",
-        last_error = t."lastError", in_doubt = t."inDoubt"
+    ), ended as materialized (
+      select t.*, case when not own.is_over or (t.state = 'SENT' and own.handed) then t.state
+        when t."inDoubt" then 'UNCERTAIN' else 'CANCELLED' end as "endState"
       from told t join own on own.id = t.id
-      where step.id = t.id
-      returning step.id, step.run_id, step.type, step.state, step.due_at
+    ), settled as (
+      update step set state = e."endState", attempts = e.attempts, due_at = e."dueAt", held = false, in_doubt = e."inDoubt",
+        settled_at = case when e."endState" <> 'PENDING' then coalesce(e."settledAt", ${at}::timestamptz) end,
+        last_error = e."lastError"
+      from ended e where step.id = e.id
+      returning step.id, step.run_id, step.type, step.state, step.due_at, step.state = e.state as "asTold"
     ), tries as (
       insert into step_try (step_id, number, at, outcome, code, provider_id, next_try_at)
-      select t."stepId", t.number, ${at}::timestamptz, t.outcome, t.code, t."providerId", t."nextTryAt"
+      select t."stepId", t.number, ${at}::timestamptz, t.outcome, t.code, t."providerId",
+        case when settled.state = 'PENDING' then t."nextTryAt" end
       from jsonb_to_recordset(${rowsOf(tries)}) as t("stepId" text, number int, outcome text, code text,
         "providerId" text, "nextTryAt" timestamptz)
       join settled on settled.id = t."stepId"
@@ -143,22 +153,22 @@ export const settleSteps = async (
         d.closes_at, case when c.state = 'PENDING' then c.due_at else ${at}::timestamptz end)
       from closing c where d.id = c.id
     ), following as (
-      insert into step (id, run_id, position, type, state, lane, due_at, created_at, claims, attempts, last_error, settled_at)
+      insert into step (id, run_id, position, type, state, lane, due_at, created_at, claims, attempts, held, last_error, settled_at)
       select f.id, s.run_id, f.position, f.type, f.state, f.lane, f."dueAt", ${at}::timestamptz, f.claims, f.claims,
-        f."lastError", case when f.state = 'PENDING' then null else ${at}::timestamptz end
+        f.claims = 1, f."lastError", case when f.state = 'PENDING' then null else ${at}::timestamptz end
       from jsonb_to_recordset(${rowsOf(following)}) as f("after" text, id text, position int, type text, lane int,
         state text, "lastError" text, "dueAt" timestamptz, claims int)
-      join settled s on s.id = f."after" join workflow_run r on r.id = s.run_id and r.state <> 'CANCELLED'
+      join settled s on s.id = f."after" and s."asTold" join workflow_run r on r.id = s.run_id and r.state <> 'CANCELLED'
       on conflict (run_id, position, type) do nothing
       returning id
     )
-    select id from settled union all select id from following`);
+    select id from settled where "asTold" union all select id from following`);
   return new Set([...rows].map(({ id }) => id));
 };
 
 /**
- * Notes that steps are about to be handed to providers. Whoever comes after a worker that died in between knows then that
- * they may have arrived. Gives the ids of those that are still the worker's to send: neither cancelled since they were
+ * Claims the hand-over of steps to providers, which is the last moment at which they can be cancelled. Whoever comes after a
+ * worker that died from here on knows that they may have arrived, and so does who cancels. Gives the ids of those that are still the worker's to send: neither cancelled since they were
  * claimed, or with their run while they were being written, nor claimed by another worker, which a slow one must not send
  * before.
  */
@@ -185,8 +195,9 @@ export interface Cancel {
 }
 
 /**
- * Cancels what still waits of runs. What a worker has claimed by then is not sent either where that notes what it hands over
- * (see `markHanded`). Runs and their steps are locked in the order of their ids.
+ * Cancels what still waits of runs. What a worker has claimed by then is not sent either (see `markHanded`). What a provider
+ * was given and has not answered for cannot be taken back: it is uncertain, until the worker that gave it says what became
+ * of it. Runs and their steps are locked in the order of their ids.
  */
 export const cancelRuns = async (on: Executor, cancels: readonly Cancel[], now: Date): Promise<void> => {
   if (cancels.length === 0) return;
@@ -202,6 +213,7 @@ export const cancelRuns = async (on: Executor, cancels: readonly Cancel[], now: 
       select s.id from step s join runs on runs.id = s.run_id where s.state = 'PENDING'
       order by s.id collate "C" for no key update of s
     )
-    update step set state = 'CANCELLED', settled_at = ${now.toISOString()}::timestamptz
+    update step set state = case when in_doubt then 'UNCERTAIN' else 'CANCELLED' end,
+      last_error = case when in_doubt then 'CANCELLED' else last_error end, settled_at = ${now.toISOString()}::timestamptz
     from waiting where step.id = waiting.id`);
 };

@@ -41,9 +41,11 @@ export const workflowRun = pgTable(
     unique('workflow_run_event').on(table.eventId, table.recipientId, table.workflow),
     index('workflow_run_key').on(table.key, table.workflow).where(sql`key is not null`),
     index('workflow_run_recipient').on(table.recipientId, table.id),
+    index('workflow_run_subject').on(table.subjectId, table.id).where(sql`subject_id is not null`),
+    index('workflow_run_kind').on(table.workflow, table.id),
     // Rows come in the order of time, so the oldest are found by a few pages of ranges that cost writing nothing.
     index('workflow_run_age').using('brin', table.createdAt),
-    index('workflow_run_digest').on(table.digestId).where(sql`digest_id is not null`),
+    index('workflow_run_digest').on(table.digestId, table.id).where(sql`digest_id is not null`),
   ],
 );
 
@@ -62,10 +64,14 @@ export const step = pgTable(
     state: text().notNull(),
     /** 0 goes first: security and payment do not wait behind a crowd. */
     lane: smallint().notNull(),
-    /** Tries that were begun. Being put off over quiet hours is none. */
+    /** Tries that were answered, and the one under way. Being put off over quiet hours is none, and so is a lost one. */
     attempts: integer().notNull().default(0),
+    /** Tries that were lost with their worker: no provider's refusal, and counted apart for that. */
+    lost: integer().notNull().default(0),
     /** Grows with every claim: a worker that was too slow must not undo what its successor did. */
     claims: integer().notNull().default(0),
+    /** A worker claimed it and has not said what became of it. Still so when it comes up again: that worker is lost. */
+    held: boolean().notNull().default(false),
     /** It was handed to a provider whose answer nobody has: no other channel may say it again. */
     inDoubt: boolean().notNull().default(false),
     /** When it may be tried (again); a claim moves it ahead, so a killed worker's step comes up again. */
@@ -80,6 +86,7 @@ export const step = pgTable(
     unique('step_place').on(table.runId, table.position, table.type),
     index('step_due').on(table.lane, table.dueAt).where(sql`state = 'PENDING'`),
     index('step_state').on(table.state, table.id),
+    index('step_type').on(table.type, table.id),
   ],
 );
 

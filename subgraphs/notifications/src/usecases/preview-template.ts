@@ -4,6 +4,7 @@ import { builtInSource, type TemplateSource } from '../clients/templates/built-i
 import type { Facts, Rendered } from '../domain/template/contract.ts';
 import { factsOfKind, sampleFacts } from '../domain/template/facts.ts';
 import type { TemplatePlace } from '../domain/template/place.ts';
+import { tellGoods } from '../domain/workflow/goods.ts';
 import { UserContactsDocument } from '../generated/identity-client.ts';
 import { OrderNewsDocument } from '../generated/orders-client.ts';
 import type { Services } from '../services.ts';
@@ -11,6 +12,7 @@ import { findPublished, findTemplate, findVersion } from '../store/templates.ts'
 import { workflowRun } from '../store/workflow.table.ts';
 import { checkTemplate, type TemplateProblem } from './check-template.ts';
 import { draftOf } from './edit-template.ts';
+import { goodsOf } from './news.ts';
 import { fillTemplate } from './render-template.ts';
 
 /** Which text of a template to look at. */
@@ -61,10 +63,15 @@ const toldFacts = async ({ database }: Services, subjectId: string): Promise<Fac
 };
 
 /** What the owning contexts say at this moment. */
-const liveFacts = async ({ internal }: Services, subjectId: string): Promise<Facts> => {
+const liveFacts = async (services: Services, subjectId: string): Promise<Facts> => {
+  const { internal } = services;
   if (subjectId.startsWith('ord_')) {
     const { orderNews } = await internal.call('orders', OrderNewsDocument, { ids: [subjectId] });
     return orderNews[0] ? { number: orderNews[0].number } : {};
+  }
+  if (subjectId.startsWith('var_')) {
+    const goods = await goodsOf(services, [subjectId]);
+    return tellGoods({ all: [{ variantId: subjectId }], count: 1 }, goods, () => true) ?? {};
   }
   if (!subjectId.startsWith('usr_')) return {};
   const { userContacts } = await internal.call('identity', UserContactsDocument, { ids: [subjectId] });

@@ -46,7 +46,7 @@ const builtIn = ({ kind, channel, locale }: TemplatePlace): Finished => {
 
 /** Fills a template: exactly the facts its kind declares, one line for the subject. Throws {@link LiquidFailure}. */
 const fill = ({ kind, channel, locale }: TemplatePlace, ready: Ready, given: Facts): Rendered => {
-  const facts = declaredFacts(factsOfKind(kind, channel) ?? [], given);
+  const facts = declaredFacts(factsOfKind(kind, channel) ?? [], given, locale);
   const write = (part: ParsedLiquid, limit: number): string =>
     renderLiquid(part, facts, { locale, maxCharacters: limit });
   return {

@@ -19,7 +19,7 @@ const mostReplayed = 10_000;
 /** Gives failed steps a full set of tries; what was answered before stays in the log. */
 const replay = async ({ database, clock, wakeSender }: Services, which: SQL): Promise<number> => {
   const rows = await database.orm.execute(sql`
-    update step set state = 'PENDING', attempts = 0, due_at = ${clock.now().toISOString()}::timestamptz, settled_at = null
+    update step set state = 'PENDING', attempts = 0, lost = 0, due_at = ${clock.now().toISOString()}::timestamptz, settled_at = null
     where state = 'FAILED' and id in (${which}) returning id`);
   if (rows.length > 0) await wakeSender();
   return rows.length;

@@ -3,28 +3,26 @@ import type { Tx } from '@vitrina/platform/database';
 import { newId } from '@vitrina/platform/ids';
 import DataLoader from 'dataloader';
 import type { Params } from '../domain/message.ts';
-import { beginSeconds, inSeconds } from '../domain/retry.ts';
-import { pushesPerMinute } from '../domain/workflow/budget.ts';
+import { beginSeconds, inSeconds, maxLost } from '../domain/retry.ts';
 import { judgeConditions } from '../domain/workflow/conditions.ts';
 import { quietEnd } from '../domain/workflow/decide.ts';
 import { conditionsBefore, type Workflow } from '../domain/workflow/workflow.ts';
 import { workflows } from '../domain/workflows/index.ts';
 import type { Services } from '../services.ts';
-import { spendBudgets } from '../store/budgets.ts';
+import { spendBudgets, type Want } from '../store/budgets.ts';
 import { type ClaimedStep, markHanded, settleSteps } from '../store/steps.ts';
 import { insertNotifications } from '../store/told.ts';
-import { gatheredBy, newsFor } from './news.ts';
+import { gatheredBy, newsDesk } from './news.ts';
+import { once } from './once.ts';
 import { outlast } from './outlast.ts';
 import { isOutbound, recipientsOf } from './recipients.ts';
 import { sendStep, settleTry } from './send-step.ts';
-import { type Ended, goOn, putOff, skip, told } from './settlement.ts';
+import { type Ended, goOn, passOn, putOff, skip, told } from './settlement.ts';
+import { groupsOf } from './side-by-side.ts';
 import { topicOf } from './topic.ts';
 
-/** As many as are sent side by side and settled together: what a killed worker leaves unsettled is sent again. */
-export const atOnce = 32;
-
 /** What a step that was just written has not been through. */
-const fresh = { claims: 1, attempts: 1, lastError: null, inDoubt: false } as const;
+const fresh = { claims: 1, attempts: 1, lost: 0, lastError: null, inDoubt: false } as const;
 
 /** A claimed step with what is known about it. */
 interface Work {
@@ -33,15 +31,6 @@ interface Work {
   readonly all: readonly Params[];
   readonly count: number;
 }
-
-/** Looks something up once for a whole batch; when it cannot be had, every step that needs it hears why. */
-const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
-  let loaded: Promise<T> | undefined;
-  return () => {
-    loaded ??= load();
-    return loaded;
-  };
-};
 
 const workOf = async (services: Services, claimed: readonly ClaimedStep[]): Promise<Work[]> => {
   const gathered = await gatheredBy(services, claimed);
@@ -55,11 +44,9 @@ const workOf = async (services: Services, claimed: readonly ClaimedStep[]): Prom
 
 /** What a batch of steps needs to know, asked for when the first step asks. */
 const factsOf = (services: Services, works: readonly Work[]) => {
-  const news = once(() =>
-    newsFor(
-      services,
-      works.map(({ step, workflow, all }) => ({ workflow, position: step.position, all })),
-    ),
+  const news = newsDesk(
+    services,
+    works.map(({ step, workflow, all }) => ({ workflow, position: step.position, all })),
   );
   const recipients = once(() =>
     recipientsOf(
@@ -67,20 +54,15 @@ const factsOf = (services: Services, works: readonly Work[]) => {
       works.map(({ step }) => step),
     ),
   );
-  // Pushes of a group ask for their budgets together: one transaction for all of them.
-  const pushes = new DataLoader(
-    async (asking: readonly ClaimedStep[]) => {
-      const wants = asking.map(({ id, recipientId }) => ({
-        id,
-        budgetKey: `push|${recipientId}`,
-        budget: pushesPerMinute,
-      }));
+  // Those who ask side by side ask together: one transaction for all budgets, one statement for all hand-overs.
+  const budgets = new DataLoader(
+    async (wants: readonly Want[]) => {
       const spent = await spendBudgets(services.database, wants, services.clock.now());
-      return asking.map(({ id }) => spent.get(id) ?? new Error('No answer about a budget.'));
+      return wants.map(({ id }) => spent.get(id) ?? new Error('No answer about a budget.'));
     },
     { cache: false },
   );
-  const handed = new DataLoader(
+  const handOvers = new DataLoader(
     async (steps: readonly ClaimedStep[]) => {
       const own = await markHanded(services.database.orm, steps);
       return steps.map(({ id }) => own.has(id));
@@ -90,8 +72,8 @@ const factsOf = (services: Services, works: readonly Work[]) => {
   return {
     news,
     recipients,
-    spendPush: (step: ClaimedStep) => pushes.load(step),
-    noteHanded: (step: ClaimedStep) => handed.load(step),
+    spend: (want: Want) => budgets.load(want),
+    claimHandOver: (step: ClaimedStep) => handOvers.load(step),
   };
 };
 
@@ -148,8 +130,8 @@ const runTimer = async (services: Services, { step, workflow }: Work, facts: Bat
   const throttle = workflow.steps[step.position];
   if (throttle?.do !== 'THROTTLE') return skip(step, 'NO_SUCH_STEP', now);
   const budgetKey = `${workflow.name}|${step.recipientId}`;
-  const spent = await spendBudgets(services.database, [{ id: step.id, budgetKey, budget: throttle }], now);
-  return spent.get(step.id)?.granted ? goOn(step, workflow, now) : skip(step, 'TOO_MANY', now);
+  const { granted } = await facts.spend({ id: step.id, budgetKey, budget: throttle });
+  return granted ? goOn(step, workflow, now) : skip(step, 'TOO_MANY', now);
 };
 
 const inTheApp = ({ step, workflow }: Work, facts: Params, now: Date): Ended => {
@@ -158,18 +140,27 @@ const inTheApp = ({ step, workflow }: Work, facts: Params, now: Date): Ended => 
   return told(step, { id: newId('ntf'), userId, category, kind, params: facts, subjectId, eventId }, now);
 };
 
+/** What a message leads to: what the answers say that it is about by now, or else what it began with. */
+const subjectOf = ({ subjectId }: ClaimedStep, facts: Params): string | null => {
+  const now = facts['subjectId'];
+  return typeof now === 'string' || now === null ? now : subjectId;
+};
+
 /** Asks a message's conditions and sends it, or keeps it in the app. */
 const runMessage = async (services: Services, work: Work, facts: BatchFacts, signal: AbortSignal): Promise<Ended> => {
-  const { step, workflow, all, count } = work;
+  const { workflow, all, count } = work;
   const now = services.clock.now();
-  const conditions = conditionsBefore(workflow, step.position);
+  if (isOutbound(work.step.type) && work.step.lost >= maxLost)
+    return passOn(work.step, workflow, { state: 'FAILED', reason: 'WORKERS_LOST' }, now);
+  const conditions = conditionsBefore(workflow, work.step.position);
   const answer =
     conditions.length === 0
       ? { holds: true as const, facts: {} }
-      : judgeConditions(conditions, { all, count }, await facts.news());
-  if (!answer.holds) return skip(step, `CONDITION ${answer.failed}`, now);
+      : judgeConditions(conditions, { all, count }, await facts.news(conditions));
+  if (!answer.holds) return skip(work.step, `CONDITION ${answer.failed}`, now);
   const told = { ...all.at(-1), count, ...answer.facts };
-  if (!isOutbound(step.type)) return inTheApp(work, told, now);
+  const step = { ...work.step, subjectId: subjectOf(work.step, answer.facts) };
+  if (!isOutbound(step.type)) return inTheApp({ ...work, step }, told, now);
   const recipient = (await facts.recipients()).get(step.recipientId);
   if (!recipient) return skip(step, 'NO_ADDRESS', now);
   return sendStep(
@@ -180,8 +171,8 @@ const runMessage = async (services: Services, work: Work, facts: BatchFacts, sig
       workflow,
       recipient,
       facts: told,
-      spendPush: facts.spendPush,
-      noteHanded: facts.noteHanded,
+      spend: facts.spend,
+      claimHandOver: facts.claimHandOver,
     },
     signal,
   );
@@ -225,8 +216,7 @@ const runClaimed = async (services: Services, claimed: Claimed, signal: AbortSig
   const until = inSeconds(services.clock.now(), beginSeconds);
   const steps = await settle(services, [...retired, ...timed], signal);
   const messages = works.filter((work) => !isTimer(work));
-  for (let from = 0; from < messages.length; from += atOnce) {
-    const group = messages.slice(from, from + atOnce);
+  for (const group of groupsOf(messages)) {
     const late = signal.aborted || services.clock.now().getTime() > claimed.until.getTime();
     const ended = late
       ? group.map(({ step }) => putOff(step, services.clock.now(), step.lastError))

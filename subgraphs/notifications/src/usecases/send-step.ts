@@ -1,10 +1,12 @@
 import type { SendOutcome } from '../clients/channels/contract.ts';
 import type { OutboundChannel } from '../domain/channel.ts';
 import { isMandatory } from '../domain/preferences/categories.ts';
+import { pushesPerMinute, type Spent } from '../domain/workflow/budget.ts';
 import { type Decision, decideSend } from '../domain/workflow/decide.ts';
 import { judgeTry } from '../domain/workflow/outcome.ts';
 import { fallbackOf, type StepType } from '../domain/workflow/plan.ts';
 import type { Services } from '../services.ts';
+import type { Want } from '../store/budgets.ts';
 import type { ClaimedStep, NewTry } from '../store/steps.ts';
 import { addressStep } from './address-step.ts';
 import { codeOf, handOver, type Outgoing } from './hand-over.ts';
@@ -13,10 +15,16 @@ import { type Ended, mayFallBack, passOn, putOff, sent, skip, tryAgain } from '.
 
 /** A send whose conditions hold. */
 interface Ready extends Outgoing {
-  readonly spendPush: (step: ClaimedStep) => Promise<{ readonly granted: boolean; readonly freeAt: Date }>;
-  /** Notes that it is about to be handed over; false when it is not this worker's to send any more. */
-  readonly noteHanded: (step: ClaimedStep) => Promise<boolean>;
+  readonly spend: (want: Want) => Promise<Spent>;
+  /** Claims the hand-over; false when it was cancelled, or is not this worker's to send any more. */
+  readonly claimHandOver: (step: ClaimedStep) => Promise<boolean>;
 }
+
+const pushOf = ({ id, recipientId }: ClaimedStep): Want => ({
+  id,
+  budgetKey: `push|${recipientId}`,
+  budget: pushesPerMinute,
+});
 
 /** Reads an answer into what becomes of the step. */
 export const settleTry = (
@@ -55,15 +63,11 @@ export const settleTry = (
 };
 
 /**
- * What to do about a worker that may die between handing over and hearing the answer. A repeat under the same key on the
- * last channel is harmless, so nothing is written; elsewhere it is noted first, and what was noted by one that died is
- * left at that where a repeat would reach the person twice.
+ * Whether a try after one that may have arrived reaches the person once, or twice being better than not at all. Elsewhere
+ * what a worker that died was handing over is left at that.
  */
-const doubtOf = (services: Services, { step, channel, workflow }: Ready): 'NONE' | 'NOTE' | 'LEAVE' => {
-  const repeatable = (services.channels[channel]?.deduplicates ?? false) || isMandatory(workflow.category);
-  if (!repeatable) return step.inDoubt ? 'LEAVE' : 'NOTE';
-  return fallbackOf(workflow, step.position, step.type) ? 'NOTE' : 'NONE';
-};
+const isRepeatable = (services: Services, { channel, workflow }: Ready): boolean =>
+  (services.channels[channel]?.deduplicates ?? false) || isMandatory(workflow.category);
 
 /** What speaks for or against using a channel now. */
 const decisionOf = (
@@ -106,13 +110,12 @@ export const sendStep = async (services: Services, ready: Ready, signal: AbortSi
     if (decision.kind === 'PASS_ON') return passOnFrom(services, ready, decision.reason, now);
     if (decision.kind === 'PUT_OFF') return putOff(step, decision.until, decision.reason);
     if (channel === 'WEB_PUSH' && !isMandatory(workflow.category)) {
-      const { granted, freeAt } = await ready.spendPush(step);
+      const { granted, freeAt } = await ready.spend(pushOf(step));
       if (!granted) return putOff(step, freeAt, 'TOO_MANY_AT_ONCE');
     }
-    const doubt = doubtOf(services, ready);
-    if (doubt === 'LEAVE') return sent(step, 'UNCERTAIN', 'CUT_OFF', [], now);
+    if (step.inDoubt && !isRepeatable(services, ready)) return sent(step, 'UNCERTAIN', 'CUT_OFF', [], now);
     // Nothing becomes of it here: it was cancelled meanwhile, or another worker has it and settles it.
-    if (doubt === 'NOTE' && !(await ready.noteHanded(step))) return skip(step, 'NO_LONGER_OURS', now);
+    if (!(await ready.claimHandOver(step))) return skip(step, 'NO_LONGER_OURS', now);
     const usable = addressed.addresses.filter(({ suppressed }) => !suppressed);
     return settleTry(services, ready, await handOver(services, ready, usable, addressed.secrets, signal));
   } catch (error) {

@@ -21,6 +21,7 @@ const step = (position: number, type: StepType, more: Partial<ClaimedStep> = {})
   type,
   claims: 3,
   attempts: 2,
+  lost: 0,
   lastError: 'PUSH 503',
   inDoubt: false,
   workflow: 'sample',
@@ -112,6 +113,14 @@ describe('a step that comes up again', () => {
       settledAt: null,
       inDoubt: true,
     });
+  });
+
+  it('is none that may have arrived and is not wanted any more; that is told as uncertain', () => {
+    const doubtful = { inDoubt: true };
+    expect(skip(step(2, 'EMAIL', doubtful), 'CONDITION message-unread', now).settled.state).toBe('UNCERTAIN');
+    const unwanted = { state: 'SKIPPED', reason: 'NOT_WANTED' } as const;
+    expect(passOn(step(2, 'EMAIL', doubtful), news, unwanted, now).settled.state).toBe('UNCERTAIN');
+    expect(passOn(step(2, 'EMAIL', doubtful), news, { ...unwanted, isDead: true }, now).settled.state).toBe('SKIPPED');
   });
 
   it('is none that is over: it has its end and its reason', () => {

@@ -52,10 +52,10 @@ export const goOn = (step: ClaimedStep, workflow: Workflow, now: Date): Ended =>
   following: following(step, workflow, stepsFrom(workflow, step.position + 1), now),
 });
 
-/** There is no reason to do it (any more). */
+/** There is no reason to do it (any more); an earlier try may have reached the person all the same. */
 export const skip = (step: ClaimedStep, reason: string, now: Date): Ended => ({
   step,
-  settled: rowOf(step, 'SKIPPED', now, reason),
+  settled: rowOf(step, step.inDoubt ? 'UNCERTAIN' : 'SKIPPED', now, reason),
 });
 
 interface PassOn {
@@ -97,9 +97,11 @@ export const passOn = (step: ClaimedStep, workflow: Workflow, given: PassOn, now
   const { state, reason, tries = [], isDead = false } = given;
   const next = fallbackOf(workflow, step.position, step.type);
   if (next && !isDead && !mayFallBack(workflow, step)) return sent(step, 'UNCERTAIN', reason, tries, now);
+  // What an earlier try may have brought is not told as if nothing had been sent.
+  const end = state === 'SKIPPED' && step.inDoubt && !isDead ? 'UNCERTAIN' : state;
   return {
     step,
-    settled: rowOf(step, next ? 'FELL_BACK' : state, now, reason),
+    settled: rowOf(step, next ? 'FELL_BACK' : end, now, reason),
     tries,
     following: takenOver(step, workflow, given, now),
   };

@@ -12,6 +12,12 @@ export interface MoneyFact {
   readonly currency: string;
 }
 
+/** A name that reads differently in each language; templates get it in the reader's, or else in English. */
+export interface NameFact {
+  /** By the language of a BCP 47 tag, e.g. `ru`. */
+  readonly inLanguages: Readonly<Record<string, string>>;
+}
+
 /** One thing a template may know. Instants are ISO 8601 strings; everything survives JSON. */
 export type FactValue =
   | string
@@ -19,6 +25,7 @@ export type FactValue =
   | boolean
   | null
   | MoneyFact
+  | NameFact
   | readonly FactValue[]
   | { readonly [name: string]: FactValue };
 

@@ -1,4 +1,4 @@
-import type { Facts, FactValue } from './contract.ts';
+import type { Facts, FactValue, NameFact, TemplateLocale } from './contract.ts';
 
 /** What a fact is, which says what a template may do with it. */
 export type FactType = 'TEXT' | 'NUMBER' | 'MONEY' | 'LINK' | 'LIST';
@@ -32,7 +32,7 @@ const maybeText = fact('TEXT', true);
 const count = fact('NUMBER', false);
 const amountOf = fact('MONEY', false);
 const link = fact('LINK', false);
-/** Events a digest names, oldest first; empty where it tells of none by name. */
+/** What a digest names; empty where it tells of nothing by name. */
 const list = (description: string, sample: readonly FactValue[]): FactDefinition =>
   fact('LIST', false)('lines', description, sample, { absent: [] });
 
@@ -47,7 +47,16 @@ const howMany = count('count', 'How many events the message tells of; 1 unless a
   absent: 1,
 });
 
-const more = count('more', 'How many further events are not among `lines`.', 2, { absent: 0 });
+const more = count('more', 'How many further ones are not among `lines`.', 2, { absent: 0 });
+/** What every message about stock says of the goods it names. */
+const goods = (description: string): readonly FactDefinition[] => [
+  count('count', 'How many goods the message tells of.', 3, { absent: 1 }),
+  list(description, [
+    { title: 'Ковёр (160 × 230)', available: 1 },
+    { title: 'Кресло', available: 2 },
+  ]),
+  count('more', 'How many further goods are not among `lines`.', 1, { absent: 0 }),
+];
 
 /** What every mail has beside the facts of its kind. */
 const unsubscribeUrl = fact('LINK', true)(
@@ -87,8 +96,11 @@ const catalogue: Readonly<Record<string, readonly FactDefinition[]>> = {
     more,
   ],
   'sale-cancelled': [number],
-  'stock-low': [count('available', 'How many units are left.', 2), howMany],
-  'stock-out': [howMany],
+  'stock-low': [
+    count('available', 'How many units are left of the one with the least.', 2),
+    ...goods('The goods with the least left, at most ten: `title` and `available` of each.'),
+  ],
+  'stock-out': goods('The goods that are sold out, at most ten: `title` and `available` of each.'),
   'video-ready': [],
   'video-failed': [
     text('code', 'Why; PROCESSING_FAILED may be tried again, all others want another file.', 'UNREADABLE'),
@@ -117,17 +129,27 @@ export const factsOfKind = (kind: string, channel: string): readonly FactDefinit
 /** Longer words than any message shows; whoever wrote them must not keep the message from going out. */
 const longestText = 2_000;
 
-const cut = (value: FactValue): FactValue => {
+const isName = (value: object): value is NameFact => 'inLanguages' in value;
+
+/** A fact as this reader gets it. */
+const read = (value: FactValue, locale: TemplateLocale): FactValue => {
   if (typeof value === 'string') return value.length > longestText ? `${value.slice(0, longestText)}…` : value;
   if (typeof value !== 'object' || value === null) return value;
+  if (isName(value)) {
+    const { inLanguages } = value;
+    return read(inLanguages[locale] ?? inLanguages['en'] ?? Object.values(inLanguages)[0] ?? '', locale);
+  }
   return Array.isArray(value)
-    ? value.map(cut)
-    : Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cut(inner as FactValue)]));
+    ? value.map((inner) => read(inner, locale))
+    : Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, read(inner as FactValue, locale)]));
 };
 
-/** Exactly the facts that are declared: what is missing stands as null, and what a template has no business with is left out. */
-export const declaredFacts = (definitions: readonly FactDefinition[], given: Facts): Facts =>
-  Object.fromEntries(definitions.map(({ name, absent = null }) => [name, cut(given[name] ?? absent)]));
+/**
+ * Exactly the facts that are declared, in the reader's language: what is missing stands as null, and what a template has no
+ * business with is left out.
+ */
+export const declaredFacts = (definitions: readonly FactDefinition[], given: Facts, locale: TemplateLocale): Facts =>
+  Object.fromEntries(definitions.map(({ name, absent = null }) => [name, read(given[name] ?? absent, locale)]));
 
 /** Facts to try a template with: complete ones, and the barest a reader may get. */
 export const sampleFacts = (

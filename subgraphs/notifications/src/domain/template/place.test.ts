@@ -6,13 +6,27 @@ import { readSections } from './sections.ts';
 describe('facts', () => {
   it('are exactly the declared ones: what is missing stands as null, what is not a text’s business is left out', () => {
     const given = { number: 'V-1', carrier: null, requestId: 'secret', orderId: 'ord_1' };
-    expect(declaredFacts(factsOfKind('order-shipped', 'EMAIL') ?? [], given)).toEqual({
+    expect(declaredFacts(factsOfKind('order-shipped', 'EMAIL') ?? [], given, 'en')).toEqual({
       number: 'V-1',
       carrier: null,
       trackingNumber: null,
       unsubscribeUrl: null,
     });
-    expect(declaredFacts(factsOfKind('stock-out', 'IN_APP') ?? [], {})).toEqual({ count: 1 });
+    expect(declaredFacts(factsOfKind('stock-out', 'IN_APP') ?? [], {}, 'en')).toEqual({ count: 1, lines: [], more: 0 });
+  });
+
+  it('are in the reader’s language, or else in English, or in whatever there is', () => {
+    const definitions = factsOfKind('stock-out', 'IN_APP') ?? [];
+    const titles: Readonly<Record<string, string>>[] = [
+      { en: 'Rug', ru: 'Ковёр' },
+      { en: 'Lamp' },
+      { de: 'Regal' },
+      {},
+    ];
+    const lines = titles.map((inLanguages) => ({ title: { inLanguages } }));
+    const read = (locale: 'en' | 'ru') => declaredFacts(definitions, { lines }, locale)['lines'];
+    expect(read('ru')).toEqual(['Ковёр', 'Lamp', 'Regal', ''].map((title) => ({ title })));
+    expect(read('en')).toEqual(['Rug', 'Lamp', 'Regal', ''].map((title) => ({ title })));
   });
 
   it('have a sample and a description each, and no kind answers to a name of JavaScript’s own', () => {

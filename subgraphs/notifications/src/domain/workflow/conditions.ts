@@ -1,4 +1,6 @@
 import type { Params } from '../message.ts';
+import type { FactValue } from '../template/contract.ts';
+import { type About, type GoodsNews, tellGoods } from './goods.ts';
 import type { ConditionName } from './step.ts';
 
 /** What messaging says of a chat message now. */
@@ -18,30 +20,49 @@ export interface OrderNews {
   readonly awaitsPayment: boolean;
 }
 
+const idsIn = (value: FactValue | undefined): readonly string[] =>
+  String(value ?? '')
+    .split(',')
+    .filter((id) => id !== '');
+
 /** Answers of other contexts, by id; what they do not know is not there. */
 export interface News {
   readonly messages: ReadonlyMap<string, MessageNews>;
   readonly orders: ReadonlyMap<string, OrderNews>;
+  readonly goods: ReadonlyMap<string, GoodsNews>;
 }
 
-/** Which messages and orders a run's conditions are about. `all` are the facts of every event it tells of. */
-export const askedAbout = (conditions: readonly ConditionName[], all: readonly Params[]) => {
-  const named = (name: string) =>
-    all.flatMap((params) => String(params[name] ?? '').split(',')).filter((id) => id !== '');
+/** Whose answer a condition needs. */
+const sources: Readonly<Record<ConditionName, keyof News>> = {
+  'message-unread': 'messages',
+  'orders-to-ship': 'orders',
+  'payment-awaited': 'orders',
+  'order-alive': 'orders',
+  'goods-low': 'goods',
+  'goods-sold-out': 'goods',
+};
+
+/** Whom a run's conditions are asked of. */
+export const sourcesOf = (conditions: readonly ConditionName[]): ReadonlySet<keyof News> =>
+  new Set(conditions.map((name) => sources[name]));
+
+/** Which things a run's conditions are about. `all` are the facts of every event it tells of. */
+export const askedAbout = (
+  conditions: readonly ConditionName[],
+  all: readonly Params[],
+): Readonly<Record<keyof News, readonly string[]>> => {
+  const asked = sourcesOf(conditions);
+  const named = (source: keyof News, ...names: readonly string[]): readonly string[] =>
+    asked.has(source) ? names.flatMap((name) => all.flatMap((params) => idsIn(params[name]))) : [];
   return {
-    messageIds: conditions.includes('message-unread') ? named('messageId') : [],
-    orderIds: conditions.some((name) => name !== 'message-unread') ? [...named('orderIds'), ...named('orderId')] : [],
+    messages: named('messages', 'messageId'),
+    orders: named('orders', 'orderIds', 'orderId'),
+    goods: named('goods', 'variantId'),
   };
 };
 
 /** Facts for the text when the answer is yes; undefined when there is nothing left to tell. */
 type Answer = Params | undefined;
-
-/** What a message tells of: facts of its events, and how many there were, which may be more than were read. */
-interface About {
-  readonly all: readonly Params[];
-  readonly count: number;
-}
 
 /** A digest names so many of its events; the rest is a number. */
 const mostLines = 5;
@@ -74,14 +95,18 @@ const answers: Readonly<Record<ConditionName, (about: About, news: News) => Answ
     return last && { ...listed(lines, count - (all.length - alive.length)), ...last };
   },
   'payment-awaited': ({ all }, { orders }) => {
-    const { orderIds } = askedAbout(['payment-awaited'], all);
-    const awaiting = orderIds.map((id) => orders.get(id)).find((order) => order?.awaitsPayment);
+    const awaiting = askedAbout(['payment-awaited'], all)
+      .orders.map((id) => orders.get(id))
+      .find((order) => order?.awaitsPayment);
     return awaiting && { number: awaiting.number };
   },
   'order-alive': ({ all }, { orders }) => {
-    const { orderIds } = askedAbout(['order-alive'], all);
-    return orderIds.some((id) => orders.get(id)?.status === 'CANCELLED') ? undefined : {};
+    return askedAbout(['order-alive'], all).orders.some((id) => orders.get(id)?.status === 'CANCELLED')
+      ? undefined
+      : {};
   },
+  'goods-low': (about, { goods }) => tellGoods(about, goods, ({ available }) => available > 0),
+  'goods-sold-out': (about, { goods }) => tellGoods(about, goods, ({ available }) => available === 0),
 };
 
 /** Asks all conditions; facts for the text, or the name of the one that no longer holds. */

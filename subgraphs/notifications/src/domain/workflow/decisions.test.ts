@@ -112,6 +112,7 @@ describe('conditions', () => {
       ['o1', { orderId: 'o1', number: 'V-1', status: 'CANCELLED', awaitsPayment: true }],
       ['o2', { orderId: 'o2', number: 'V-2', status: 'SHIPPED', awaitsPayment: false }],
     ]),
+    goods: new Map(),
   };
   const events = (...ids: string[]) => ids.map((messageId) => ({ messageId }));
   const judge = (

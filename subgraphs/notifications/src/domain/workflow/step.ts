@@ -1,7 +1,13 @@
 import type { OutboundChannel } from '../channel.ts';
 
 /** A question asked anew before anything is sent; `conditions.ts` says how it is answered. */
-export type ConditionName = 'message-unread' | 'payment-awaited' | 'order-alive' | 'orders-to-ship';
+export type ConditionName =
+  | 'message-unread'
+  | 'payment-awaited'
+  | 'order-alive'
+  | 'orders-to-ship'
+  | 'goods-low'
+  | 'goods-sold-out';
 
 /** Keeps the message in the person's list in the app. */
 export interface InAppStep {

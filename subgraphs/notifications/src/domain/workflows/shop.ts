@@ -17,14 +17,16 @@ export const saleCancelled = defineWorkflow({
   steps: [inApp(), send('WEB_PUSH', 'TELEGRAM', 'EMAIL')],
 });
 
+/** One message names the goods that run low and what is left of them then, in the app as elsewhere. */
 export const stockLow = defineWorkflow({
   name: 'stock-low',
   category: 'STOCK',
-  steps: [inApp(), digest(hour), throttle(4, 24 * hour), send('EMAIL', 'WEB_PUSH', 'TELEGRAM')],
+  steps: [digest(hour), condition('goods-low'), inApp(), throttle(4, 24 * hour), send('EMAIL', 'WEB_PUSH', 'TELEGRAM')],
 });
 
+/** Goods that can be bought again by then are not named. */
 export const stockOut = defineWorkflow({
   name: 'stock-out',
   category: 'STOCK',
-  steps: [inApp(), digest(10 * minute), send('WEB_PUSH', 'TELEGRAM', 'EMAIL')],
+  steps: [digest(10 * minute), condition('goods-sold-out'), inApp(), send('WEB_PUSH', 'TELEGRAM', 'EMAIL')],
 });
