@@ -93,7 +93,9 @@ export const pushProducts = async ({
   };
   const start = async (shopSlug: string, rows: readonly ProductRow[]): Promise<void> => {
     if (running.size >= 2) await Promise.race(running);
-    const call: Promise<void> = send(shopSlug, rows).finally(() => running.delete(call));
+    const call: Promise<void> = send(shopSlug, rows).then(() => void running.delete(call));
+    // One that failed stays and is heard of with the next one, or at the end: rows may be a while in coming.
+    call.catch(() => undefined);
     running.add(call);
   };
 
