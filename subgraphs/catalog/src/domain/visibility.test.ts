@@ -63,6 +63,11 @@ describe('goods of a shop', () => {
     expect(namesOf((actor) => worksFor(actor, 'shp_a'))).toEqual(insiders);
   });
 
+  it.each(['constructor', 'hasOwnProperty', '__proto__', 'toString'])(
+    'are nobody’s in a shop called %s, which is a name of the language and no shop',
+    (shopId) => expect(worksFor(person([]), shopId)).toBe(false),
+  );
+
   it('may be listed as a whole by those who write its catalogue or count its stock, which is fewer', () => {
     expect(namesOf((actor) => passes(() => requireGoodsAccess(actor, 'shp_a')))).toEqual([
       'editor',

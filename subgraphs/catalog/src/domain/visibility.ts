@@ -5,7 +5,10 @@ import type { ProductStatus } from './product.ts';
 /** True for people who work for the shop in any role, its API clients, and the market's support and admins. */
 export const worksFor = (actor: Actor, shopId: string): boolean => {
   if (actor.kind === 'client') return actor.shopId === shopId;
-  return hasScope(actor, 'support') || (actor.kind === 'user' && (actor.shops[shopId]?.length ?? 0) > 0);
+  if (actor.kind !== 'user') return false;
+  // Own entries only: a name like "constructor" is no shop somebody works for.
+  const capabilities = Object.hasOwn(actor.shops, shopId) ? actor.shops[shopId] : undefined;
+  return hasScope(actor, 'support') || (capabilities?.length ?? 0) > 0;
 };
 
 /** What decides whether a product may be shown. */

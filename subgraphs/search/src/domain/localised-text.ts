@@ -11,5 +11,8 @@ export const toLocalisedText = (texts: readonly TextIn[]): LocalisedText =>
   Object.fromEntries(texts.map(({ locale, text }) => [locale, text]));
 
 /** The text in that language, else in the language without its region, else English, else any. */
-export const textIn = (texts: LocalisedText, locale: string): string | undefined =>
-  texts[locale] ?? texts[locale.split('-')[0] ?? ''] ?? texts['en'] ?? Object.values(texts)[0];
+export const textIn = (texts: LocalisedText, locale: string): string | undefined => {
+  // Own entries only: "toString" has the form of a language tag.
+  const tag = [locale, locale.split('-')[0] ?? '', 'en'].find((one) => Object.hasOwn(texts, one));
+  return tag === undefined ? Object.values(texts)[0] : texts[tag];
+};
