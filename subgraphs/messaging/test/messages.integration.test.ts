@@ -124,6 +124,15 @@ describe('deleting a message', () => {
       await s.database.sql`select 1 from message where text like 'Is it blue%' and id = ${messageId}`,
     ).toHaveLength(0);
   });
+
+  it('does not make a text new that went to many conversations already', async () => {
+    const text = 'We have new lamps that shine in every colour of the rainbow';
+    for (let n = 0; n < 4; n += 1) {
+      const { message } = await s.send(staff, (await s.talk()).id, text);
+      expect((await change(staff, 'deleteMessage', { messageId: message?.id })).message?.text).toBeNull();
+    }
+    expect((await s.send(staff, (await s.talk()).id, text)).message?.state).toBe('HELD');
+  });
 });
 
 describe('history', () => {

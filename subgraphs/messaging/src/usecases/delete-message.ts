@@ -15,14 +15,8 @@ export const deleteMessage = async (ports: Ports, actor: Actor, messageId: strin
     if (found.message.deletedAt && found.message.takenDownText === null) return found;
     const now = ports.clock.now();
     if (found.message.attachmentCount > 0) await dropAttachments(tx, [messageId], now);
-    const nothing = {
-      text: '',
-      takenDownText: null,
-      fingerprint: '',
-      cardType: null,
-      cardId: null,
-      attachmentCount: 0,
-    };
+    // What reads the same stays known by its fingerprint: taking a text back does not make it a new one elsewhere.
+    const nothing = { text: '', takenDownText: null, cardType: null, cardId: null, attachmentCount: 0 };
     const message = await changeMessage(tx, found, { ...nothing, deletedAt: now }, now);
     return { ...found, message };
   });
