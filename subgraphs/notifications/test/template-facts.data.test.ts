@@ -26,7 +26,9 @@ const naughty = ({ type, sample }: FactDefinition, text: string): FactValue => {
   if (type === 'NUMBER') return 2;
   if (type !== 'LIST' || !Array.isArray(sample)) return text;
   const fields = Object.keys(sample[0] ?? {});
-  return [Object.fromEntries(fields.map((field) => [field, text]))];
+  // A name in each language is a text as well.
+  const inLanguages = { en: text, ru: text };
+  return [Object.fromEntries(fields.map((field) => [field, field === 'title' ? { inLanguages } : text]))];
 };
 
 it('writes every message whatever is in its facts, and no fact becomes markup or a template of its own', () => {
