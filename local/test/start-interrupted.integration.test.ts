@@ -1,17 +1,22 @@
 import { access, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Launched, launch, newHome, processesOf } from './fixtures/launch.ts';
 
+/** One for all: each start finds what the one before left when it was interrupted, and goes on from there. */
 let home: string;
 let market: Launched | undefined;
-beforeEach(async () => {
+beforeAll(async () => {
   home = await newHome();
 });
-afterEach(async () => {
+afterEach(async ({ task }) => {
   market?.child.kill('SIGKILL');
-  await rm(home, { recursive: true });
+  if (task.result?.state !== 'fail') return;
+  // A second try begins anew.
+  await rm(home, { recursive: true, force: true });
+  home = await newHome();
 });
+afterAll(() => rm(home, { recursive: true }));
 
 const until = async (look: () => boolean | Promise<boolean>): Promise<void> => {
   const late = AbortSignal.timeout(120_000);
@@ -52,6 +57,8 @@ describe('a start that is interrupted ends in order', { timeout: 240_000 }, () =
 
 describe('a market whose terminal is closed', { timeout: 240_000 }, () => {
   it('goes on when nobody reads its words any more, and ends in order when it is hung up while the demo is seeded', async () => {
+    // Of a market that is no more.
+    await rm(join(home, 'market.json'), { force: true });
     const begun = await launch(home, { VITRINA_SEED: 'accounts' });
     market = begun;
     begun.child.stdout?.destroy();
