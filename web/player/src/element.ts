@@ -182,7 +182,7 @@ export class VitrinaPlayer extends HTMLElement {
     const { hurry } = followLive(view, following.signal);
     surface.playback.video.addEventListener('ended', hurry, { signal: following.signal });
     surface.playback.onChange((change) => {
-      if (change === 'problem' && surface.playback.problem?.passing === false && surface.playback.source) hurry();
+      if (change === 'problem' && view.heed()) hurry();
     });
   }
 

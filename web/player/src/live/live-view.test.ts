@@ -59,6 +59,28 @@ describe('a show in the player', () => {
     expect(did()).toEqual(['NOT_STARTED', 'SHOW_OVER']);
   });
 
+  it('whose first segment is still on its way is waited for, and looked at soon', () => {
+    const { view, now, did } = setUp();
+    now.source = { hlsUrl: '/a', live: true } as PlayerSource;
+    now.problem = { code: 'NOT_FOUND', passing: false };
+    expect([view.heed(), did()]).toEqual([true, ['NOT_STARTED']]);
+    expect([view.heed(), did()]).toEqual([true, []]);
+    view.show(showAt('/a'));
+    expect(did()).toEqual(['opens /a']);
+  });
+
+  it.each([
+    ['that was seen and is gone', { code: 'NOT_FOUND', passing: false }, 4, true, true],
+    ['whose recording is gone', { code: 'NOT_FOUND', passing: false }, 0, false, true],
+    ['whose line is lost for a moment', { code: 'NETWORK', passing: true }, 0, true, false],
+  ] as const)('%s is not said to begin', (_what, problem, at, live, calls) => {
+    const { view, video, now, did } = setUp();
+    now.source = { hlsUrl: '/a', live } as PlayerSource;
+    now.problem = problem;
+    video.currentTime = at;
+    expect([view.heed(), did()]).toEqual([calls, []]);
+  });
+
   it('is well while it moves, and asked about when it stands', () => {
     const { view, video } = setUp();
     expect(view.isContent()).toBe(true);
