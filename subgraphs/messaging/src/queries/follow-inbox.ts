@@ -15,17 +15,14 @@ type Feed = EventFeed<ConversationEvent>;
 /** Clocks of several processes differ, and what is written is dated before it is committed. */
 const overlapMs = 5_000;
 
+/** Conversations that were told lately, and when. */
+type Told = Map<string, Date>;
+
 /**
- * Tells of what changed in a list since, in that order. What a hint told later than it changed need not be told again; a
- * change after the hint has to be, because the hint may have been the one before.
+ * Tells of what changed in a list since, in that order. What was told later than it changed need not be told again; a
+ * change after that has to be, because it was another one that was told.
  */
-const catchUp = async (
-  services: Services,
-  owner: InboxOwner,
-  since: Date,
-  told: ReadonlyMap<string, Date>,
-  feed: Feed,
-): Promise<void> => {
+const catchUp = async (services: Services, owner: InboxOwner, since: Date, told: Told, feed: Feed): Promise<void> => {
   try {
     // What changed at that very instant has been seen, so it begins a moment later.
     const from = new Date(Math.max(0, since.getTime() - overlapMs) + 1);
@@ -34,7 +31,9 @@ const catchUp = async (
       const places: readonly Place[] = await placesAfter(services.database, owner, last);
       for (const { at, id } of places) {
         const heard = told.get(id);
-        if (!heard || heard <= new Date(at)) feed.push({ conversationId: id });
+        if (heard && heard > new Date(at)) continue;
+        told.set(id, services.clock.now());
+        feed.push({ conversationId: id });
       }
       await feed.drained();
       last = places.length === placesRead ? places.at(-1) : undefined;
@@ -71,8 +70,7 @@ export const followInbox = async (
     (conversationId) => feed.push({ conversationId }),
     () => feed.drained(),
   );
-  /** What hints told since the last look that found something, and when. */
-  const told = new Map<string, Date>();
+  const told: Told = new Map();
   void (async () => {
     for await (const event of hints) {
       told.set(event.conversationId, services.clock.now());
@@ -80,7 +78,7 @@ export const followInbox = async (
     }
     feed.end();
   })().catch((error: unknown) => feed.fail(error));
-  const missed = after ? catchUp(services, owner, after, new Map(), feed) : Promise.resolve();
+  const missed = after ? catchUp(services, owner, after, told, feed) : Promise.resolve();
   void missed.then(() => gate.open());
   ends.push(
     services.inboxLookout.watch(inboxKey(owner), (state) => {
@@ -88,8 +86,9 @@ export const followInbox = async (
       if (!changedAt || changedAt <= seen) return;
       const since = seen;
       seen = changedAt;
-      void catchUp(services, owner, since, new Map(told), feed);
-      told.clear();
+      // What was told before anything that is read now says nothing about it.
+      for (const [id, at] of told) if (at.getTime() < since.getTime() - overlapMs) told.delete(id);
+      void catchUp(services, owner, since, told, feed);
     }),
   );
   return feed;
