@@ -1,4 +1,5 @@
 import { newId } from '@vitrina/platform/ids';
+import { metrics } from '@vitrina/platform/observability';
 import Stripe from 'stripe';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bootPayments, type PaymentsUnderTest, placed } from './harness.ts';
@@ -18,6 +19,31 @@ const rowOf = async (groupId: string) => {
   return row as unknown as { id: string; state: string; intent: string };
 };
 const later = () => market.clock.set(new Date(market.clock.now().getTime() + 130_000));
+
+describe('a call whose outcome nobody can find out', () => {
+  const waiting = async () => {
+    await market.runSweep('count-hopeless-calls');
+    const { values } = await metrics.needsPerson.get();
+    return values.find(({ labels }) => labels['context'] === 'payments' && labels['work'] === 'provider-call')?.value;
+  };
+
+  it('is counted for a person after a quarter of an hour, until it is known', async () => {
+    const group = placed(1_000);
+    await market.authorise(group);
+    const { id } = await rowOf(group.groupId);
+    const began = (minutes: number) => new Date(market.clock.now().getTime() - minutes * 60_000).toISOString();
+    const open = (minutes: number) =>
+      market.database
+        .sql`update provider_call set state = 'OPEN', started_at = ${began(minutes)} where payment_id = ${id}`;
+    await open(14);
+    expect(await waiting()).toBe(0);
+    await open(16);
+    expect(await waiting()).toBe(1);
+    market.clock.advance(5_000);
+    await market.runSweep('resume-open-calls');
+    expect(await waiting()).toBe(0);
+  });
+});
 
 describe('what nobody told us', () => {
   it('of a passed check is asked for after two minutes, and told on', async () => {

@@ -2,12 +2,18 @@ import type { Sweep } from '@vitrina/platform/jobs';
 import type { Services } from '../services.ts';
 import { retryWaitingWebhooks } from '../usecases/ask-about-webhooks.ts';
 import { forgetOldWebhooks } from '../usecases/forget-webhooks.ts';
-import { askOverduePayments, askOverdueRefunds, resumeOpenCalls } from '../usecases/resume-open-work.ts';
+import {
+  askOverduePayments,
+  askOverdueRefunds,
+  countHopelessCalls,
+  resumeOpenCalls,
+} from '../usecases/resume-open-work.ts';
 import { rollUpBalances } from '../usecases/roll-up-balances.ts';
 
 /** Work that rows call for: everything here is found again after a crash, a lost wake or a lost webhook. */
 export const sweeps: readonly Sweep<Services>[] = [
   { name: 'resume-open-calls', everySeconds: 3, run: ({ services, signal }) => resumeOpenCalls(services, signal) },
+  { name: 'count-hopeless-calls', everySeconds: 15, run: ({ services }) => countHopelessCalls(services) },
   {
     name: 'retry-waiting-webhooks',
     everySeconds: 5,

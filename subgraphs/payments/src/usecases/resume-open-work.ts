@@ -1,3 +1,4 @@
+import { metrics } from '@vitrina/platform/observability';
 import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Services } from '../services.ts';
 import { lockPayment } from '../store/load-payment.ts';
@@ -47,6 +48,19 @@ export const resumeOpenCalls = async (services: Services, signal: AbortSignal): 
     .orderBy(asc(providerCall.id))
     .limit(batch);
   await eachByItself(services, due, signal, ({ id }) => runProviderCall(services, id));
+};
+
+/** A call whose outcome nobody could find out for this long: the provider is away for good, or does not take our key. */
+const hopelessMs = 900_000;
+
+/** Tells those who watch the metrics how many calls at providers wait for a person. They are asked for all the while. */
+export const countHopelessCalls = async ({ database, clock }: Services): Promise<void> => {
+  const before = new Date(clock.now().getTime() - hopelessMs);
+  const hopeless = and(sql`${providerCall.state} = 'OPEN'`, lte(providerCall.startedAt, before));
+  metrics.needsPerson.set(
+    { context: 'payments', work: 'provider-call' },
+    await database.orm.$count(providerCall, hopeless),
+  );
 };
 
 /** Asks for payments that wait for the buyer or the bank and that no webhook spoke of: webhooks may be lost for good. */

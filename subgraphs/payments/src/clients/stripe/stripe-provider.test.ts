@@ -38,7 +38,7 @@ describe('a refund', () => {
   it.each([
     ['whose key is not taken', keyNotTaken],
     ['whose key may not do this', notAllowed],
-  ])('%s is asked for again, and not written off', async (_what, answer) => {
+  ] as const)('%s is asked for again, and not written off', async (_what, answer) => {
     expect(await answering(...answer).provider.refund(refund)).toMatchObject({ kind: 'unknown' });
   });
 
@@ -49,7 +49,7 @@ describe('a refund', () => {
   it.each([
     ['not allowed', keyNotTaken],
     ['of an intent that is not found', noSuchIntent],
-  ])('whose answer was lost may have happened, also when looking for it is %s', async (_what, answer) => {
+  ] as const)('whose answer was lost may have happened, also when looking for it is %s', async (_what, answer) => {
     const { provider, asked } = answering(...answer);
     expect(await provider.askRefunded(refund)).toMatchObject({ kind: 'unknown' });
     expect(asked).toEqual(['GET /v1/refunds']);
