@@ -42,11 +42,6 @@ export const judgeWriting = (
   );
   const { lastBuyerSequence, lastShopSequence } = conversation;
   const answers = otherSide(side) === 'SHOP' ? lastShopSequence : lastBuyerSequence;
-  return judgeText(text, {
-    ...lists,
-    recentTexts: elsewhere.map((twin) => twin.fingerprint),
-    earlierTexts,
-    firstContact: answers === 0,
-    side,
-  });
+  const recentTexts = elsewhere.map((twin) => twin.fingerprint);
+  return judgeText(text, { recentTexts, earlierTexts, firstContact: answers === 0, side, ...lists });
 };
