@@ -35,6 +35,8 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** How many ports a market of two gateways and a process per context may need. */
 const portsOfMarket = 60;
+/** All the real goods are for the questions of search, which are asked of one process; others buy of a few shops. */
+const goodsOfProcesses = '1500';
 /** Twenty processes and a seed: a minute, and several beside other suites. */
 const startMs = 900_000;
 /** Less than the run gives its ends; a market that has not stopped by then does not stop. */
@@ -62,7 +64,7 @@ const scanDatabases = async (server: string): Promise<CardFinding[]> => {
   return findings;
 };
 
-/** Starts the very market `npm start` starts, on free ports and a folder of its own, seeded with part of the real goods. */
+/** Starts the very market `npm start` starts, on free ports and a folder of its own, seeded with the real goods, as processes with part of them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const topology = process.env['VITRINA_JOURNEYS'] === 'distributed' ? 'distributed' : 'embedded';
   // Landing pages are opened in a browser there; what the gateway serves below /assets/ plays and buys on them.
@@ -75,6 +77,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: {
+      ...(topology === 'distributed' && { VITRINA_SEED_PRODUCTS: goodsOfProcesses }),
       ...process.env,
       VITRINA_DATA_HOME: home,
       // The second gateway has the port after the first.
