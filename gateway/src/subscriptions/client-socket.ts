@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream';
 import { AppError } from '@vitrina/platform/errors';
 import { textFrames } from '@vitrina/platform/hosting';
+import { InFlight } from '@vitrina/platform/in-flight';
 import type { Logger } from '@vitrina/platform/logging';
 import type { RequestMeta } from '@vitrina/platform/subgraph';
 import { type GraphQLError, OperationTypeNode } from 'graphql';
@@ -50,7 +51,7 @@ export class ClientSocket implements AnswerSink, Outbox, Pulse {
   readonly #parts: SocketParts;
   readonly #meta: RequestMeta;
   readonly #onKnown: () => void;
-  readonly #operations = new Map<string, SocketOperationState>();
+  readonly #operations = new InFlight<SocketOperationState>();
   #begun = false;
   #caller: Caller | undefined;
   #viewer = '';
@@ -285,7 +286,7 @@ export class ClientSocket implements AnswerSink, Outbox, Pulse {
   #closed(): void {
     this.#parts.watch.remove(this);
     if (this.#holder !== '') this.#parts.socketsOf.release(this.#holder);
-    for (const operation of [...this.#operations.values()]) {
+    for (const operation of this.#operations.values()) {
       this.#forget(operation);
       operation.leave();
     }

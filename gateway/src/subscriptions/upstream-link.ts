@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { InFlight } from '@vitrina/platform/in-flight';
 import { WebSocket } from 'ws';
 import type { SubgraphError, SubgraphResult } from '../execution/call.ts';
 
@@ -31,7 +32,7 @@ const idleForMs = 5_000;
  */
 export class UpstreamLink {
   readonly #socket: WebSocket;
-  readonly #readers = new Map<string, LinkReader>();
+  readonly #readers = new InFlight<LinkReader>();
   readonly #ready: Promise<void>;
   #connection: Duplex | undefined;
   #ids = 0;
@@ -208,7 +209,7 @@ export class UpstreamLink {
     clearTimeout(this.#idle);
     this.#refuse(error);
     this.#socket.terminate();
-    const readers = [...this.#readers.values()];
+    const readers = this.#readers.values();
     this.#readers.clear();
     for (const reader of readers) reader.lost();
   }

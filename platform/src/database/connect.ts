@@ -47,7 +47,7 @@ const preparing = <T>(client: T): T => {
   const holder = client as UnsafeHolder;
   const plain = holder.unsafe;
   holder.unsafe = (query, parameters, options) =>
-    plain(query, parameters, { ...options, prepare: (parameters?.length ?? 0) > 0 });
+    plain(query, parameters, Object.assign({}, options, { prepare: (parameters?.length ?? 0) > 0 }));
   return client;
 };
 

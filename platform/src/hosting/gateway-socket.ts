@@ -4,8 +4,10 @@ import { LRUCache } from 'lru-cache';
 import type { WebSocket } from 'ws';
 import { z } from 'zod';
 import type { TokenVerifier } from '../auth/index.ts';
+import { InFlight } from '../in-flight/index.ts';
 import type { Logger } from '../logging/index.ts';
 import type { SubgraphHost, SubgraphRequest } from '../subgraph/index.ts';
+import { Asked } from './asked.ts';
 import { textFrames } from './text-frames.ts';
 import { metaSchema, operationSchema } from './wire-request.ts';
 
@@ -56,11 +58,6 @@ export const knownTexts = () => {
 
 type Source = AsyncIterableIterator<unknown>;
 
-/** An operation with one answer, which ends early when nobody waits for it any more. */
-interface Asked {
-  readonly abort: () => void;
-}
-
 const isSource = (running: Source | Asked): running is Source => Symbol.asyncIterator in running;
 
 /** How long a process that stops waits for the answers it owes. */
@@ -73,7 +70,7 @@ export class GatewaySocket {
   readonly #options: GatewaySocketOptions;
   readonly #textOf: (query: string) => KnownText;
   /** Running operations; undefined while one is being opened. */
-  readonly #running = new Map<string, Source | Asked | undefined>();
+  readonly #running = new InFlight<Source | Asked | undefined>();
   #known = false;
   #owed = 0;
   #leaving: (() => void) | undefined;
@@ -97,7 +94,7 @@ export class GatewaySocket {
     socket.on('error', (error) => options.log.debug({ err: error }, 'A gateway’s socket broke'));
     socket.on('close', () => {
       clearTimeout(late);
-      for (const id of [...this.#running.keys()]) this.#leave(id);
+      for (const id of this.#running.ids()) this.#leave(id);
     });
   }
 
@@ -150,11 +147,11 @@ export class GatewaySocket {
       this.#fail(id, [{ message: 'This process is about to stop.', extensions: { code: 'SUBGRAPH_LEAVING' } }]);
       return;
     }
-    const controller = new AbortController();
-    this.#running.set(id, { abort: () => controller.abort() });
+    const asked = new Asked(request);
+    this.#running.set(id, asked);
     this.#owed += 1;
     try {
-      const result = await this.#options.host.execute({ ...request, signal: controller.signal });
+      const result = await this.#options.host.execute(asked);
       if (!this.#running.delete(id)) return;
       this.#send({ id, type: 'next', payload: result });
       this.#send({ id, type: 'complete' });

@@ -119,8 +119,6 @@ const openStore = (choice: RateLimitStore, log: Logger): Store => {
         enableOfflineQueue: false,
         maxRetriesPerRequest: 0,
         commandTimeout: 2000,
-        // What is counted in one turn of the loop goes out in one write.
-        enableAutoPipelining: true,
         connectionName: 'vitrina-rate-limit',
       });
       let quiet = false;

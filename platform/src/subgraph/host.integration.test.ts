@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { asGuest, asService, asUser, type TestContext, testContext } from '../testing/index.ts';
 import { notes, type Services } from './fixtures/notes.ts';
-import type { SubgraphRequest } from './host.ts';
+import type { SubgraphRequest } from './subgraph-request.ts';
 
 let market: TestContext<Services>;
 beforeAll(async () => {

@@ -1,24 +1,14 @@
 import { createSourceEventStream, type ExecutionResult, execute, type GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Identity, TokenVerifier } from '../auth/index.ts';
-import { createLoaders } from '../loaders/index.ts';
 import type { Logger } from '../logging/index.ts';
 import type { AnySubgraph } from './definition.ts';
 import { documentStore, type Prepared } from './documents.ts';
 import { formatError } from './errors.ts';
 import { mapEvents } from './map-events.ts';
-import type { CookieEffect, RequestContext, RequestMeta } from './request-context.ts';
+import { OperationContext } from './operation-context.ts';
+import type { CookieEffect, RequestContext } from './request-context.ts';
 import { buildSchema } from './schema.ts';
-
-/** One operation for a subgraph, however it travelled. */
-export interface SubgraphRequest {
-  readonly query: string;
-  readonly variables?: Record<string, unknown> | undefined;
-  readonly operationName?: string | undefined;
-  /** Signed internal token; a subgraph answers nothing without one. */
-  readonly token: string;
-  readonly meta: RequestMeta;
-  readonly signal?: AbortSignal | undefined;
-}
+import type { SubgraphRequest } from './subgraph-request.ts';
 
 /** A context's schema, ready to execute: the same code behind the in-process, HTTP and WebSocket transports. */
 export interface SubgraphHost {
@@ -29,12 +19,6 @@ export interface SubgraphHost {
   execute(request: SubgraphRequest): Promise<ExecutionResult>;
   subscribe(request: SubgraphRequest): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
 }
-
-/**
- * For requests nobody can take back. Thousands of subscriptions listen to it at once, and adding a listener walks the whole
- * list of them: since it never fires, it keeps none.
- */
-const neverAborted = Object.assign(new AbortController().signal, { addEventListener: () => undefined });
 
 export interface HostOptions {
   readonly definition: AnySubgraph;
@@ -47,20 +31,8 @@ export interface HostOptions {
 const createExecution = (schema: GraphQLSchema, { services, verifier, log }: HostOptions) => {
   const prepared = documentStore(schema);
 
-  const contextOf = (request: SubgraphRequest, identity: Identity, cookies: CookieEffect[]): RequestContext => ({
-    services,
-    identity,
-    actor: identity.actor,
-    meta: request.meta,
-    loaders: createLoaders(services),
-    // Made when somebody writes: a subscription has a context per event, and few of them ever do.
-    get log() {
-      return log.child({ requestId: request.meta.requestId });
-    },
-    idempotency: undefined,
-    signal: request.signal ?? neverAborted,
-    setCookie: (cookie) => void cookies.push(cookie),
-  });
+  const contextOf = (request: SubgraphRequest, identity: Identity, cookies: CookieEffect[]): RequestContext =>
+    new OperationContext({ services, identity, request, log, cookies });
 
   const finish = (
     result: ExecutionResult,

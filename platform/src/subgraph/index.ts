@@ -3,3 +3,4 @@ export * from './errors.ts';
 export * from './host.ts';
 export * from './request-context.ts';
 export { satisfies } from './schema.ts';
+export * from './subgraph-request.ts';

@@ -16,13 +16,13 @@ import { AppError, invariant } from '../errors/index.ts';
 import { hashInput } from '../idempotency/index.ts';
 import { formatMoney, type Money } from '../money/index.ts';
 import type { AnySubgraph } from './definition.ts';
-import type { RequestContext } from './request-context.ts';
+import type { OperationContext } from './operation-context.ts';
 import { kitScalars } from './scalars.ts';
 
 const kitSdl = new URL('./kit.graphql', import.meta.url);
 
-type Field = GraphQLFieldConfig<unknown, RequestContext>;
-type Resolver = GraphQLFieldResolver<unknown, RequestContext>;
+type Field = GraphQLFieldConfig<unknown, OperationContext>;
+type Resolver = GraphQLFieldResolver<unknown, OperationContext>;
 
 /** True when the actor holds one of the scopes of an `@access` directive. */
 export const satisfies = (actor: Actor, scopes: readonly string[]): boolean => {
@@ -77,7 +77,7 @@ const guardIdempotency =
       );
     }
     const idempotency = { actor, mutation, key: input.idempotencyKey, inputHash: hashInput(input) };
-    return resolve(source, args, { ...context, idempotency }, info);
+    return resolve(source, args, context.repeatable(idempotency), info);
   };
 
 const assertTakesKey = (field: Field, name: string): void => {

@@ -84,7 +84,11 @@ const entityErrorPath = (run: PlanRun, cursor: Cursor, targets: readonly Entity[
 const fetchEntities = async (run: PlanRun, fetch: FetchNode, cursor: Cursor): Promise<void> => {
   const { list, targets } = representationsOf(run.schema, cursor.entities, fetch.requires ?? []);
   if (list.length === 0) return;
-  const { data, errors } = await ask(run, fetch, { ...usedVariables(run, fetch), representations: list });
+  const { data, errors } = await ask(
+    run,
+    fetch,
+    Object.assign({}, usedVariables(run, fetch), { representations: list }),
+  );
   if (errors?.length) addErrors(run, fetch, errors, entityErrorPath(run, cursor, targets));
   if (!data) return;
   const received = data['_entities'];

@@ -1,9 +1,11 @@
 import { compiled, statement, type Tx } from '@vitrina/platform/database';
 import { sql } from 'drizzle-orm';
+import type { Twin } from '../domain/spam/judge-writing.ts';
 import type { ConversationRow } from './conversation.table.ts';
 import { lockConversations } from './conversations.ts';
 import { type MessageRow, message } from './message.table.ts';
 import { type RecentText, recentTexts } from './recent-texts.ts';
+import { twinTexts } from './twin-texts.ts';
 
 /** A message before its conversation was looked at: side, number and verdict are decided under the lock. */
 export type Sending = Pick<
@@ -25,18 +27,10 @@ export interface SendingFacts {
   /** Messages that were sent under one of these client ids before. */
   readonly earlier: readonly MessageRow[];
   /** What the authors wrote lately that reads the same as what they write now. */
-  readonly twins: readonly {
-    readonly authorId: string;
-    readonly conversationId: string;
-    readonly fingerprint: string;
-  }[];
+  readonly twins: readonly Twin[];
   /** What the authors wrote there just before, oldest first, where what they write now may belong to it. */
   readonly recent: readonly RecentText[];
 }
-
-/** For how long a text is remembered for the flood check. */
-const floodMs = 3_600_000;
-const maxTwins = 2_000;
 
 /**
  * Locks the conversations and reads what the decisions need, in one round trip: sent together on one connection, the
@@ -68,17 +62,6 @@ const earlierMessages = (tx: Tx, drafts: readonly Sending[]): Promise<MessageRow
       drafts.map(({ authorId, conversationId, clientMessageId }) => [authorId, conversationId, clientMessageId]),
     ),
   });
-
-const twinTexts = async (tx: Tx, drafts: readonly Sending[], now: Date): Promise<SendingFacts['twins']> => {
-  const keys = drafts.flatMap(({ authorId, fingerprint }) => (fingerprint === '' ? [] : [[authorId, fingerprint]]));
-  if (keys.length === 0) return [];
-  return statement<SendingFacts['twins'][number]>(tx)`
-    select distinct author_id as "authorId", conversation_id as "conversationId", fingerprint from message
-    where created_at >= ${new Date(now.getTime() - floodMs).toISOString()}::timestamptz and fingerprint <> ''
-      and (author_id, fingerprint) in (
-        select given->>0, given->>1 from jsonb_array_elements(${JSON.stringify(keys)}::jsonb) as given)
-    limit ${maxTwins}::int`;
-};
 
 /**
  * Writes new messages and what they change in their conversations, in one statement. The ids stand there twice: without the

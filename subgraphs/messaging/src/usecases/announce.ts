@@ -59,6 +59,6 @@ export const tellMessages = async (
   const numbered = messages.filter(({ sequence }) => sequence !== null).map(toView);
   const { buyerRead, buyerDelivered, shopRead, shopDelivered } = row;
   const marks = { buyerRead, buyerDelivered, shopRead, shopDelivered };
-  const told = numbered.map((message) => tell(services, messagesTopic(row.id), hintOf({ ...message, marks })));
+  const told = numbered.map((message) => tell(services, messagesTopic(row.id), hintOf({ marks, ...message })));
   await Promise.all([...told, services.recent.add(rememberable(row, numbered)), tellLists(services, row)]);
 };

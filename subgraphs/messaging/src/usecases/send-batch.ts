@@ -7,6 +7,7 @@ import type { MessageRow } from '../store/message.table.ts';
 import { lockForSending, saveMessages } from '../store/sending.ts';
 import { tellMessages } from './announce.ts';
 import { decideWithFiles, saveAttachments } from './attach-files.ts';
+import { filterLists } from './filter-lists.ts';
 import { createSendBook } from './send-book.ts';
 import type { SendCommand, SendOutcome } from './send-command.ts';
 import { wakeAttachmentRenderer } from './wake-attachment.ts';
@@ -30,7 +31,7 @@ const withMarks = (outcome: SendOutcome, rowOf: (id: string) => ConversationRow)
   if (outcome.kind !== 'SENT') return outcome;
   const { buyerRead, buyerDelivered, shopRead, shopDelivered } = rowOf(outcome.message.conversationId);
   const marks = { buyerRead, buyerDelivered, shopRead, shopDelivered };
-  return { ...outcome, message: { ...outcome.message, marks } };
+  return { ...outcome, message: { marks, ...outcome.message } };
 };
 
 /** Writes everything that was decided: messages, conversations and events go out together, in one round trip. */
@@ -43,10 +44,7 @@ const sendBatch = async (ports: Ports, commands: readonly SendCommand[]): Promis
       now,
     );
     const { book, decided } = await decideWithFiles(ports, tx, commands, () =>
-      createSendBook(known, now, {
-        linksAllowedHosts: ports.config.MESSAGING_LINK_HOSTS,
-        flaggedWords: ports.config.MESSAGING_FLAGGED_WORDS,
-      }),
+      createSendBook(known, now, filterLists(ports.config)),
     );
     const { messages, conversations, files } = book.changes();
     const rowOf = (id: string): ConversationRow => book.conversation(id);
@@ -63,7 +61,7 @@ const sendBatch = async (ports: Ports, commands: readonly SendCommand[]): Promis
                 {
                   aggregateId: row.conversationId,
                   aggregateVersion: row.sequence,
-                  payload: { ...payloadOf(rowOf(row.conversationId), row), sequence: row.sequence },
+                  payload: { sequence: row.sequence, ...payloadOf(rowOf(row.conversationId), row) },
                 },
               ],
         ),
@@ -77,7 +75,7 @@ const sendBatch = async (ports: Ports, commands: readonly SendCommand[]): Promis
                 {
                   aggregateId: row.id,
                   aggregateVersion: row.revision,
-                  payload: { ...payloadOf(rowOf(row.conversationId), row), reasons: [...(row.reasons ?? [])] },
+                  payload: { reasons: [...(row.reasons ?? [])], ...payloadOf(rowOf(row.conversationId), row) },
                 },
               ]
             : [],

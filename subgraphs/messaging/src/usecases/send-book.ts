@@ -1,8 +1,8 @@
 import { invariant } from '@vitrina/platform/errors';
 import { blocked, clientIdReused, rejected } from '../domain/refusals.ts';
 import { blockedBy, type Side } from '../domain/sides.ts';
-import type { SpamFacts, SpamReason, Verdict } from '../domain/spam/contract.ts';
-import { judgeText } from '../domain/spam/judge-text.ts';
+import type { SpamReason } from '../domain/spam/contract.ts';
+import { type FilterLists, judgeWriting } from '../domain/spam/judge-writing.ts';
 import type { AttachmentRow } from '../store/attachment.table.ts';
 import type { ConversationRow } from '../store/conversation.table.ts';
 import type { MessageRow } from '../store/message.table.ts';
@@ -12,16 +12,24 @@ import { sideOf } from './access.ts';
 import { attachmentsOf } from './attachment-rows.ts';
 import type { SendCommand, SendOutcome } from './send-command.ts';
 
-/** What the operator tells the filter. */
-type FilterLists = Pick<SpamFacts, 'linksAllowedHosts' | 'flaggedWords'>;
-
-/** A message as it is stored first; without a number it is held. */
+/**
+ * A message as it is stored first; without a number it is held. Spelt out: of an object that starts with a spread and goes on
+ * with many properties V8 makes a new hidden class each time, which is dear and keeps the row from being collected young.
+ */
 const rowOf = (
   { draft, files }: SendCommand,
   side: Side,
   decided: { readonly sequence: number | null; readonly reasons: readonly SpamReason[]; readonly now: Date },
 ): MessageRow => ({
-  ...draft,
+  id: draft.id,
+  conversationId: draft.conversationId,
+  authorId: draft.authorId,
+  clientMessageId: draft.clientMessageId,
+  inputHash: draft.inputHash,
+  text: draft.text,
+  fingerprint: draft.fingerprint,
+  cardType: draft.cardType,
+  cardId: draft.cardId,
   sequence: decided.sequence,
   status: decided.sequence === null ? 'HELD' : 'SENT',
   side,
@@ -60,20 +68,11 @@ export const createSendBook = (facts: SendingFacts, now: Date, lists: FilterList
   };
 
   const judge = ({ draft, language }: SendCommand, row: ConversationRow, side: Side) => {
-    const others = twins.filter(
-      ({ authorId, conversationId, fingerprint }) =>
-        authorId === draft.authorId && fingerprint === draft.fingerprint && conversationId !== row.id,
-    );
-    const answered = side === 'BUYER' ? row.lastShopSequence > 0 : row.lastBuyerSequence > 0;
-    const verdict: Verdict = judgeText(draft.text, {
-      ...lists,
-      recentTexts: others.map(({ fingerprint }) => fingerprint),
-      earlierTexts: recent
-        .filter(({ authorId, conversationId }) => authorId === draft.authorId && conversationId === row.id)
-        .map(({ text }) => text),
-      firstContact: !answered,
-      side,
-    });
+    const { text, fingerprint, authorId } = draft;
+    const earlierTexts = recent
+      .filter((one) => one.authorId === authorId && one.conversationId === row.id)
+      .map((one) => one.text);
+    const verdict = judgeWriting({ text, fingerprint, authorId, side, conversation: row, twins, earlierTexts }, lists);
     return { verdict, sentence: sentenceOf(verdict.reasons, language) };
   };
 

@@ -62,7 +62,7 @@ const glued = (part: RegExpMatchArray, start: number): Piece => {
 const gluedPieces = (token: string, start: number): Piece[] => {
   const place = { start, end: start + token.length, isHidden: true };
   return (gluedNumbers(token) ?? []).map((part) =>
-    /\d/.test(part) ? { ...place, digits: part, words: [] } : { ...place, digits: '', words: [part] },
+    /\d/.test(part) ? { digits: part, words: [], ...place } : { digits: '', words: [part], ...place },
   );
 };
 
@@ -73,8 +73,8 @@ const piecesOf = (folded: string): Piece[] => {
     const start = match.index;
     const place = { start, end: start + token.length };
     const read = readDigits(token);
-    if (read) pieces.push({ ...place, ...read, words: [] });
-    else if (isDigitWord(token)) pieces.push({ ...place, digits: '', words: [token], isHidden: true });
+    if (read) pieces.push({ words: [], ...place, ...read });
+    else if (isDigitWord(token)) pieces.push({ digits: '', words: [token], isHidden: true, ...place });
     else if (gluedNumbers(token)) pieces.push(...gluedPieces(token, start));
     // Letters glued to a number (`звони89161234567`, `12шт`) end it.
     else for (const part of token.matchAll(/\d+/g)) pieces.push(glued(part, start));
