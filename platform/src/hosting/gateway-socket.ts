@@ -170,21 +170,23 @@ export class GatewaySocket {
     if (!(Symbol.asyncIterator in source)) this.#fail(id, source.errors ?? []);
     else if (this.#running.has(id)) {
       this.#running.set(id, source);
-      // Not waited for: what opened the operation is let go of while it runs.
-      this.#pump(id, source).catch((error: unknown) => this.#broke(id, error));
+      this.#pump(id, source);
     } else await source.return?.();
   }
 
-  async #pump(id: string, source: Source): Promise<void> {
-    while (await this.#pass(id, source));
-    if (this.#running.delete(id)) this.#send({ id, type: 'complete' });
-  }
-
-  /** A frame for each result: one that waits for the next would keep the last, and with thousands of readers that is much. */
-  async #pass(id: string, source: Source): Promise<boolean> {
-    const { done, value } = await source.next();
-    if (!done) this.#send({ id, type: 'next', payload: value });
-    return !done;
+  /** Not an async loop: each of thousands of quiet subscriptions would keep it suspended, with what it told last. */
+  #pump(id: string, source: Source): void {
+    const broke = (error: unknown): void => this.#broke(id, error);
+    const pass = ({ done, value }: IteratorResult<unknown>): void => {
+      if (!done) {
+        this.#send({ id, type: 'next', payload: value });
+        goOn();
+      } else if (this.#running.delete(id)) this.#send({ id, type: 'complete' });
+    };
+    const goOn = (): void => {
+      source.next().then(pass, broke);
+    };
+    goOn();
   }
 
   #broke(id: string, error: unknown): void {

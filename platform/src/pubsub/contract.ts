@@ -15,4 +15,11 @@ export interface SubscribeOptions {
   readonly maxBuffered?: number;
   /** Called when messages may have been lost (a reconnect): the subscriber re-reads the database. */
   readonly onGap?: () => void;
+  /**
+   * Takes each message as it comes, in place of the iteration, which then gives none: with thousands of quiet subscribers
+   * what waits for a next message is much of the memory. Must not throw.
+   */
+  readonly onMessage?: (message: unknown) => void;
+  /** Called when the subscription ended, by whomever; not when its signal was aborted from the start. */
+  readonly onEnd?: () => void;
 }

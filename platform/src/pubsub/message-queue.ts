@@ -5,6 +5,8 @@ export interface MessageQueueOptions {
   /** Called once, when the iteration ends for whatever reason; not when the signal was aborted from the start. */
   readonly onEnd: (reason: 'closed' | 'slow') => void;
   readonly signal?: AbortSignal | undefined;
+  /** Takes the messages in place of the iteration. */
+  readonly onMessage?: ((message: unknown) => void) | undefined;
 }
 
 /**
@@ -33,6 +35,10 @@ export class MessageQueue<T> implements AsyncIterableIterator<T> {
   /** Hands a message to the reader, or keeps it for later; one message too many ends the iteration. */
   push(message: T): void {
     if (this.#ended) return;
+    if (this.#options.onMessage) {
+      this.#options.onMessage(message);
+      return;
+    }
     const reader = this.#waiting.shift();
     if (reader) {
       reader.resolve({ value: message, done: false });

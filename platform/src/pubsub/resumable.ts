@@ -38,6 +38,11 @@ const maxHeld = 100;
 
 const ended = { done: true as const, value: undefined };
 
+interface Reader<T> {
+  readonly resolve: (result: IteratorResult<T>) => void;
+  readonly reject: (error: unknown) => void;
+}
+
 /**
  * A live sequence without gaps or repeats: listens first, then replays what the database holds after the given
  * position, then goes on whenever a hint says there is more. Order and completeness come from the positions alone, which
@@ -61,7 +66,9 @@ class ResumableSequence<T> implements AsyncIterableIterator<T> {
   #failure: { readonly error: unknown } | undefined;
   #hints: AsyncIterableIterator<unknown> | undefined;
   #unwatch = (): void => {};
-  #wake = (): void => {};
+  /** Who waits for the next row. Nothing else stands still while it waits. */
+  #reader: Reader<T> | undefined;
+  #poll: NodeJS.Timeout | undefined;
 
   constructor(options: ResumableOptions<T>) {
     this.#options = options;
@@ -70,8 +77,13 @@ class ResumableSequence<T> implements AsyncIterableIterator<T> {
 
   async start(): Promise<void> {
     const { pubsub, topic, signal, head, watch } = this.#options;
-    this.#hints = await pubsub.subscribe<unknown>(topic, { ...(signal && { signal }), onGap: () => this.#look() });
-    void this.#listen(this.#hints);
+    this.#hints = await pubsub.subscribe<unknown>(topic, {
+      ...(signal && { signal }),
+      onGap: () => this.#look(),
+      onMessage: (hint) => this.#hear(hint),
+      onEnd: () => this.#end(),
+    });
+    if (signal?.aborted) this.#end();
     try {
       if (head) await this.#begin(head);
     } catch (error) {
@@ -93,19 +105,11 @@ class ResumableSequence<T> implements AsyncIterableIterator<T> {
     else this.#tail = reached;
   }
 
-  async next(): Promise<IteratorResult<T>> {
-    for (;;) {
-      if (this.#failure) {
-        const { error } = this.#failure;
-        await this.return();
-        throw error;
-      }
-      const item = this.#held.shift();
-      if (item !== undefined) return { done: false, value: item };
-      if (this.#over) return ended;
-      if (this.#stale) await this.#read();
-      else await this.#pause();
-    }
+  next(): Promise<IteratorResult<T>> {
+    return new Promise((resolve, reject) => {
+      this.#reader = { resolve, reject };
+      this.#serve();
+    });
   }
 
   async return(): Promise<IteratorResult<T>> {
@@ -125,21 +129,37 @@ class ResumableSequence<T> implements AsyncIterableIterator<T> {
     return this;
   }
 
+  /** Gives who waits what there is; looks first where the database may hold more. */
+  #serve(): void {
+    const reader = this.#reader;
+    if (!reader) return;
+    const item = this.#failure ? undefined : this.#held.shift();
+    if (this.#failure || item !== undefined || this.#over) {
+      this.#reader = undefined;
+      clearTimeout(this.#poll);
+      this.#poll = undefined;
+    }
+    if (this.#failure) {
+      const { error } = this.#failure;
+      this.return().then(() => reader.reject(error), reader.reject);
+    } else if (item !== undefined) reader.resolve({ done: false, value: item });
+    else if (this.#over) reader.resolve(ended);
+    else if (this.#stale && !this.#reading) void this.#read();
+    else if (!this.#options.watch) this.#poll ??= setTimeout(() => this.#pollNow(), this.#options.pollMs ?? 5_000);
+  }
+
+  #pollNow(): void {
+    this.#poll = undefined;
+    this.#look();
+  }
+
   /** Takes hints as they come, so that a slow reader costs a few rows here and no full queue there. */
-  async #listen(hints: AsyncIterableIterator<unknown>): Promise<void> {
+  #hear(hint: unknown): void {
     try {
-      while (await this.#takeNext(hints));
-      this.#end();
+      this.#take(hint);
     } catch (error) {
       this.#fail(error);
     }
-  }
-
-  /** A frame for each hint: one that waits for the next would keep the last, and with thousands of readers that is much. */
-  async #takeNext(hints: AsyncIterableIterator<unknown>): Promise<boolean> {
-    const { done, value } = await hints.next();
-    if (!done) this.#take(value);
-    return !done;
   }
 
   #take(hint: unknown): void {
@@ -153,7 +173,7 @@ class ResumableSequence<T> implements AsyncIterableIterator<T> {
     const isNext = position === this.#tail + 1 && !this.#stale && !this.#reading && this.#held.length < maxHeld;
     if (isNext) {
       this.#hold(item);
-      this.#wake();
+      this.#serve();
     } else this.#look();
   }
 
@@ -168,20 +188,20 @@ class ResumableSequence<T> implements AsyncIterableIterator<T> {
 
   #look(): void {
     this.#stale = true;
-    this.#wake();
+    this.#serve();
   }
 
   #fail(error: unknown): void {
     if (this.#over) return;
     this.#failure = { error };
-    this.#wake();
+    this.#serve();
   }
 
   #end(): void {
     this.#over = true;
     this.#unwatch();
     this.#unwatch = () => {};
-    this.#wake();
+    this.#serve();
   }
 
   async #read(): Promise<void> {
@@ -192,20 +212,12 @@ class ResumableSequence<T> implements AsyncIterableIterator<T> {
       for (const row of rows) if (this.#options.positionOf(row) > this.#tail) this.#hold(row);
       // A read gives a bounded number of rows, so only an empty one says that there are no more.
       if (rows.length > 0) this.#stale = true;
-    } finally {
-      this.#reading = false;
+    } catch (error) {
+      const reader = this.#reader;
+      this.#reader = undefined;
+      reader?.reject(error);
     }
-  }
-
-  /** Resolves when there is something to look at; also after a while, unless somebody watches. */
-  async #pause(): Promise<void> {
-    const { watch, pollMs = 5_000 } = this.#options;
-    let timer: NodeJS.Timeout | undefined;
-    await new Promise<void>((resolve) => {
-      this.#wake = resolve;
-      if (!watch) timer = setTimeout(() => this.#look(), pollMs);
-    });
-    clearTimeout(timer);
-    this.#wake = () => {};
+    this.#reading = false;
+    this.#serve();
   }
 }

@@ -29,15 +29,18 @@ export class Topics {
         this.#log.warn({ topic }, 'A subscription was ended: its reader is too slow');
       }
       const others = this.#subscribers.get(topic);
-      if (!others?.delete(subscriber) || others.size > 0) return;
-      this.#subscribers.delete(topic);
-      onLast();
+      if (others?.delete(subscriber) && others.size === 0) {
+        this.#subscribers.delete(topic);
+        onLast();
+      }
+      options.onEnd?.();
     };
     const subscriber: Subscriber = {
       queue: new MessageQueue<unknown>({
         maxBuffered: options.maxBuffered ?? defaultMaxBuffered,
         signal: options.signal,
         onEnd: (reason) => onEnd(reason),
+        onMessage: options.onMessage,
       }),
       onGap: options.onGap,
     };

@@ -1,8 +1,12 @@
 import type { ExecutionResult } from 'graphql';
 
+const over = { done: true as const, value: undefined };
+const next = (value: ExecutionResult): IteratorResult<ExecutionResult> => ({ done: false, value });
+
 /**
  * Each event is executed with a context of its own, so loaders never answer with what an earlier event saw.
- * Hand-written because an async generator's `return()` would wait for the next event.
+ * Hand-written because an async generator's `return()` would wait for the next event, and without async functions because
+ * thousands of quiet subscriptions would each keep one of them suspended.
  */
 export const mapEvents = (
   source: AsyncIterable<unknown>,
@@ -14,19 +18,16 @@ export const mapEvents = (
   const end = async (): Promise<IteratorResult<ExecutionResult>> => {
     ended = true;
     await events.return?.();
-    return { done: true, value: undefined };
+    return over;
   };
+  const failed = (error: unknown): IteratorResult<ExecutionResult> => {
+    ended = true;
+    return next(toFailure(error));
+  };
+  const onEvent = ({ done, value }: IteratorResult<unknown>): Promise<IteratorResult<ExecutionResult>> =>
+    done ? end().catch(failed) : toResult(value).then(next, failed);
   return {
-    next: async () => {
-      if (ended) return { done: true, value: undefined };
-      try {
-        const { done, value } = await events.next();
-        return done ? await end() : { done: false, value: await toResult(value) };
-      } catch (error) {
-        ended = true;
-        return { done: false, value: toFailure(error) };
-      }
-    },
+    next: () => (ended ? Promise.resolve(over) : events.next().then(onEvent, failed)),
     return: end,
     throw: async (error) => {
       await end();
