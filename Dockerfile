@@ -35,4 +35,4 @@ COPY tsconfig.json ./
 RUN node --import tsx gateway/src/explorer/build-explorer.ts && node --import tsx web/player/build/build-player.ts
 USER node
 EXPOSE 4000
-CMD ["node", "--import", "tsx", "gateway/src/main.ts"]
+CMD ["node", "--import", "./platform/src/process/typescript.mjs", "gateway/src/main.ts"]

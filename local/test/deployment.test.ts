@@ -37,7 +37,7 @@ describe('docker-compose.yml', () => {
     const { subgraphs, workers, gateway, furtherGateways } = await planProcesses(config, {});
     for (const plan of [...subgraphs, ...workers, gateway]) {
       const { command = [], environment = {} } = compose.services[plan.name] ?? {};
-      expect(command, plan.name).toEqual(['node', '--import', 'tsx', plan.entry]);
+      expect(command, plan.name).toEqual(['node', '--import', './platform/src/process/typescript.mjs', plan.entry]);
       // Containers have addresses of their own, so that ports and hosts stay what they are by default.
       const told = Object.keys(plan.env).filter((name) => !['VITRINA_HOST', 'VITRINA_PORT'].includes(name));
       expect(Object.keys(environment), plan.name).toEqual(expect.arrayContaining(told));

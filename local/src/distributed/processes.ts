@@ -23,6 +23,7 @@ export interface RunningProcess {
 export type OnLost = (name: string, code: number | null, signal: NodeJS.Signals | null) => void;
 
 const withParent = new URL('./with-parent.mjs', import.meta.url).href;
+const typescript = new URL('../../../platform/src/process/typescript.mjs', import.meta.url).href;
 /** Half a minute is much for one process, but twenty may start at once on two cores. */
 const readyWithinMs = 180_000;
 /**
@@ -52,7 +53,7 @@ export const startProcess = async (
   const child = fork(join(projectRoot, plan.entry), [], {
     cwd: projectRoot,
     env: plan.env as NodeJS.ProcessEnv,
-    execArgv: [...garbageCollection, '--import', withParent, '--import', 'tsx'],
+    execArgv: [...garbageCollection, '--import', withParent, '--import', typescript],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // Its own group: Ctrl-C reaches us, and we stop the processes in order.
     detached: true,
