@@ -13,7 +13,8 @@ interface Parties {
 /** True for those whom the shop itself let answer: an admin, who may do everything elsewhere, does not speak for a shop. */
 export const answersFor = (actor: Actor, shopId: string): boolean => {
   if (actor.kind === 'client') return actor.shopId === shopId && actor.scopes.includes(messagesCapability);
-  return actor.kind === 'user' && (actor.shops[shopId]?.includes(messagesCapability) ?? false);
+  if (actor.kind !== 'user' || !Object.hasOwn(actor.shops, shopId)) return false;
+  return actor.shops[shopId]?.includes(messagesCapability) ?? false;
 };
 
 /** The side somebody is on; whoever bought is the buyer, also when they work for the shop. */
