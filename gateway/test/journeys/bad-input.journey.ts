@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Client, client, signIn } from './client.ts';
 import { checkout, emptyCart, fillCart, type Good, goodsOf, rubleShops } from './shopping.ts';
 
-const naughty = JSON.parse(
+const everyText = JSON.parse(
   readFileSync(new URL('../fixtures/naughty-strings/blns.half.json', import.meta.url), 'utf8'),
 ) as string[];
+// Between processes only the way is another one: every fourth text takes it.
+const naughty = everyText.filter((_, index) => inject('market').topology === 'embedded' || index % 4 === 0);
 
 let buyer: Client;
 let owner: Client;
