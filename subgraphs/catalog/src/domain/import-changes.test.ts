@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkProduct } from './check-product.ts';
+import { draft, en } from './fixtures/import-forms.ts';
 import { planProduct, type StoredProduct } from './plan-product.ts';
 import type { ProductContent } from './product.ts';
 import type { ProductDraft, VariantDraft } from './product-draft.ts';
 
-const en = (text: string) => [{ locale: 'en', text }];
-const draft = (changes: Partial<ProductDraft> = {}): ProductDraft => ({
-  externalId: 'e-1',
-  titles: en('Teapot'),
-  status: 'ACTIVE',
-  categoryId: 'cat_1',
-  currency: 'EUR',
-  variants: [{ sku: 'A', priceMinor: 100n }],
-  ...changes,
-});
 const content = (changes: Partial<ProductDraft> = {}): ProductContent => {
   const checked = checkProduct(draft(changes), { field: ['products', '3'], categoryId: 'cat_1', definitions: [] });
   if (!checked.ok) throw new Error(checked.refusals.map(({ message }) => message).join());

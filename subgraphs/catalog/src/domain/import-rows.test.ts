@@ -1,29 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkProduct } from './check-product.ts';
+import { definition, draft, en } from './fixtures/import-forms.ts';
 import { type AttributeDefinition, type ProductContent, productLimits } from './product.ts';
 import type { ProductDraft, VariantDraft } from './product-draft.ts';
 
-const en = (text: string) => [{ locale: 'en', text }];
-const draft = (changes: Partial<ProductDraft> = {}): ProductDraft => ({
-  externalId: 'e-1',
-  titles: en('Teapot'),
-  status: 'ACTIVE',
-  categoryId: 'cat_1',
-  currency: 'EUR',
-  variants: [{ sku: 'A', priceMinor: 100n }],
-  ...changes,
-});
-const definition = (changes: Partial<AttributeDefinition>): AttributeDefinition => ({
-  categoryId: 'cat_1',
-  code: 'x',
-  names: { en: 'X' },
-  type: 'TEXT',
-  unit: null,
-  required: false,
-  filterable: false,
-  choices: [],
-  ...changes,
-});
 const check = (changes: Partial<ProductDraft>, definitions: readonly AttributeDefinition[] = []) =>
   checkProduct(draft(changes), { field: ['products', '3'], categoryId: 'cat_1', definitions });
 /** What is wrong with a row of an import, and in which of its fields. */

@@ -3,38 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { checkDefinitions } from './check-definitions.ts';
 import { checkProduct } from './check-product.ts';
 import { checkStockLines } from './check-stock-lines.ts';
+import { definition, draft, en } from './fixtures/import-forms.ts';
 import { orderRows } from './plan-categories.ts';
 import { planProduct, type StoredProduct } from './plan-product.ts';
 import type { AttributeDefinition, ProductContent } from './product.ts';
 import type { ProductDraft } from './product-draft.ts';
 
-const en = (text: string) => [{ locale: 'en', text }];
 const axis = (code: string, ...values: string[]) => ({
   code,
   names: en(code),
   values: values.map((value) => ({ code: value, labels: en(value) })),
-});
-
-const draft = (changes: Partial<ProductDraft> = {}): ProductDraft => ({
-  externalId: 'e-1',
-  titles: en('Teapot'),
-  status: 'ACTIVE',
-  categoryId: 'cat_1',
-  currency: 'EUR',
-  variants: [{ sku: 'A', priceMinor: 100n }],
-  ...changes,
-});
-
-const definition = (changes: Partial<AttributeDefinition>): AttributeDefinition => ({
-  categoryId: 'cat_1',
-  code: 'x',
-  names: { en: 'X' },
-  type: 'TEXT',
-  unit: null,
-  required: false,
-  filterable: false,
-  choices: [],
-  ...changes,
 });
 
 const check = (changes: Partial<ProductDraft>, definitions: readonly AttributeDefinition[] = []) =>
